@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { env, execPath, exit, stdout } from 'node:process'
+import { runChecks } from './check.mjs'
+import { getChromium, missingChromium } from './get-chromium.mjs'
+import { nothing, run, runSuite, top } from './suite.mjs'
+import { exitCodeOf, sum, summaryLines } from './summary.mjs'
+
+/** @typedef {import('./suite.mjs').Tally} Tally */
+
+/** `npm test`: every suite, one after the other, and what came of it in one last line. */
+
+/** Tests start what was built; where building fails, that is the failure to look at. @returns {Promise<Tally>} */
+async function build() {
+  const code = await run(execPath, [join(top, 'electron/build.mjs'), '--quiet'])
+  return { ...nothing, failed: code === 0 ? 0 : 1 }
+}
+
+async function house() {
+  return sum([await runChecks(), await runSuite('house')])
+}
+
+/** @returns {Promise<Tally>} */
+async function browser() {
+  const path = await getChromium()
+  if (path === undefined) return missingChromium(env['CI'] === 'true')
+  env['CHROMIUM_PATH'] = path
+  return runSuite('browser')
+}
+
+const suites = /** @type {const} */ ([
+  ['build', build],
+  ['house', house],
+  ['unit', () => runSuite('unit')],
+  ['oracles', () => runSuite('oracles')],
+  ['faults, quick set', () => runSuite('faults')],
+  ['browser', browser],
+])
+
+/** @type {import('./summary.mjs').Done[]} */
+const done = []
+for (const [name, work] of suites) {
+  stdout.write(`\n── ${name} ──\n`)
+  const begun = performance.now()
+  const tally = await work().catch((/** @type {unknown} */ error) => {
+    stdout.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    return { ...nothing, failed: 1 }
+  })
+  done.push({ name, minutes: (performance.now() - begun) / 60_000, tally })
+}
+
+stdout.write(`\n${summaryLines(done).join('\n')}\n`)
+exit(exitCodeOf(sum(done.map(({ tally }) => tally))))

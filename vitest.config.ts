@@ -1,0 +1,37 @@
+import { env } from 'node:process'
+import { defineConfig } from 'vitest/config'
+
+const anyTest = '*.test.{ts,tsx}'
+
+/** One suite by the folders its tests live in. Every import of `electron` in a test must be injected or mocked: the override keeps a stray one from fetching a runtime. */
+function suite(name: string, folders: readonly string[], more: object = {}) {
+  return {
+    extends: true as const,
+    test: { name, include: folders.map((folder) => `tests/${folder}/**/${anyTest}`), ...more },
+  }
+}
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    restoreMocks: true,
+    globalSetup: 'tests/support/temp-root.ts',
+    setupFiles: 'tests/support/clean-page.ts',
+    env: { ELECTRON_OVERRIDE_DIST_PATH: 'no-electron-in-tests' },
+    projects: [
+      suite('house', ['house'], { testTimeout: 60_000 }),
+      suite('unit', ['!(house|oracles|faults|journeys|screens)'], { testTimeout: 20_000 }),
+      suite('oracles', ['oracles'], { testTimeout: 120_000 }),
+      suite('faults', ['faults'], {
+        testTimeout: env['COMMONWEAVE_FAULTS'] === 'long' ? 6 * 3_600_000 : 300_000,
+        hookTimeout: 60_000,
+      }),
+      suite('browser', ['journeys', 'screens'], {
+        fileParallelism: false,
+        testTimeout: 180_000,
+        hookTimeout: 60_000,
+      }),
+    ],
+  },
+})

@@ -1,0 +1,85 @@
+import type * as Y from 'yjs'
+
+/** A value that was written at the same time as the one that counts. `key` names it when somebody settles the matter. */
+export type OtherValue = { readonly key: string; readonly value: unknown; readonly client: number }
+
+const settledPrefix = '~'
+
+export const isSettledField = (field: string) => field.startsWith(settledPrefix)
+
+/**
+ * Values of one field written without knowing of the value that counts now, unless somebody has settled them.
+ *
+ * Yjs keeps all values of a map key in one list; `origin` names the value its author saw. What the value that counts
+ * does not descend from, and what nothing else descends from, was written apart.
+ */
+export function otherValues(record: Y.Map<unknown>, field: string): readonly OtherValue[] {
+  const last = record._map.get(field)
+  if (last === undefined || last.deleted || last.left === null) return []
+  const chain = leftwards(last)
+  const find = indexById(chain)
+  const known = new Set<Y.Item>()
+  for (let item: Y.Item | undefined = last; item && !known.has(item); item = find(item.origin))
+    known.add(item)
+  const replaced = new Set(chain.map((item) => find(item.origin)))
+  const settled = settledKeys(record, field)
+  const current = JSON.stringify(valueOf(last))
+  return chain.flatMap((item) => {
+    if (known.has(item) || replaced.has(item)) return []
+    const key = keyOf(item)
+    const value = valueOf(item)
+    if (settled.has(key) || JSON.stringify(value) === current) return []
+    return [{ key, value, client: item.id.client }]
+  })
+}
+
+/** Note, in the same transaction as an edit, that the values shown beside a field have been seen and decided about. */
+export function settleOthers(record: Y.Map<unknown>, field: string): void {
+  const others = otherValues(record, field)
+  if (others.length === 0) return
+  const keys = [...settledKeys(record, field), ...others.map((other) => other.key)]
+  record.set(settledPrefix + field, keys)
+}
+
+function leftwards(last: Y.Item): readonly Y.Item[] {
+  const chain: Y.Item[] = []
+  for (let item: Y.Item | null = last; item !== null; item = item.left) chain.push(item)
+  return chain
+}
+
+/** Find the item that holds an id, by client and clock, so that a very long list of values stays cheap. */
+function indexById(chain: readonly Y.Item[]): (id: Y.ID | null) => Y.Item | undefined {
+  const byClient = new Map<number, Y.Item[]>()
+  for (const item of chain) {
+    const items = byClient.get(item.id.client)
+    if (items) items.push(item)
+    else byClient.set(item.id.client, [item])
+  }
+  for (const items of byClient.values()) items.sort((a, b) => a.id.clock - b.id.clock)
+  return (id) => {
+    const items = id === null ? undefined : byClient.get(id.client)
+    if (id === null || items === undefined) return undefined
+    let low = 0
+    let high = items.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((items[middle]?.id.clock ?? Infinity) <= id.clock) low = middle
+      else high = middle - 1
+    }
+    const item = items[low]
+    return item && id.clock >= item.id.clock && id.clock < item.id.clock + item.length
+      ? item
+      : undefined
+  }
+}
+
+/** Replaced values of one author that follow each other may be merged into one item; only the newest of them counts. */
+const valueOf = (item: Y.Item): unknown => item.content.getContent().at(-1)
+
+const keyOf = (item: Y.Item) => `${String(item.lastId.client)}:${String(item.lastId.clock)}`
+
+function settledKeys(record: Y.Map<unknown>, field: string): ReadonlySet<string> {
+  const stored = record.get(settledPrefix + field)
+  const keys = Array.isArray(stored) ? stored : []
+  return new Set(keys.filter((key): key is string => typeof key === 'string'))
+}

@@ -1,0 +1,66 @@
+import * as Y from 'yjs'
+import { otherValues, settleOthers, isSettledField, type OtherValue } from './concurrent.ts'
+
+/** What a record's fields may hold: plain JSON, never a shared type. `undefined` means: leave as it is. */
+export type Plain =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Plain[]
+  | { readonly [key: string]: Plain }
+
+export type Fields = { readonly [field: string]: Plain | undefined }
+
+/**
+ * A root map of records: each a Y.Map of its own, so that two people's edits of different fields both stay. What peers
+ * wrote there may be anything, so values are unknown until they are read.
+ */
+export type Records = Y.Map<unknown>
+
+export const recordsOf = (document: Y.Doc, name: string): Records => document.getMap(name)
+
+/** Add a record under a fresh random id. Never call it with an id that two computers could choose alike. */
+export function addRecord(records: Records, id: string, fields: Fields): void {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined)
+  records.set(id, new Y.Map<unknown>(entries))
+}
+
+/**
+ * Write the fields that differ. A field that others wrote at the same time counts as settled by this edit, also when
+ * the person chose the value that already counts. Returns false where no such record is.
+ */
+export function editRecord(records: Records, id: string, fields: Fields): boolean {
+  const record = records.get(id)
+  if (!(record instanceof Y.Map)) return false
+  for (const [field, value] of Object.entries(fields)) {
+    if (value === undefined) continue
+    settleOthers(record, field)
+    if (JSON.stringify(record.get(field)) !== JSON.stringify(value)) record.set(field, value)
+  }
+  return true
+}
+
+/** A record as plain data without bookkeeping fields, or null where something else stands in its place. */
+export function plainRecord(stored: unknown): Readonly<Record<string, unknown>> | null {
+  if (!(stored instanceof Y.Map)) return null
+  const plain: [string, unknown][] = []
+  for (const [field, value] of stored.entries())
+    if (!isSettledField(field))
+      plain.push([field, value instanceof Y.AbstractType ? value.toJSON() : value])
+  return Object.fromEntries(plain)
+}
+
+/** For each of these fields, the values written at the same time as the one that counts. Fields without any are left out. */
+export function writtenApart(
+  stored: unknown,
+  fields: readonly string[],
+): ReadonlyMap<string, readonly OtherValue[]> {
+  const apart = new Map<string, readonly OtherValue[]>()
+  if (!(stored instanceof Y.Map)) return apart
+  for (const field of fields) {
+    const others = otherValues(stored, field)
+    if (others.length > 0) apart.set(field, others)
+  }
+  return apart
+}

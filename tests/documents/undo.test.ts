@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { createDocument } from '#shared/documents/document.ts'
+import { Here, Import, Peer } from '#shared/documents/origins.ts'
+import { addRecord, editRecord, plainRecord, recordsOf } from '#shared/documents/record.ts'
+import { UndoHistory } from '#shared/documents/undo.ts'
+
+const garden = 'garden0000000001'
+
+function laptop(client: number) {
+  const assets = createDocument(client)
+  const plans = createDocument(client + 1)
+  const here = new Here('window-1')
+  const history = new UndoHistory(here)
+  history.follow('assets', assets)
+  history.follow('plans', plans)
+  const run = (command: string, change: () => void, document = assets) => {
+    history.begin(command)
+    document.transact(change, here)
+  }
+  const name = () => plainRecord(recordsOf(assets, 'assets').get(garden))?.['name']
+  return { assets, plans, history, run, name, records: recordsOf(assets, 'assets') }
+}
+
+function bring(from: Y.Doc, to: Y.Doc) {
+  Y.applyUpdate(to, Y.encodeStateAsUpdate(from), new Peer())
+}
+
+test('steps in two documents are undone newest first and done again oldest first', () => {
+  const { history, run, name, records, plans } = laptop(10)
+  run('add', () => addRecord(records, garden, { name: 'Garden' }))
+  run('plan', () => recordsOf(plans, 'goals').set('goal000000000001', new Y.Map()), plans)
+  run('rename', () => editRecord(records, garden, { name: 'Healing garden' }))
+  expect(history.undo()).toEqual({ kind: 'done', command: 'rename' })
+  expect(name()).toBe('Garden')
+  expect(history.undo()).toEqual({ kind: 'done', command: 'plan' })
+  expect(history.undo()).toEqual({ kind: 'done', command: 'add' })
+  expect(name()).toBeUndefined()
+  expect(history.undo()).toEqual({ kind: 'nothing' })
+  expect([1, 2, 3].map(() => history.redo())).toEqual(
+    ['add', 'plan', 'rename'].map((command) => ({ kind: 'done', command })),
+  )
+  expect(name()).toBe('Healing garden')
+})
+
+test('a new command in one document forgets what could be done again in all', () => {
+  const { history, run, records, plans } = laptop(10)
+  run('plan', () => recordsOf(plans, 'goals').set('goal000000000001', new Y.Map()), plans)
+  history.undo()
+  run('add', () => addRecord(records, garden, { name: 'Garden' }))
+  expect(history.redo()).toEqual({ kind: 'nothing' })
+})
+
+test('what somebody else wrote into a new record keeps the record', () => {
+  const ana = laptop(10)
+  const bea = laptop(20)
+  ana.run('add', () => addRecord(ana.records, garden, { name: 'Garden' }))
+  bring(ana.assets, bea.assets)
+  bea.run('edit', () => editRecord(bea.records, garden, { organization: 'Neighbors' }))
+  bring(bea.assets, ana.assets)
+  expect(ana.history.undo()).toEqual({ kind: 'built-on', command: 'add' })
+  expect(plainRecord(ana.records.get(garden))).toEqual({
+    name: 'Garden',
+    organization: 'Neighbors',
+  })
+})
+
+test('undoing a rename never removes a later name by somebody else', () => {
+  const ana = laptop(10)
+  const bea = laptop(20)
+  ana.run('add', () => addRecord(ana.records, garden, { name: 'Garden' }))
+  ana.run('rename', () => editRecord(ana.records, garden, { name: 'Healing garden' }))
+  bring(ana.assets, bea.assets)
+  bea.run('rename', () => editRecord(bea.records, garden, { name: 'Cedar garden' }))
+  bring(bea.assets, ana.assets)
+  expect(ana.history.undo()).toEqual({ kind: 'built-on', command: 'rename' })
+  expect(ana.name()).toBe('Cedar garden')
+})
+
+test('imports and other windows are not in this list', () => {
+  const { history, assets, records } = laptop(10)
+  assets.transact(() => addRecord(records, garden, { name: 'Garden' }), new Import('i1'))
+  assets.transact(() => editRecord(records, garden, { name: 'B' }), new Here('window-1'))
+  expect(history.undo()).toEqual({ kind: 'nothing' })
+})
+
+test('a step that others have overtaken does not undo an older one in its place', () => {
+  const ana = laptop(10)
+  const bea = laptop(20)
+  ana.run('add', () => addRecord(ana.records, garden, { name: 'Garden', strong: '' }))
+  ana.run('strong', () => editRecord(ana.records, garden, { strong: 'Shade' }))
+  ana.run('rename', () => editRecord(ana.records, garden, { name: 'Healing garden' }))
+  bring(ana.assets, bea.assets)
+  bea.run('rename', () => editRecord(bea.records, garden, { name: 'Cedar garden' }))
+  bring(bea.assets, ana.assets)
+  expect(ana.history.undo().kind).toBe('built-on')
+  expect(plainRecord(ana.records.get(garden))?.['strong']).toBe('Shade')
+})

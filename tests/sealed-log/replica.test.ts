@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { foundSpace, letInNewcomer, meet, reopen } from '../support/space.ts'
+
+test('a newcomer sees what was there, and both see what the other writes', () => {
+  const ana = foundSpace()
+  ana.write('garden', 'shade')
+  const bea = letInNewcomer(ana, 'bea')
+  expect(bea.notes()).toEqual({ garden: 'shade' })
+  bea.write('choir', 'Tuesdays')
+  ana.write('garden', 'shade and water')
+  meet(ana, bea)
+  for (const computer of [ana, bea])
+    expect(computer.notes()).toEqual({ garden: 'shade and water', choir: 'Tuesdays' })
+  expect([...ana.refused, ...bea.refused]).toEqual([])
+})
+
+test('a computer opened again goes on in a new log and shows the same', () => {
+  const ana = foundSpace()
+  const bea = letInNewcomer(ana, 'bea')
+  ana.write('garden', 'shade')
+  meet(ana, bea)
+  bea.write('choir', 'Tuesdays')
+  meet(ana, bea)
+  const again = reopen(bea, 'bea later')
+  expect(again.notes()).toEqual(bea.notes())
+  again.write('garden', 'more shade')
+  meet(ana, again)
+  expect(ana.notes()).toEqual({ garden: 'more shade', choir: 'Tuesdays' })
+  expect(again.replica.sizes.refused).toBe(0)
+  expect(ana.replica.sizes.refused).toBe(0)
+})
+
+test('a removed device writes nothing that counts, and what others had received stays', () => {
+  const ana = foundSpace()
+  const bea = letInNewcomer(ana, 'bea')
+  meet(ana, bea)
+  const carl = letInNewcomer(ana, 'carl')
+  meet(ana, bea, carl)
+  bea.write('before', 'received by Carl only')
+  meet(bea, carl)
+  const { why, store } = ana.replica.writeAct({
+    kind: 'remove-device',
+    device: bea.replica.device.id,
+  })
+  ana.store(store)
+  expect(why).toBe(null)
+  bea.write('after', 'never counts')
+  meet(ana, carl)
+  meet(ana, bea, carl)
+  expect(ana.notes()).toEqual({ before: 'received by Carl only' })
+  expect(carl.notes()).toEqual(ana.notes())
+  expect(bea.replica.isIn()).toBe(false)
+  bea.write('later', 'refused here already')
+  expect(bea.refused).toEqual(['not-in'])
+})
+
+test('the order in which envelopes arrive does not matter', () => {
+  const ana = foundSpace()
+  const bea = letInNewcomer(ana, 'bea')
+  for (const n of [1, 2, 3, 4, 5]) {
+    ana.write(`a${String(n)}`, 'x')
+    bea.write(`b${String(n)}`, 'y')
+    if (n % 2 === 0) meet(ana, bea)
+  }
+  meet(ana, bea)
+  const late = letInNewcomer(ana, 'carl')
+  const bytes = ana.bytes().toReversed()
+  for (let round = 0; round < bytes.length; round += 1) for (const one of bytes) late.take([one])
+  expect(late.notes()).toEqual(ana.notes())
+})

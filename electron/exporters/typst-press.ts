@@ -1,0 +1,75 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
+import type { PageProblem } from '#shared/briefs/page/page-problem.ts'
+import type { BriefResources } from './brief-resources.ts'
+import { pressProblem } from './press-problem.ts'
+
+/** One set document: what is printed and what is previewed come from the same layout. */
+type SetDocument = {
+  readonly pages: number
+  /** The PDF, declaring PDF/UA-1; byte for byte the same for the same page. */
+  toPdf(): Pressed<Uint8Array>
+  /** All pages as one SVG in the typesetter's own form, see page-previews.ts. */
+  toSvg(): string
+}
+
+type Pressed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: PageProblem }
+
+/** A running typesetter. It holds native memory: close it when the last brief is out. */
+export type TypstPress = {
+  /** Sets the template with `data`, JSON as pdf-data.ts writes it. Blocks for some milliseconds. */
+  set(data: string): Pressed<SetDocument>
+  close(): Promise<void>
+}
+
+/** Layouts kept for the next keystroke's preview; older ones are let go. */
+const keptLayouts = 10
+
+/**
+ * Opens the typesetter with nothing but the template and the bundled fonts. Its workspace is an
+ * empty folder and the template imports no package, so it reaches neither files nor the network.
+ */
+export async function openTypstPress(resources: BriefResources): Promise<TypstPress> {
+  // Loaded on first use: the native part is large and most openings of the app print nothing.
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
+  const workspace = await mkdtemp(join(tmpdir(), 'commonweave-press-'))
+  const compiler = NodeCompiler.create({
+    workspace,
+    fontArgs: [{ fontBlobs: [...resources.fonts] }],
+  })
+
+  const toPdf = (document: NodeTypstDocument): Pressed<Uint8Array> => {
+    try {
+      return { ok: true, value: new Uint8Array(compiler.pdf(document, { pdfStandard: 'ua-1' })) }
+    } catch (cause) {
+      return { ok: false, problem: pressProblem(String(cause)) }
+    }
+  }
+
+  return {
+    set(data) {
+      const result = compiler.compile({
+        mainFileContent: resources.template,
+        inputs: { page: data },
+      })
+      compiler.evictCache(keptLayouts)
+      const document = result.result
+      if (document === null) return { ok: false, problem: pressProblem(saidBy(result.takeError())) }
+      return {
+        ok: true,
+        value: {
+          pages: document.numOfPages,
+          toPdf: () => toPdf(document),
+          toSvg: () => compiler.svg(document),
+        },
+      }
+    },
+    close: () => rm(workspace, { recursive: true, force: true }),
+  }
+}
+
+const saidBy = (error: NodeError | null): string => JSON.stringify(error?.shortDiagnostics ?? [])

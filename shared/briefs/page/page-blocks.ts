@@ -1,0 +1,130 @@
+import * as v from 'valibot'
+import { OptionalTextSchema as optionalText, PieceSchema, TextSchema as text } from './page-text.ts'
+
+const longestList = 400
+
+const sourceId = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+/** Sources that stand behind a whole block, printed as numbers after its last words. */
+const sources = v.optional(v.pipe(v.array(sourceId), v.maxLength(longestList)), [])
+
+const listOf = <const Item extends v.GenericSchema>(item: Item) =>
+  v.pipe(v.array(item), v.maxLength(longestList))
+
+const RunSchema = v.variant('kind', [
+  v.object({ kind: v.literal('text'), text: PieceSchema }),
+  v.object({ kind: v.literal('source'), id: sourceId }),
+])
+
+/** Words with the numbers of their sources between them. */
+const runs = listOf(RunSchema)
+
+const HeadingSchema = v.object({
+  kind: v.literal('heading'),
+  level: v.picklist([2, 3]),
+  text,
+})
+
+const ParagraphSchema = v.object({ kind: v.literal('paragraph'), runs })
+
+/** A list with a title stands in its own box, as an ask does. */
+const ListSchema = v.object({
+  kind: v.literal('list'),
+  title: optionalText,
+  ordered: v.optional(v.boolean(), false),
+  items: listOf(runs),
+})
+
+/** `note` is the consent line: for what it was given, until when. */
+const QuoteSchema = v.object({
+  kind: v.literal('quote'),
+  text,
+  attribution: optionalText,
+  note: optionalText,
+  sources,
+})
+
+/** Single numbers with the words that give them meaning. */
+const FactsSchema = v.object({
+  kind: v.literal('facts'),
+  facts: listOf(v.object({ value: text, label: text, sources })),
+})
+
+const BarRowSchema = v.object({
+  label: text,
+  value: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  valueLabel: text,
+  /** The row the sentence speaks of: printed in the first ink. */
+  emphasis: v.optional(v.boolean(), false),
+})
+
+const BarsSchema = v.object({
+  kind: v.literal('bars'),
+  title: text,
+  alt: optionalText,
+  rows: v.pipe(v.array(BarRowSchema), v.minLength(1), v.maxLength(60)),
+  caption: optionalText,
+  sources,
+})
+
+const AssetsSchema = v.object({
+  kind: v.literal('assets'),
+  cards: listOf(
+    v.object({
+      name: text,
+      /** The kind's shape; colour never stands alone, the word is printed beside it. */
+      shape: v.picklist(['circle', 'hexagon', 'square', 'house', 'leaf', 'diamond', 'pocket']),
+      kindWord: text,
+      strength: optionalText,
+      place: optionalText,
+      sources,
+    }),
+  ),
+})
+
+const TableSchema = v.pipe(
+  v.object({
+    kind: v.literal('table'),
+    title: optionalText,
+    columns: v.pipe(v.array(text), v.minLength(1), v.maxLength(8)),
+    rows: listOf(v.pipe(v.array(text), v.maxLength(8))),
+    sources,
+  }),
+  v.check(({ columns, rows }) => rows.every((row) => row.length === columns.length)),
+)
+
+const DecisionSchema = v.object({
+  kind: v.literal('decision'),
+  title: optionalText,
+  sentence: text,
+  turnout: optionalText,
+  tie: optionalText,
+  sources,
+})
+
+export const BlockSchema = v.variant('kind', [
+  HeadingSchema,
+  ParagraphSchema,
+  ListSchema,
+  QuoteSchema,
+  FactsSchema,
+  BarsSchema,
+  AssetsSchema,
+  TableSchema,
+  DecisionSchema,
+])
+
+/** What may stand in the narrow column beside the first page's text. */
+export const SideBlockSchema = v.variant('kind', [
+  ListSchema,
+  QuoteSchema,
+  FactsSchema,
+  BarsSchema,
+  DecisionSchema,
+])
+
+export type Run = v.InferOutput<typeof RunSchema>
+export type PageBlock = v.InferOutput<typeof BlockSchema>
+export type BarsBlock = v.InferOutput<typeof BarsSchema>
+export type BarRow = v.InferOutput<typeof BarRowSchema>
+export type AssetCard = v.InferOutput<typeof AssetsSchema>['cards'][number]
+export type AssetShape = AssetCard['shape']

@@ -1,0 +1,62 @@
+import type { LanguageCode } from '#shared/language/languages.ts'
+
+const locales: Readonly<Record<LanguageCode, string>> = {
+  en: 'en',
+  es: 'es',
+  // Latin digits: what Arabic readers of mixed numbers, dates and codes meet most, and what a brief prints.
+  ar: 'ar-u-nu-latn',
+}
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** How numbers, dates and lists read in one language. `moment`s are milliseconds since 1970, `date`s YYYY-MM-DD without a time zone. */
+export type Format = ReturnType<typeof createFormat>
+
+export function createFormat(language: LanguageCode) {
+  const locale = locales[language]
+  const number = new Intl.NumberFormat(locale)
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const shortDate = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  const longDate = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' })
+  const dayAndMonth = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  })
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const momentDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
+
+  return {
+    language,
+    locale,
+    collator,
+    number: (value: number) => number.format(value),
+    /** 0.61 as 61 %. */
+    percent: (value: number) => percent.format(value),
+    list: (parts: readonly string[]) => list.format(parts),
+    date: (date: string) => shortDate.format(new Date(`${date}T00:00:00Z`)),
+    longDate: (date: string) => longDate.format(new Date(`${date}T00:00:00Z`)),
+    dayAndMonth: (date: string) => dayAndMonth.format(new Date(`${date}T00:00:00Z`)),
+    moment: (at: number) => moment.format(at),
+    /** How long ago, in the coarsest words that are still true; a date from a week on. Clocks may differ: never "in the future". */
+    ago(at: number, now: number = Date.now()): string {
+      const passed = Math.max(0, now - at)
+      if (passed < minute) return relative.format(0, 'second')
+      if (passed < hour) return relative.format(-Math.floor(passed / minute), 'minute')
+      if (passed < day) return relative.format(-Math.floor(passed / hour), 'hour')
+      if (passed < 7 * day) return relative.format(-Math.floor(passed / day), 'day')
+      return momentDay.format(at)
+    },
+    /** Bytes as kB or MB, rounded up. */
+    size(bytes: number): string {
+      const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte'
+      const by = unit === 'kilobyte' ? 1_000 : 1_000_000
+      return new Intl.NumberFormat(locale, { style: 'unit', unit }).format(Math.ceil(bytes / by))
+    },
+  }
+}

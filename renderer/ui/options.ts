@@ -1,0 +1,17 @@
+import type { LucideIcon } from 'lucide-react'
+
+/** One of several things to choose from. */
+export type Option<K extends string> = {
+  readonly key: K
+  readonly label: string
+  readonly hint?: string
+  readonly icon?: LucideIcon
+}
+
+/** The option of that key, as React Aria reports keys: any string or number. */
+export function optionOf<K extends string>(
+  options: readonly Option<K>[],
+  key: string | number | null | undefined,
+): Option<K> | undefined {
+  return options.find((option) => option.key === key)
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { useDocumentTitle } from './use-document-title.ts'
+
+type Props = {
+  readonly title: string
+  /** One line. */
+  readonly description?: ReactNode
+  /** A SegmentedControl. */
+  readonly view?: ReactNode
+  /** One primary Button. */
+  readonly action?: ReactNode
+  /** A second row below: filters, tabs. */
+  readonly children?: ReactNode
+}
+
+/** The head of a page; it names the window too. */
+export function PageHead({ title, description, view, action, children }: Props) {
+  useDocumentTitle(title)
+  return (
+    <header className="page-head">
+      <div className="page-head__row">
+        <div className="page-head__words">
+          <h1>{title}</h1>
+          {description !== undefined && <p className="page-head__description">{description}</p>}
+        </div>
+        {view}
+        {action}
+      </div>
+      {children}
+    </header>
+  )
+}

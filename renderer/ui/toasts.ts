@@ -1,0 +1,36 @@
+import { createContext, useContext } from 'react'
+import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components'
+
+export type Saying = {
+  readonly text: string
+  /** `trouble` only where data may be lost or something failed; it stays until it is closed. */
+  readonly tone: 'plain' | 'trouble'
+  readonly action: { readonly label: string; readonly onPress: () => void } | null
+}
+
+export type Toasts = {
+  readonly queue: ToastQueue<Saying>
+  /** Say something that happened, for ten seconds, at the bottom of the page and to screen readers. */
+  readonly say: (text: string, more?: Partial<Omit<Saying, 'text'>>) => void
+}
+
+const shownMilliseconds = 10_000
+
+export function createToasts(): Toasts {
+  const queue = new ToastQueue<Saying>({ maxVisibleToasts: 2 })
+  return {
+    queue,
+    say(text, { tone = 'plain', action = null } = {}) {
+      const options = tone === 'trouble' ? {} : { timeout: shownMilliseconds }
+      queue.add({ text, tone, action }, options)
+    },
+  }
+}
+
+export const ToastsContext = createContext<Toasts | null>(null)
+
+export function useToasts(): Toasts {
+  const toasts = useContext(ToastsContext)
+  if (toasts === null) throw new Error('useToasts needs a UiProvider around it')
+  return toasts
+}

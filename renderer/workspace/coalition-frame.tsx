@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import { useView, useViewItem } from '#renderer/store/use-view.ts'
+import { TitleEndContext } from '#renderer/ui/use-document-title.ts'
+import { MainPart } from './main-part.tsx'
+import { Rail } from './rail.tsx'
+import { RoomsContext } from './rooms-context.ts'
+import { type Room, settingsRoom } from './rooms.ts'
+import { TopBar } from './top-bar.tsx'
+import { usePageKeys } from './use-page-keys.ts'
+
+type Props = {
+  readonly coalition: string
+  readonly rooms: readonly Room[]
+  /** The same with the settings, always the same array. */
+  readonly places: readonly Room[]
+}
+
+/** The frame of the workspace around one coalition. */
+export function CoalitionFrame({ coalition, rooms, places }: Props) {
+  const { t } = useTranslation('workspace')
+  const name = useViewItem(useView('coalition', {}), 'coalition')?.name ?? t('app')
+  usePageKeys(places)
+  return (
+    <TitleEndContext value={name}>
+      <RoomsContext value={places}>
+        <button
+          type="button"
+          className="skip"
+          onClick={() => {
+            document.getElementById('main')?.focus()
+          }}
+        >
+          {t('skip')}
+        </button>
+        <div className="app">
+          <TopBar coalition={coalition} />
+          <Rail rooms={rooms} settings={settingsRoom} />
+          <MainPart rooms={places} />
+        </div>
+      </RoomsContext>
+    </TitleEndContext>
+  )
+}

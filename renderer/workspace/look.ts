@@ -1,0 +1,30 @@
+import type { Settings } from '#shared/contract/workspace.ts'
+
+/** What a person sees before anything is known of their wishes. */
+export const firstSettings: Settings = {
+  language: null,
+  theme: 'system',
+  density: 'comfortable',
+  textSize: 100,
+}
+
+/** Puts theme, density and text size on the page. What follows the computer goes on following it. Returns how to stop. */
+export function applyLook({ theme, density, textSize }: Settings): () => void {
+  const { dataset } = document.documentElement
+  const dark = window.matchMedia('(prefers-color-scheme: dark)')
+  const contrast = window.matchMedia('(prefers-contrast: more)')
+  // Where one column fits, fingers are likely: targets are large whatever was chosen.
+  const narrow = window.matchMedia('(max-width: 720px)')
+  const apply = () => {
+    const system = contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light'
+    dataset['theme'] = theme === 'system' ? system : theme
+    dataset['density'] = narrow.matches ? 'touch' : density
+    dataset['textSize'] = String(textSize)
+  }
+  apply()
+  const followed = [dark, contrast, narrow]
+  for (const query of followed) query.addEventListener('change', apply)
+  return () => {
+    for (const query of followed) query.removeEventListener('change', apply)
+  }
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { NotHere } from './not-here.tsx'
+import { RoomScreen } from './room-screen.tsx'
+import type { Room } from './rooms.ts'
+
+/** The page of the room on screen. Going to another room moves the focus there, so that the next Tab is inside it. */
+export function MainPart({ rooms }: { readonly rooms: readonly Room[] }) {
+  const [location] = useLocation()
+  const place = `/${location.split('/')[1] ?? ''}`
+  const main = useRef<HTMLElement>(null)
+  const shown = useRef(place)
+
+  useEffect(() => {
+    if (shown.current === place) return
+    shown.current = place
+    main.current?.focus()
+  }, [place])
+
+  return (
+    <main ref={main} className="main" id="main" tabIndex={-1} data-region>
+      <Switch>
+        {rooms.map(({ path, load }) => (
+          <Route key={path} path={path === '/' ? '/' : `${path}/*?`}>
+            <RoomScreen key={path} load={load} />
+          </Route>
+        ))}
+        <Route>
+          <NotHere />
+        </Route>
+      </Switch>
+    </main>
+  )
+}

@@ -1,0 +1,17 @@
+import { CoalitionSwitcher } from './coalition-switcher.tsx'
+import { HereNow } from './here-now.tsx'
+import { LanguageMenu } from './language-menu.tsx'
+import { SyncStatus } from './sync-status.tsx'
+
+export function TopBar({ coalition }: { readonly coalition: string }) {
+  return (
+    <header className="top-bar" data-region>
+      <CoalitionSwitcher id={coalition} />
+      <div className="top-bar__end">
+        <HereNow />
+        <SyncStatus />
+        <LanguageMenu />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,126 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBarriers } from '../support/axe.ts'
+import { keepShot, looks } from '../support/shots.ts'
+import { openStage, type Stage, type StageView } from '../stage/stage-server.ts'
+
+let stage: Stage
+
+beforeAll(async () => {
+  stage = await openStage()
+}, 120_000)
+afterAll(async () => {
+  await stage.close()
+})
+
+type Words = Readonly<Record<'list' | 'more' | 'import' | 'archive', RegExp>>
+
+const words: Readonly<Record<'en' | 'es' | 'ar', Words>> = {
+  en: { list: /^List$/, more: /^More$/, import: /^Bring in a list/, archive: /^What was put away/ },
+  es: { list: /^Lista$/, more: /^Más$/, import: /^Traer una lista/, archive: /^Lo archivado/ },
+  ar: { list: /^قائمة$/, more: /^المزيد$/, import: /^إدخال قائمة/, archive: /^المحفوظ جانبًا/ },
+}
+
+const csv = [
+  'Name,Category,Description,Latitude,Longitude,Contact name,Opening hours',
+  'Town library,place,Warm rooms,44.05,-92.46,Ann,Mo-Fr',
+  'Park,nature,,44.06,,Bo,',
+  ',place,,,,,',
+].join('\n')
+
+async function giveList(page: Page, label: RegExp): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await page.locator('.card').getByRole('button').first().click()
+  const file = { name: 'county.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }
+  await (await chooser).setFiles(file)
+  await page.getByRole('table').waitFor()
+  expect(await page.locator('h1').textContent()).toMatch(label)
+}
+
+const fits = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
+
+test.each(looks)(
+  '$language $scheme $width: every screen of the asset map passes axe',
+  async (look) => {
+    const { language, scheme, width, height } = look
+    const say = words[language]
+    const view: StageView = { language, theme: scheme, viewport: { width, height } }
+    const page = await stage.open('assets', view)
+    await page.locator('[data-spot]').first().waitFor()
+    const seen = async (name: string) => {
+      await keepShot(page, `assets-${name}`, look)
+      expect.soft(await findBarriers(page), name).toEqual([])
+      expect.soft(await fits(page), name).toBe(true)
+    }
+    await seen('map')
+    await page.getByRole('row').filter({ hasText: 'Second Chair Barbershop' }).first().click()
+    await page.locator('.drawer h2').filter({ hasText: 'Second Chair Barbershop' }).waitFor()
+    await seen('map-open')
+    await page
+      .getByRole('radio', { name: say.list })
+      .or(page.getByRole('button', { name: say.list }))
+      .first()
+      .click()
+    await page.getByRole('grid').waitFor()
+    await page.getByRole('checkbox').nth(1).click()
+    await page.getByRole('checkbox').nth(3).click()
+    await seen('list')
+    await page.getByRole('button', { name: say.more }).first().click()
+    await page.getByRole('menuitem', { name: say.archive }).click()
+    await page.locator('h1').filter({ hasText: say.archive }).waitFor()
+    await seen('archive')
+    await page.goBack()
+    await page.getByRole('button', { name: say.more }).first().click()
+    await page.getByRole('menuitem', { name: say.import }).click()
+    await page.locator('h1').filter({ hasText: say.import }).waitFor()
+    await seen('import-file')
+    await giveList(page, say.import)
+    await seen('import-match')
+    await page.locator('.page-head').getByRole('button').last().click()
+    await page.locator('.assets-bar').waitFor()
+    await seen('import-check')
+    await page.locator('.page-head').getByRole('button').last().click()
+    await page.locator('.card [role=status]').waitFor()
+    await seen('import-done')
+    await page.close()
+  },
+)
+
+test('on a phone the list, a record and the map keep all they have', async () => {
+  const look = { language: 'en', scheme: 'light', width: 390, height: 844 } as const
+  const page = await stage.open('assets', { density: 'touch', viewport: look })
+  await page.locator('[data-spot]').first().waitFor()
+  const seen = async (name: string) => {
+    await keepShot(page, `assets-${name}`, look as never)
+    expect.soft(await findBarriers(page), name).toEqual([])
+    expect.soft(await fits(page), name).toBe(true)
+  }
+  await seen('map')
+  await page
+    .getByRole('radio', { name: 'List' })
+    .or(page.getByRole('button', { name: /^List$/ }))
+    .first()
+    .click()
+  await page.getByRole('grid').waitFor()
+  await seen('list')
+  await page.getByRole('row').filter({ hasText: 'Elders' }).click()
+  await page.locator('.drawer h2').waitFor()
+  await seen('open')
+  await page.close()
+})
+
+test('320 px wide and with text at 150 %, nothing needs sideways scrolling', async () => {
+  const page = await stage.open('assets', { textSize: 150, viewport: { width: 320, height: 640 } })
+  await page.locator('[data-spot]').first().waitFor()
+  expect(await fits(page)).toBe(true)
+  await page.close()
+})
+
+test('an empty map asks for the first strength', async () => {
+  const page = await stage.open('assets', { empty: true })
+  await page.getByRole('heading', { name: 'What is strong here?' }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await keepShot(page, 'assets-empty', looks[0])
+  await page.close()
+})

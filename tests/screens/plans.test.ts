@@ -1,0 +1,165 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { keepShot, looks } from '../support/shots.ts'
+import { findBarriers } from '../support/axe.ts'
+import { openStage, type Stage, type StageView } from '../stage/stage-server.ts'
+
+let stage: Stage
+let page: Page | undefined
+
+beforeAll(async () => {
+  stage = await openStage()
+}, 120_000)
+afterAll(() => stage.close())
+afterEach(async () => {
+  await page?.close()
+  page = undefined
+})
+
+async function open(room: string, view: StageView = {}): Promise<Page> {
+  page = await stage.open(room, view)
+  return page
+}
+
+const phone = { viewport: { width: 390, height: 844 }, density: 'touch' } as const
+
+describe.each([
+  ['plans', 'plans', ''],
+  ['plans-archived', 'plans', '/archived'],
+  ['home', '', ''],
+] as const)('%s', (name, room, below) => {
+  test.each(looks)('axe finds nothing in $language, $scheme, $width', async (look) => {
+    const { language, scheme, width, height } = look
+    const shown = await open(room, { language, theme: scheme, viewport: { width, height }, below })
+    expect(await findBarriers(shown)).toEqual([])
+    await keepShot(shown, name, look)
+  })
+  test('axe finds nothing while it is empty, on a phone, or with more contrast', async () => {
+    for (const view of [{ empty: true }, phone, { theme: 'contrast' as const }]) {
+      const shown = await open(room, { ...view, below })
+      expect(await findBarriers(shown)).toEqual([])
+      await shown.close()
+    }
+  })
+  test.each([
+    [320, 100],
+    [390, 150],
+    [720, 150],
+    [900, 125],
+  ] as const)('at %i px and text of %i %% nothing scrolls sideways', async (width, textSize) => {
+    const shown = await open(room, { textSize, viewport: { width, height: 700 }, below })
+    const over = await shown.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('#main, .plans-body')].map(
+        (box) => box.scrollWidth - box.clientWidth,
+      ),
+    )
+    expect(Math.max(...over)).toBe(0)
+  })
+})
+
+/** The words of all rows, from top to bottom, where they are drawn. */
+const names = (shown: Page) => shown.locator('.plans-goal .plans-row .plans-name').allTextContents()
+
+describe('the plan', () => {
+  test('a new goal begins in its field and is written by keys alone', async () => {
+    const shown = await open('plans', { empty: true })
+    await shown.getByRole('button', { name: 'Write the first goal' }).focus()
+    await shown.keyboard.press('Enter')
+    await shown.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
+    await shown.keyboard.type('A warm place after three')
+    await shown.getByRole('button', { name: 'Add this goal' }).focus()
+    await shown.keyboard.press('Enter')
+    await shown.getByRole('heading', { name: 'A warm place after three' }).waitFor()
+  })
+
+  test('an action is pulled by the pointer into another objective, under a strict content security policy', async () => {
+    const shown = await open('plans', { viewport: { width: 1440, height: 1800 } })
+    const broken: string[] = []
+    shown.on('console', (message) => {
+      if (message.type() === 'error') broken.push(message.text())
+    })
+    const grip = shown.getByRole('button', { name: 'Move: Deliver the fall brief' })
+    const from = await grip.boundingBox()
+    const to = await shown
+      .getByRole('link', { name: 'Draft a one-page room agreement' })
+      .boundingBox()
+    if (from === null || to === null) throw new Error('both rows are drawn')
+    await shown.mouse.move(from.x + 10, from.y + 10)
+    await shown.mouse.down()
+    await shown.mouse.move(from.x + 14, from.y + 30, { steps: 5 })
+    await shown.mouse.move(from.x + 14, to.y + 8, { steps: 20 })
+    await shown.mouse.up()
+    await shown.getByText('Moved.').waitFor()
+    const rows = await names(shown)
+    const at = rows.indexOf('Deliver the fall brief')
+    expect(rows.slice(at, at + 2)).toEqual([
+      'Deliver the fall brief',
+      'Draft a one-page room agreement',
+    ])
+    expect(broken).toEqual([])
+  })
+
+  test('the same by keys: Space, arrows, Space; the focus stays with what is held', async () => {
+    const shown = await open('plans', { viewport: { width: 1440, height: 1800 } })
+    const grip = shown.getByRole('button', { name: 'Move: Five voices at public comment' })
+    await grip.focus()
+    await shown.keyboard.press('Space')
+    await shown.keyboard.press('ArrowDown')
+    await shown.keyboard.press('ArrowDown')
+    expect(await grip.evaluate((button) => button === document.activeElement)).toBe(true)
+    await shown.keyboard.press('Space')
+    await shown.getByText('Moved.').waitFor()
+    const rows = await names(shown)
+    const at = rows.indexOf('Five voices at public comment')
+    expect(rows.slice(at - 1, at + 2)).toEqual([
+      'Walk the school with Ms. Osei',
+      'Five voices at public comment',
+      'Draft a one-page room agreement',
+    ])
+  })
+
+  test('an action opens beside the plan and Escape comes back to its row; axe finds nothing there', async () => {
+    const shown = await open('plans')
+    const link = shown.getByRole('link', { name: 'Deliver the fall brief' })
+    await link.focus()
+    await shown.keyboard.press('Enter')
+    await shown.getByRole('complementary', { name: 'Deliver the fall brief' }).waitFor()
+    await shown.getByRole('textbox', { name: 'Notes' }).waitFor()
+    expect(await findBarriers(shown)).toEqual([])
+    await shown.keyboard.press('Escape')
+    await shown.getByRole('complementary').waitFor({ state: 'detached' })
+    expect(await link.evaluate((row) => row === document.activeElement)).toBe(true)
+  })
+})
+
+test('on Home a thing I said I would do is ticked off by keys, and taken back', async () => {
+  const shown = await open('')
+  const box = shown.getByRole('checkbox', { name: 'Done: Deliver the fall brief' })
+  await box.focus()
+  await shown.keyboard.press('Space')
+  const undo = shown.getByRole('button', { name: 'Undo: Deliver the fall brief' })
+  await undo.waitFor()
+  expect(await findBarriers(shown)).toEqual([])
+  await undo.focus()
+  await shown.keyboard.press('Enter')
+  await undo.waitFor({ state: 'detached' })
+  expect(await box.isChecked()).toBe(false)
+})
+
+test('on a phone every target is at least 44 px, text links excepted', async () => {
+  for (const room of ['plans', '']) {
+    const shown = await open(room, phone)
+    const small = await shown.evaluate(() =>
+      [...document.querySelectorAll('#main :is(button, .input, .button)')]
+        .filter((element) => element.checkVisibility())
+        .map((element) => ({
+          name: element.getAttribute('aria-label') ?? element.textContent,
+          box: element.getBoundingClientRect(),
+        }))
+        .filter(({ box }) => box.height > 1 && (box.height < 43.5 || box.width < 43.5))
+        .map(({ name, box }) => `${name}: ${Math.round(box.width)}×${Math.round(box.height)}`),
+    )
+    expect({ room, small }).toEqual({ room, small: [] })
+    await shown.close()
+  }
+})

@@ -1,0 +1,211 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { keepShot, looks } from '../support/shots.ts'
+import { findBarriers } from '../support/axe.ts'
+import { openStage, type Stage, type StageView } from '../stage/stage-server.ts'
+
+let stage: Stage
+let page: Page | undefined
+
+beforeAll(async () => {
+  stage = await openStage()
+}, 120_000)
+afterAll(() => stage.close())
+afterEach(async () => {
+  await page?.close()
+  page = undefined
+})
+
+async function open(below = '', view: StageView = {}): Promise<Page> {
+  page = await stage.open('priorities', { ...view, below })
+  return page
+}
+
+/** Follow the way a person would to a screen, in any language: by what stands where. */
+const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  board: () => Promise.resolve(),
+  'open-a-round': (shown) => shown.locator('.page-head .button--primary').click(),
+  rounds: (shown) => shown.locator('.segments__item').nth(1).click(),
+  'take-part': async (shown) => {
+    await shown.locator('.segments__item').nth(1).click()
+    await shown.locator('.priorities-line a').nth(0).click()
+    await shown.locator('.priorities-dots').waitFor()
+  },
+  result: async (shown) => {
+    await shown.locator('.segments__item').nth(1).click()
+    await shown.locator('.priorities-line a').nth(1).click()
+    await shown.locator('.priorities-verdict').waitFor()
+  },
+  decision: async (shown) => {
+    await shown.locator('.segments__item').nth(2).click()
+    await shown.locator('.priorities-line a').nth(0).click()
+    await shown.locator('.priorities-verdict').waitFor()
+  },
+  'write-a-decision': async (shown) => {
+    await shown.locator('.segments__item').nth(2).click()
+    await shown.locator('.page-head .button--primary').click()
+    await shown.locator('.priorities-form').waitFor()
+  },
+}
+
+const alsoPhone = {
+  language: 'en',
+  theme: 'light',
+  density: 'touch',
+  viewport: { width: 390, height: 844 },
+} as const
+
+describe.each(Object.keys(screens))('%s', (name) => {
+  test.each(looks)('axe finds nothing: $language, $scheme, $width px', async (look) => {
+    const { language, scheme: theme, width, height } = look
+    const shown = await open('', { language, theme, viewport: { width, height } })
+    await screens[name]?.(shown)
+    expect(await findBarriers(shown)).toEqual([])
+    await keepShot(shown, `priorities-${name}`, look)
+  })
+
+  test('axe finds nothing on a phone, and nothing scrolls sideways', async () => {
+    const shown = await open('', alsoPhone)
+    await screens[name]?.(shown)
+    expect(await findBarriers(shown)).toEqual([])
+    expect(await sideways(shown)).toBeLessThanOrEqual(0)
+  })
+})
+
+const sideways = (shown: Page) =>
+  shown.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+
+test.each([
+  [320, 100],
+  [720, 150],
+] as const)('at %i px and text of %i %% nothing scrolls sideways', async (width, textSize) => {
+  for (const [name, go] of Object.entries(screens)) {
+    const shown = await open('', { textSize, viewport: { width, height: 700 } })
+    await go(shown)
+    expect({ name, over: await sideways(shown) }).toEqual({ name, over: 0 })
+    await shown.close()
+  }
+})
+
+const inColumn = (shown: Page, theme: string) =>
+  shown
+    .getByRole('region', { name: theme })
+    .getByRole('article')
+    .evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label')))
+
+test('an idea is dragged by its grip into another theme, between two others', async () => {
+  const shown = await open()
+  const said: string[] = []
+  shown.on('console', (message) => {
+    if (message.type() === 'error') said.push(message.text())
+  })
+  const grip = shown.getByRole('button', { name: 'Move: Sewing nights with childcare' })
+  const target = shown.getByRole('article', { name: 'A quiet garden path for grief' })
+  const from = await grip.boundingBox()
+  const to = await target.boundingBox()
+  if (from === null || to === null) throw new Error('the cards are not in sight')
+  await shown.mouse.move(from.x + 8, from.y + 8)
+  await shown.mouse.down()
+  await shown.mouse.move(from.x + 40, from.y + 20, { steps: 4 })
+  await shown.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 })
+  await shown.locator('.priorities-slot.is-over').waitFor()
+  expect(await shown.locator('head style').count()).toBe(0)
+  await shown.mouse.up()
+  await shown
+    .getByText(/Moved to/)
+    .first()
+    .waitFor()
+  await expect
+    .poll(() => inColumn(shown, 'Healing close to home'))
+    .toEqual([
+      'Talking circles at the barbershop',
+      'Sewing nights with childcare',
+      'A quiet garden path for grief',
+      'Drum nights open to everyone',
+    ])
+  expect(said).toEqual([])
+})
+
+test('by keys alone in a real browser: pick up, carry, put down; the focus stays with the card', async () => {
+  const shown = await open()
+  const grip = shown.getByRole('button', { name: 'Move: Sewing nights with childcare' })
+  await grip.focus()
+  await shown.keyboard.press('Space')
+  await shown.keyboard.press('ArrowRight')
+  await shown.keyboard.press('ArrowRight')
+  await shown.keyboard.press('ArrowUp')
+  await shown.keyboard.press('Space')
+  await expect
+    .poll(async () =>
+      (await inColumn(shown, 'Healing close to home')).indexOf('Sewing nights with childcare'),
+    )
+    .toBe(2)
+  expect(await grip.evaluate((element) => element === document.activeElement)).toBe(true)
+})
+
+test('the open menu takes the digit it shows', async () => {
+  const shown = await open()
+  await shown.getByRole('button', { name: 'Move or edit: Sewing nights with childcare' }).click()
+  await shown.getByRole('menu').waitFor()
+  await shown.keyboard.press('3')
+  await expect
+    .poll(() => inColumn(shown, 'Young people lead'))
+    .toContain('Sewing nights with childcare')
+})
+
+test('a new theme by keys: the dialog begins in its field and gives the focus back', async () => {
+  const shown = await open()
+  await shown.getByRole('button', { name: 'New theme' }).focus()
+  await shown.keyboard.press('Enter')
+  await shown.getByRole('dialog').waitFor()
+  await shown.keyboard.type('Elders')
+  await shown.keyboard.press('Enter')
+  await shown.getByRole('region', { name: 'Elders' }).waitFor()
+  const opener = shown.getByRole('button', { name: 'New theme' })
+  await expect
+    .poll(() => opener.evaluate((element) => element === document.activeElement))
+    .toBe(true)
+})
+
+describe('on the big screen', () => {
+  const wide = { viewport: { width: 1920, height: 1080 } }
+  test.each([
+    ['question', 0],
+    ['result', 1],
+  ] as const)('the %s keeps its margins and needs no scrolling', async (name, at) => {
+    const shown = await open('/rounds', wide)
+    const address = await shown.locator('.priorities-line a').nth(at).getAttribute('href')
+    await shown.goto(
+      `${shown.url().split('#')[0] ?? ''}${address?.replace('/priorities/rounds/', '/large/round/') ?? ''}`,
+    )
+    // The stage fills its vault anew with every load of the page, with the same ids.
+    await shown.locator('.projector h1').waitFor()
+    const box = await shown.locator('.projector').evaluate((element) => ({
+      over: element.scrollHeight - element.clientHeight,
+      small: Math.min(
+        ...[...element.querySelectorAll('p, th, td, b, h1')].map((one) =>
+          parseFloat(getComputedStyle(one).fontSize),
+        ),
+      ),
+      edge: Math.min(
+        ...[...element.querySelectorAll('p, h1, th')].map(
+          (one) => one.getBoundingClientRect().left,
+        ),
+      ),
+    }))
+    expect(box.over).toBe(0)
+    expect(box.small).toBeGreaterThanOrEqual(30)
+    expect(box.edge).toBeGreaterThanOrEqual(88)
+    expect(await findBarriers(shown)).toEqual([])
+    if (name === 'question')
+      expect(
+        await shown.locator('.projector h1').evaluate((h1) => getComputedStyle(h1).fontSize),
+      ).toBe('160px')
+    await keepShot(shown, `large-${name}`, {
+      language: 'en',
+      scheme: 'light',
+      width: 1440,
+      height: 900,
+    })
+  })
+})

@@ -1,0 +1,23 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+
+/** Language, colours and size every screen is shown in. */
+export const looks = [
+  { language: 'en', scheme: 'light', width: 1440, height: 900 },
+  { language: 'ar', scheme: 'dark', width: 1440, height: 900 },
+  { language: 'es', scheme: 'light', width: 1366, height: 768 },
+] as const
+export type Look = (typeof looks)[number]
+
+/**
+ * Keeps a picture of the page as `<folder>/<screen>-<language>-<scheme>-<width>.png` while `npm run shots` runs, and does nothing otherwise:
+ * the tests that walk through the screens are what takes the pictures.
+ */
+export async function keepShot(page: Page, screen: string, look: Look): Promise<void> {
+  const folder = process.env['COMMONWEAVE_SHOTS']
+  if (folder === undefined) return
+  await mkdir(folder, { recursive: true })
+  const name = `${screen}-${look.language}-${look.scheme}-${String(look.width)}.png`
+  await page.screenshot({ path: join(folder, name) })
+}

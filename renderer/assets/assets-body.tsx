@@ -1,0 +1,101 @@
+import { MapPin } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LightAsset } from '#shared/assets/contract.ts'
+import type { View } from '#renderer/store/view.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { Link } from '#renderer/ui/link.tsx'
+import { AssetList } from './list/asset-list.tsx'
+import { ListTools } from './list/list-tools.tsx'
+import { type Filter, noFilter, type Sort } from './filter.ts'
+import { MapLook } from './map/map-look.tsx'
+
+type Props = {
+  readonly view: View<LightAsset>
+  /** What the filter leaves, in order. */
+  readonly keys: readonly string[]
+  readonly all: number
+  /** How many a search found; null where nothing is searched for. */
+  readonly found: number | null
+  readonly look: 'map' | 'list'
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
+  readonly sort: Sort | null
+  readonly onSort: (sort: Sort) => void
+  readonly open: string | null
+  readonly onOpen: (id: string | null) => void
+  readonly onAdd: () => void
+}
+
+export function AssetsBody(props: Props) {
+  const { view, keys, all, found, look, filter, onFilter, sort, onSort, open, onOpen } = props
+  const { t } = useTranslation('assets')
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+
+  if (all === 0)
+    return (
+      <div className="page grow">
+        <EmptyState
+          title={t('empty.title')}
+          icon={MapPin}
+          action={
+            <div className="row wrap">
+              <Button kind="primary" onPress={props.onAdd}>
+                {t('empty.add')}
+              </Button>
+              <Link to="/assets/import" kind="secondary">
+                {t('import.open')}
+              </Link>
+            </div>
+          }
+        >
+          {t('empty.text')}
+        </EmptyState>
+      </div>
+    )
+  return (
+    <div className="assets-body">
+      <ListTools
+        keys={keys}
+        all={all}
+        found={found}
+        filter={filter}
+        onFilter={onFilter}
+        chosen={chosen}
+        onChosen={setChosen}
+      />
+      {keys.length === 0 ? (
+        <div className="page grow">
+          <EmptyState
+            title={t('none.title')}
+            action={
+              <Button
+                onPress={() => {
+                  onFilter(noFilter)
+                }}
+              >
+                {t('none.all')}
+              </Button>
+            }
+          >
+            {t('none.text')}
+          </EmptyState>
+        </div>
+      ) : look === 'list' ? (
+        <AssetList
+          view={view}
+          keys={keys}
+          sort={sort}
+          onSort={onSort}
+          open={open}
+          onOpen={onOpen}
+          chosen={chosen}
+          onChosen={setChosen}
+        />
+      ) : (
+        <MapLook view={view} keys={keys} open={open} onOpen={onOpen} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,132 @@
+import { List, Map as MapIcon, Plus } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useView, useViewKeys, useViewState } from '#renderer/store/use-view.ts'
+import { useViewOrder } from '#renderer/store/use-view-order.ts'
+import { useProblemWords } from '#renderer/store/use-problem-words.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { Loading } from '#renderer/ui/loading.tsx'
+import { PageHead } from '#renderer/ui/page-head.tsx'
+import { ProblemNote } from '#renderer/ui/problem-note.tsx'
+import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
+import { AddAsset } from './add-asset.tsx'
+import { AssetDrawer } from './record/asset-drawer.tsx'
+import { AssetsBody } from './assets-body.tsx'
+import { type Filter, orderOf, type Sort } from './filter.ts'
+import { KindFilters } from './kind-filters.tsx'
+import { MoreActions } from './more-actions.tsx'
+import { PlacingProvider } from './placing.tsx'
+import { SetAsideNote } from './set-aside-note.tsx'
+import { useKindCounts } from './use-kind-counts.ts'
+import { useRanks } from './use-ranks.ts'
+
+type Props = {
+  readonly open: string | null
+  readonly onOpen: (id: string | null) => void
+  readonly look: 'map' | 'list'
+  readonly onLook: (look: 'map' | 'list') => void
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
+}
+
+/** Map and list of what is strong here. The marker, the row and the drawer are one selection. */
+export function AssetsPage({ open, onOpen, look, onLook, filter, onFilter }: Props) {
+  const { t } = useTranslation('assets')
+  const words = useProblemWords('assets')
+  const view = useView('assets/list', {})
+  const state = useViewState(view)
+  const all = useViewKeys(view)
+  const counts = useKindCounts(view)
+  const { ranks, of } = useRanks(filter.query)
+  const [sort, setSort] = useState<Sort | null>(null)
+  const [adding, setAdding] = useState(false)
+  const order = useMemo(() => orderOf(filter, ranks, sort), [filter, ranks, sort])
+  const keys = useViewOrder(view, order)
+  const isLoading = state === 'loading'
+  const isReady = state === 'ready'
+  const problem = typeof state === 'object' ? state.problem : null
+
+  return (
+    <PlacingProvider
+      onBegin={() => {
+        onLook('map')
+      }}
+    >
+      <div className="assets-page">
+        <PageHead
+          title={t('title')}
+          description={isReady ? t('count', { count: all.length }) : t('intro')}
+          view={
+            <SegmentedControl
+              label={t('look')}
+              options={[
+                { key: 'map', label: t('look.map'), icon: MapIcon },
+                { key: 'list', label: t('look.list'), icon: List },
+              ]}
+              value={look}
+              onChange={onLook}
+            />
+          }
+          action={
+            <>
+              <MoreActions count={all.length} />
+              <Button
+                kind="primary"
+                icon={Plus}
+                onPress={() => {
+                  setAdding(true)
+                }}
+              >
+                {t('add')}
+              </Button>
+            </>
+          }
+        >
+          <KindFilters counts={counts} filter={filter} onFilter={onFilter} />
+        </PageHead>
+        <SetAsideNote />
+        {isLoading && <Loading />}
+        {problem && <ProblemNote what={words(problem)} safe={t('safe')} />}
+        {isReady && (
+          <div className="with-drawer">
+            <AssetsBody
+              view={view}
+              keys={keys}
+              all={all.length}
+              found={ranks === null ? null : of}
+              look={look}
+              filter={filter}
+              onFilter={onFilter}
+              sort={sort ?? (ranks === null ? { by: 'at', down: true } : null)}
+              onSort={setSort}
+              open={open}
+              onOpen={onOpen}
+              onAdd={() => {
+                setAdding(true)
+              }}
+            />
+            {open !== null && (
+              <AssetDrawer
+                key={open}
+                id={open}
+                onClose={() => {
+                  onOpen(null)
+                }}
+              />
+            )}
+          </div>
+        )}
+        <AddAsset
+          isOpen={adding}
+          onClose={() => {
+            setAdding(false)
+          }}
+          onAdded={(id) => {
+            setAdding(false)
+            onOpen(id)
+          }}
+        />
+      </div>
+    </PlacingProvider>
+  )
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { ArchivePage } from './archive/archive-page.tsx'
+import { AssetsPage } from './assets-page.tsx'
+import { noFilter } from './filter.ts'
+import { ImportPage } from './import/import-page.tsx'
+import './assets.css'
+
+/** The asset map at `/assets`: map and list, `/assets/:id` with one record open, `/assets/import` and `/assets/archive`. */
+export function AssetsRoom() {
+  const [, go] = useLocation()
+  const [look, setLook] = useState<'map' | 'list'>('map')
+  const [filter, setFilter] = useState(noFilter)
+  return (
+    <Switch>
+      <Route path="/assets/import">
+        <ImportPage
+          onDone={() => {
+            setLook('list')
+            go('/assets')
+          }}
+        />
+      </Route>
+      <Route path="/assets/archive">
+        <ArchivePage />
+      </Route>
+      <Route path="/assets/:id?">
+        {({ id }) => (
+          <AssetsPage
+            open={id ?? null}
+            onOpen={(next) => {
+              go(next === null ? '/assets' : `/assets/${next}`)
+            }}
+            look={look}
+            onLook={setLook}
+            filter={filter}
+            onFilter={setFilter}
+          />
+        )}
+      </Route>
+    </Switch>
+  )
+}

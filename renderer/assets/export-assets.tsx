@@ -1,0 +1,83 @@
+import { Download } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Audience } from '#shared/assets/kinds.ts'
+import { saveFile } from '#renderer/device/save-file.ts'
+import { takeFile } from '#renderer/device/vault-files.ts'
+import { useAct } from '#renderer/store/use-act.ts'
+import { useVault } from '#renderer/store/vault-context.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { Dialog } from '#renderer/ui/dialog.tsx'
+import { Note } from '#renderer/ui/note.tsx'
+import { RadioGroup } from '#renderer/ui/radio-group.tsx'
+import { useToasts } from '#renderer/ui/toasts.ts'
+
+type Props = { readonly isOpen: boolean; readonly onClose: () => void }
+
+const types = { csv: 'text/csv;charset=utf-8', json: 'application/json' } as const
+
+/** A file of the strengths. It says first what will leave, and starts with what may be public. */
+export function ExportAssets({ isOpen, onClose }: Props) {
+  const { t } = useTranslation('assets')
+  const act = useAct('assets')
+  const { link } = useVault()
+  const { say } = useToasts()
+  const [audience, setAudience] = useState<Audience>('public')
+  const [format, setFormat] = useState<'csv' | 'json'>('csv')
+
+  const make = async () => {
+    const done = await act('assets/export', { format, audience })
+    if (!done.done) return
+    const { file, name, count } = done.output
+    try {
+      saveFile(name, types[format], await takeFile(link, file))
+      say(t('export.made', { count, name }))
+      onClose()
+    } catch {
+      say(t('export.lost'), { tone: 'trouble' })
+    }
+  }
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={t('export.title')}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button
+            kind="primary"
+            icon={Download}
+            onPress={() => {
+              void make()
+            }}
+          >
+            {t('export.do')}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack stack--4">
+        <RadioGroup
+          label={t('export.who')}
+          value={audience}
+          onChange={setAudience}
+          options={[
+            { key: 'public', label: t('export.public'), hint: t('export.public-hint') },
+            { key: 'coalition', label: t('export.all'), hint: t('export.all-hint') },
+          ]}
+        />
+        <RadioGroup
+          label={t('export.format')}
+          value={format}
+          onChange={setFormat}
+          options={[
+            { key: 'csv', label: t('export.csv') },
+            { key: 'json', label: t('export.json') },
+          ]}
+        />
+        <Note tone="care">{t('export.note')}</Note>
+      </div>
+    </Dialog>
+  )
+}

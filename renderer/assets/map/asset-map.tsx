@@ -1,0 +1,147 @@
+import {
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LightAsset } from '#shared/assets/contract.ts'
+import { centreOf, type Point } from '#shared/assets/place.ts'
+import { spotsOf, type Spot } from './clusters.ts'
+import { labelled, neighbour } from './labels.ts'
+import { MapAreas } from './map-areas.tsx'
+import { MapButtons } from './map-buttons.tsx'
+import { MapSpot } from './map-spot.tsx'
+import { fitted, type MapView, projectionOf, zoomed } from './map-view.ts'
+import { useMapMoves } from './use-map-moves.ts'
+import { useSize } from './use-size.ts'
+import { WorldOutline } from './world-outline.tsx'
+
+type Props = {
+  readonly assets: readonly LightAsset[]
+  readonly selected: string | null
+  readonly onSelect: (id: string) => void
+  readonly view: MapView | null
+  readonly onView: (view: MapView) => void
+  /** Given while a place is being chosen: it hears where the map was pressed. */
+  readonly onPlace: ((point: Point) => void) | null
+}
+
+/** From here on the outlines of countries say nothing any more. */
+const nothingFiner = 7
+
+/** The map: country outlines, areas true to scale, and a marker for each strength with a place. Everything on it is in the list too. */
+export function AssetMap({ assets, selected, onSelect, view, onView, onPlace }: Props) {
+  const { t } = useTranslation('assets')
+  const keysId = useId()
+  const surface = useRef<HTMLDivElement>(null)
+  const size = useSize(surface)
+  const points = useMemo(
+    () => assets.flatMap((asset) => (asset.place ? [centreOf(asset.place)] : [])),
+    [assets],
+  )
+  const shown = view ?? fitted(points, size)
+  const project = useMemo(() => projectionOf(shown, size), [shown, size])
+  const outlined = useDeferredValue(shown)
+  const spots = useMemo(
+    () => spotsOf(assets, project, size, selected),
+    [assets, project, size, selected],
+  )
+  const named = useMemo(() => labelled(spots, selected, size), [spots, selected, size])
+  const [focused, setFocused] = useState<string | null>(null)
+  const entry = spots.find(({ key }) => key === (focused ?? selected)) ?? spots[0]
+
+  useEffect(() => {
+    if (view === null && size.width > 0 && points.length > 0) onView(fitted(points, size))
+  }, [view, size, points, onView])
+
+  const fit = () => {
+    onView(fitted(points, size))
+  }
+  const moves = useMapMoves(surface, {
+    view: shown,
+    size,
+    onView,
+    onFit: fit,
+    onPress: (x, y) => {
+      const point = project.invert?.([x, y])
+      if (point) onPlace?.(point)
+    },
+  })
+  const press = (spot: Spot) => {
+    if (onPlace) onPlace(project.invert?.([spot.x, spot.y]) ?? shown.centre)
+    else if (spot.form === 'one') onSelect(spot.asset.id)
+    else onView(nearer(spot.assets))
+  }
+  const nearer = (several: readonly LightAsset[]) => {
+    const fit = fitted(
+      several.flatMap(({ place }) => (place ? [centreOf(place)] : [])),
+      size,
+    )
+    return { ...fit, zoom: Math.max(fit.zoom, Math.min(18, shown.zoom + 1)) }
+  }
+  const goTo = (event: KeyboardEvent, spot: Spot) => {
+    if (!event.key.startsWith('Arrow')) return
+    event.preventDefault()
+    const next = neighbour(spots, spot, event.key)
+    setFocused(next.key)
+    surface.current?.querySelector<HTMLElement>(`[data-spot="${CSS.escape(next.key)}"]`)?.focus()
+  }
+
+  return (
+    <div className={onPlace ? 'assets-map assets-map--placing' : 'assets-map'} dir="ltr">
+      <div
+        ref={surface}
+        className="assets-map__surface"
+        role="group"
+        aria-roledescription={t('map.role')}
+        aria-label={t('map.label', { count: points.length })}
+        aria-describedby={keysId}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
+        tabIndex={0}
+        {...moves}
+      >
+        <svg className="assets-map__drawing" width={size.width} height={size.height} aria-hidden>
+          <WorldOutline view={outlined} size={size} />
+          <MapAreas assets={assets} project={project} selected={selected} />
+        </svg>
+        {spots.map((spot) => (
+          <MapSpot
+            key={spot.key}
+            spot={spot}
+            side={named.get(spot.key)}
+            isSelected={spot.key === selected}
+            isFocusable={spot.key === entry?.key}
+            onPress={press}
+            onKey={goTo}
+          />
+        ))}
+        {onPlace && <span className="assets-map__aim" aria-hidden />}
+      </div>
+      <MapButtons
+        onNearer={() => {
+          onView(zoomed(shown, size, 1))
+        }}
+        onFarther={() => {
+          onView(zoomed(shown, size, -1))
+        }}
+        onFit={fit}
+        onMiddle={
+          onPlace &&
+          (() => {
+            onPlace(shown.centre)
+          })
+        }
+      />
+      <p id={keysId} className="sr-only">
+        {t('map.keys')}
+      </p>
+      <p className="assets-map__note small" dir="auto">
+        {shown.zoom > nothingFiner ? t('map.nothing-finer') : t('map.homes')}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LightAsset } from '#shared/assets/contract.ts'
+import type { View } from '#renderer/store/view.ts'
+import { usePlacing } from '#renderer/assets/placing.tsx'
+import { useShownAssets } from '#renderer/assets/use-shown-assets.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { Note } from '#renderer/ui/note.tsx'
+import { AssetMap } from './asset-map.tsx'
+import { InView } from './in-view.tsx'
+import type { MapView } from './map-view.ts'
+
+type Props = {
+  readonly view: View<LightAsset>
+  readonly keys: readonly string[]
+  readonly open: string | null
+  readonly onOpen: (id: string) => void
+}
+
+/** The map with the list of what is in sight beside it. A new filter shows all it leaves; then the map is one's own. */
+export function MapLook({ view, keys, open, onOpen }: Props) {
+  const { t } = useTranslation('assets')
+  const placing = usePlacing()
+  const assets = useShownAssets(view, keys)
+  const [seen, setSeen] = useState<MapView | null>(null)
+  const placed = useMemo(() => assets.filter((asset) => asset.place), [assets])
+  const filtered = useRef(keys.length)
+  const move = useCallback((next: MapView) => {
+    setSeen(next)
+  }, [])
+  useEffect(() => {
+    if (filtered.current === keys.length) return
+    filtered.current = keys.length
+    setSeen(null)
+  }, [keys.length])
+
+  return (
+    <div className="assets-look">
+      <InView assets={assets} seen={seen} open={open} onOpen={onOpen} />
+      <div className="assets-look__map">
+        {placing.name !== null && (
+          <Note
+            tone="waiting"
+            action={
+              <Button size="small" onPress={placing.cancel}>
+                {t('place.cancel')}
+              </Button>
+            }
+          >
+            {t('place.choose', { name: placing.name })}
+          </Note>
+        )}
+        <AssetMap
+          assets={placed}
+          selected={open}
+          onSelect={onOpen}
+          view={seen}
+          onView={move}
+          onPlace={placing.name === null ? null : placing.take}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { Archive, Download, Ellipsis, Upload } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { Menu } from '#renderer/ui/menu.tsx'
+import { ExportAssets } from './export-assets.tsx'
+
+type Props = { readonly count: number }
+
+/** What is needed now and then: a list in, a list out, and what was put away. */
+export function MoreActions({ count }: Props) {
+  const { t } = useTranslation('assets')
+  const [, go] = useLocation()
+  const [exporting, setExporting] = useState(false)
+  return (
+    <>
+      <Menu
+        label={t('more')}
+        placement="bottom end"
+        entries={[
+          {
+            key: 'import',
+            label: t('import.open'),
+            hint: t('import.hint'),
+            icon: Upload,
+            onAction: () => {
+              go('/assets/import')
+            },
+          },
+          {
+            key: 'export',
+            label: t('export.open'),
+            icon: Download,
+            isDisabled: count === 0,
+            onAction: () => {
+              setExporting(true)
+            },
+          },
+          {
+            key: 'archive',
+            label: t('archive.open'),
+            icon: Archive,
+            onAction: () => {
+              go('/assets/archive')
+            },
+          },
+        ]}
+      >
+        <IconButton kind="secondary" label={t('more')} icon={Ellipsis} />
+      </Menu>
+      <ExportAssets
+        isOpen={exporting}
+        onClose={() => {
+          setExporting(false)
+        }}
+      />
+    </>
+  )
+}

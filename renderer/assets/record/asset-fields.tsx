@@ -1,0 +1,81 @@
+import { Check, Sprout } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { FullAsset } from '#shared/assets/contract.ts'
+import { assetKinds } from '#shared/assets/kinds.ts'
+import { Select } from '#renderer/ui/select.tsx'
+import { Apart } from './apart.tsx'
+import { Editable } from './editable.tsx'
+import { EditableList } from './editable-list.tsx'
+import { Origin } from './origin.tsx'
+import { PlaceField } from './place-field.tsx'
+import { useEdit } from './use-edit.ts'
+
+type Props = { readonly asset: FullAsset }
+
+/** The whole record, strengths first, every field edited where it is read. */
+export function AssetFields({ asset }: Props) {
+  const { t } = useTranslation(['assets', 'ui'])
+  const edit = useEdit(asset.id)
+  return (
+    <>
+      <Editable
+        label={t('field.strong')}
+        value={asset.strong}
+        invitation={t('invite.strong')}
+        isLong
+        maxLength={20_000}
+        onSave={(strong) => edit({ strong })}
+      >
+        <Apart asset={asset} field="strong" />
+      </Editable>
+      <div className="assets-pair">
+        <EditableList
+          label={t('field.offers')}
+          values={asset.offers}
+          icon={Check}
+          onSave={(offers) => edit({ offers })}
+        >
+          <Apart asset={asset} field="offers" />
+        </EditableList>
+        <EditableList
+          label={t('field.welcomes')}
+          values={asset.welcomes}
+          icon={Sprout}
+          onSave={(welcomes) => edit({ welcomes })}
+        >
+          <Apart asset={asset} field="welcomes" />
+        </EditableList>
+      </div>
+      <PlaceField asset={asset} />
+      <Editable
+        label={t('field.organization')}
+        value={asset.organization}
+        invitation={t('invite.organization')}
+        maxLength={200}
+        onSave={(organization) => edit({ organization })}
+      >
+        <Apart asset={asset} field="organization" />
+      </Editable>
+      <Editable
+        label={t('field.name')}
+        value={asset.name}
+        invitation={t('field.name')}
+        mustSay
+        maxLength={200}
+        onSave={(name) => edit({ name })}
+      >
+        <Apart asset={asset} field="name" />
+      </Editable>
+      <Select
+        label={t('field.kind')}
+        options={assetKinds.map((kind) => ({ key: kind, label: t(`ui:kind.${kind}`) }))}
+        value={asset.kind}
+        onChange={(kind) => {
+          void edit({ kind })
+        }}
+      />
+      <Apart asset={asset} field="kind" />
+      <Origin asset={asset} />
+    </>
+  )
+}

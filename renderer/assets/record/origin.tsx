@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import type { FullAsset } from '#shared/assets/contract.ts'
+import { useFormat } from '#renderer/ui/use-format.ts'
+import { useMembers } from '#renderer/assets/use-members.ts'
+
+type Props = { readonly asset: FullAsset }
+
+/** Who says so: who added it, from which row of which file, and what else that row held. */
+export function Origin({ asset }: Props) {
+  const { t } = useTranslation('assets')
+  const format = useFormat()
+  const members = useMembers()
+  const name = (id: string) => members.get(id)?.name ?? t('someone')
+  const { source, changed } = asset
+  return (
+    <section className="stack small muted" aria-label={t('origin')}>
+      <p>{t('added-by', { name: name(asset.by), ago: format.ago(asset.at) })}</p>
+      {changed && <p>{t('changed-by', { name: name(changed.by), ago: format.ago(changed.at) })}</p>}
+      {source && (
+        <p>
+          {t('from-file', { file: source.file, row: format.number(source.row) })}
+          {source.id !== '' && ` ${t('from-id', { id: source.id })}`}
+        </p>
+      )}
+      {asset.more.length > 0 && (
+        <details className="details">
+          <summary>{t('more-columns', { count: asset.more.length })}</summary>
+          <dl className="stack assets-more">
+            {asset.more.map(([header, text]) => (
+              <div key={header}>
+                <dt className="meta" dir="auto">
+                  {header}
+                </dt>
+                <dd className="assets-text" dir="auto">
+                  {text}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </section>
+  )
+}

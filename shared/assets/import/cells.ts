@@ -1,0 +1,211 @@
+import { longestAddress, mostExtraColumns, mostListItems } from '#shared/assets/asset.ts'
+import { cleaned, extraPrefix, lineOf, type TableRow } from '#shared/assets/csv/table.ts'
+import { unguardCell } from '#shared/assets/csv/formula.ts'
+import type { Mapping } from './mapping.ts'
+import type { ImportReason, ImportTarget, RowProblem } from './targets.ts'
+
+const longestLine = 200
+const longestText = 20_000
+/** All extra columns of one record together, so that one row always fits an envelope many times. */
+const longestExtras = 60_000
+
+/** `lines`: it was written over several lines, were it only by a closing line break. */
+export type Cell = { readonly header: string; readonly text: string; readonly lines: boolean }
+
+const none: readonly never[] = []
+
+/** Which columns became what, found once for all rows of a file. */
+export type Layout = {
+  readonly columns: readonly string[]
+  readonly places: ReadonlyMap<ImportTarget, readonly number[]>
+  /** Columns without a field, by header. */
+  readonly extras: readonly number[]
+  /** Some of them were written by this app, with its prefix. */
+  readonly prefixed: boolean
+}
+
+export function layOut(columns: readonly string[], mapping: Mapping): Layout {
+  const places = new Map<ImportTarget, number[]>()
+  for (const at of columns.keys()) {
+    const target = mapping[at] ?? 'more'
+    const others = places.get(target)
+    if (others) others.push(at)
+    else places.set(target, [at])
+  }
+  const byHeader = (a: number, b: number) => ((columns[a] ?? '') < (columns[b] ?? '') ? -1 : 1)
+  const extras = (places.get('more') ?? none).toSorted(byHeader)
+  const prefixed = extras.some((at) => columns[at]?.startsWith(extraPrefix) === true)
+  return { columns, places, extras, prefixed }
+}
+
+/** The cells of one row by what their columns became, with a place for problems and for what is kept as written. */
+export class RowCells {
+  readonly problems: RowProblem[] = []
+  readonly #row: TableRow
+  readonly #layout: Layout
+  #extras: Map<string, string> | null = null
+  #extraLength = 0
+
+  constructor(row: TableRow, layout: Layout) {
+    this.#row = row
+    this.#layout = layout
+    if (row.unclosed) this.note('', 'quote-unclosed')
+    if (row.cells.length !== layout.columns.length) this.note('', 'row-ragged')
+    if (row.odd) this.#noteOdd()
+  }
+
+  note(field: string, reason: ImportReason): void {
+    this.problems.push({ row: this.#row.row, field, reason })
+  }
+
+  of(target: ImportTarget): readonly Cell[] {
+    const places = this.#layout.places.get(target)
+    if (!places) return none
+    const cells: Cell[] = []
+    for (const at of places) {
+      const cell = this.#cell(at)
+      if (cell) cells.push(cell)
+    }
+    return cells
+  }
+
+  first(target: ImportTarget): Cell | undefined {
+    for (const at of this.#layout.places.get(target) ?? none) {
+      const cell = this.#cell(at)
+      if (cell) return cell
+    }
+    return undefined
+  }
+
+  /** One line; what is too long for it is cut with a mark and kept whole beside it. */
+  line(target: ImportTarget): string {
+    const cell = this.first(target)
+    return cell ? this.#fit(cell, lineOf(cell.text), longestLine) : ''
+  }
+
+  /** Several columns as one line of address. */
+  address(): string {
+    const cells = this.of('address')
+    const parts = cells.map((cell) => lineOf(cell.text).replace(/,$/, ''))
+    const [cell] = cells
+    return cell
+      ? this.#fit(cell, cells.length === 1 ? lineOf(cell.text) : parts.join(', '), longestAddress)
+      : ''
+  }
+
+  text(): string {
+    const cells = this.of('strong')
+    const [cell] = cells
+    if (!cell) return ''
+    const whole = cells.map((each) => each.text).join('\n\n')
+    if (whole.length <= longestText) return whole
+    this.note(cell.header, 'too-long')
+    this.keep({ ...cell, text: whole.slice(longestText) })
+    return withoutHalf(whole.slice(0, longestText)).trim()
+  }
+
+  /** Items of a list: a line each where there are lines, or else between semicolons. */
+  list(target: 'offers' | 'welcomes'): string[] {
+    const cells = this.of(target)
+    const items = cells.flatMap((cell) =>
+      cell.text.split(cell.lines ? '\n' : ';').flatMap((item) => {
+        const line = lineOf(item)
+        return line === '' ? [] : [this.#fit(cell, line, longestLine)]
+      }),
+    )
+    const [cell] = cells
+    if (cell && items.length > mostListItems) {
+      this.note(cell.header, 'list-too-long')
+      this.keep({ ...cell, text: items.slice(mostListItems).join('\n') })
+    }
+    return items.slice(0, mostListItems)
+  }
+
+  /** Keep a cell as it was written, among the columns without a field. */
+  keep(cell: Cell): void {
+    const header = cell.header.startsWith(extraPrefix)
+      ? cell.header.slice(extraPrefix.length)
+      : cell.header
+    const extras = (this.#extras ??= new Map())
+    let rest = cell.text.trim()
+    while (rest !== '' && this.#room() > 1) {
+      const piece = withoutHalf(rest.slice(0, this.#room()))
+      extras.set(this.#freeName(header), piece.trim())
+      this.#extraLength += piece.length
+      rest = rest.slice(piece.length).trim()
+    }
+    if (rest !== '') this.note(cell.header, 'too-long')
+  }
+
+  /** What is kept as written, ordered by header so that it is the same whatever order a file has its columns in. */
+  extras(leave: ((text: string) => boolean) | null): [header: string, text: string][] {
+    const plain = this.#plainExtras()
+    if (plain !== null) return leave ? plain.filter(([, text]) => !leave(text)) : plain
+    for (const cell of [...this.of('more'), ...this.#beyond()]) this.keep(cell)
+    const kept = [...(this.#extras ?? [])].sort(([a], [b]) => (a < b ? -1 : 1))
+    return leave ? kept.filter(([, text]) => !leave(text)) : kept
+  }
+
+  /** The ordinary case, ready in order: nothing was cut, renamed or is too much; null where something was. */
+  #plainExtras(): [header: string, text: string][] | null {
+    const { columns, extras, prefixed } = this.#layout
+    const isOrdinary = this.#extras === null && !prefixed && extras.length < mostExtraColumns
+    if (!isOrdinary || this.#row.cells.length > columns.length) return null
+    const plain: [string, string][] = []
+    let length = 0
+    for (const at of extras) {
+      const cell = this.#cell(at)
+      if (!cell) continue
+      length += cell.text.length
+      plain.push([cell.header, cell.text])
+    }
+    return length < longestText ? plain : null
+  }
+
+  #cell(at: number): Cell | undefined {
+    const raw = this.#row.cells[at]
+    if (raw === undefined || raw === '') return undefined
+    const written = unguardCell(raw)
+    const text = (this.#row.odd ? cleaned(written) : written).trim()
+    if (text === '') return undefined
+    const header = this.#layout.columns[at] ?? `#${String(at + 1)}`
+    return { header, text, lines: written.includes('\n') }
+  }
+
+  /** Cells to the right of the last header. */
+  #beyond(): readonly Cell[] {
+    const { columns } = this.#layout
+    if (this.#row.cells.length <= columns.length) return none
+    return [...this.#row.cells.keys()].slice(columns.length).flatMap((at) => this.#cell(at) ?? [])
+  }
+
+  #noteOdd(): void {
+    for (const [at, raw] of this.#row.cells.entries()) {
+      const tidy = cleaned(raw)
+      if (tidy !== raw && tidy.trim() !== '')
+        this.note(this.#layout.columns[at] ?? `#${String(at + 1)}`, 'control-characters')
+    }
+  }
+
+  #room(): number {
+    if ((this.#extras?.size ?? 0) >= mostExtraColumns) return 0
+    return Math.min(longestText, longestExtras - this.#extraLength)
+  }
+
+  #freeName(header: string): string {
+    let name = header.slice(0, longestLine).trim()
+    for (let count = 2; this.#extras?.has(name); count += 1)
+      name = `${header.slice(0, longestLine - 10).trim()} (${String(count)})`
+    return name
+  }
+
+  #fit(cell: Cell, line: string, most: number): string {
+    if (line.length <= most) return line
+    this.note(cell.header, 'too-long')
+    this.keep(cell)
+    return `${withoutHalf(line.slice(0, most - 1)).trimEnd()}…`
+  }
+}
+
+/** Without the first half of a character whose second half was cut off. */
+const withoutHalf = (text: string) => text.replace(/[\uD800-\uDBFF]$/, '')

@@ -1,0 +1,8 @@
+import type * as Y from 'yjs'
+import { type Records, recordsOf } from '#shared/documents/record.ts'
+
+/** Where the document "assets" keeps its records. */
+export const storedAssets = (document: Y.Doc): Records => recordsOf(document, 'assets')
+
+/** One note per import that has come whole. */
+export const importNotes = (document: Y.Doc): Records => recordsOf(document, 'imports')

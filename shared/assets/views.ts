@@ -1,0 +1,63 @@
+import type { Viewers } from '#shared/contract/handlers.ts'
+import type { Shelf } from '#shared/documents/desk.ts'
+import { assetRecordsOf, type AssetRecords } from './asset-records.ts'
+import type { Asset } from './asset.ts'
+import type { assetViews, LightAsset } from './contract.ts'
+import { importsView } from './imports-view.ts'
+import { oneView } from './one-view.ts'
+import { copyOf } from './place.ts'
+import { searchView } from './search-view.ts'
+import { shown } from './shown.ts'
+
+type InDocument =
+  | 'assets/list'
+  | 'assets/one'
+  | 'assets/archived'
+  | 'assets/search'
+  | 'assets/imports'
+
+const recordsOn = (shelf: Shelf): AssetRecords => assetRecordsOf(shelf.read('assets'))
+
+/** Views of the asset map that come from its document; the import under way is shown by electron/vault. */
+export const assetViewers: Viewers<Pick<typeof assetViews, InDocument>> = {
+  'assets/list': (shelf) => {
+    const records = recordsOn(shelf)
+    return shown(records, (asset) =>
+      asset.archived === null && records.visible(asset) ? lightOf(asset) : null,
+    )
+  },
+  'assets/archived': (shelf) => {
+    const records = recordsOn(shelf)
+    return shown(records, ({ id, name, kind, archived, ...asset }) =>
+      archived && records.visible({ id, name, kind, archived, ...asset })
+        ? { id, name, kind, archived }
+        : null,
+    )
+  },
+  'assets/one': (shelf, { id }) => oneView(shelf, recordsOn(shelf), id),
+  'assets/search': (shelf, { query }) => searchView(shelf.read('assets'), query),
+  'assets/imports': (shelf) => importsView(recordsOn(shelf)),
+}
+
+const most = 3
+
+function lightOf(asset: Asset): LightAsset {
+  const { id, name, kind, organization, address, home, audience, by } = asset
+  return {
+    id,
+    name,
+    kind,
+    organization,
+    address,
+    place: asset.place && copyOf(asset.place),
+    home,
+    offers: asset.offers.slice(0, most),
+    offersCount: asset.offers.length,
+    welcomes: asset.welcomes.slice(0, most),
+    welcomesCount: asset.welcomes.length,
+    audience,
+    file: asset.source?.file ?? '',
+    by,
+    at: asset.changed?.at ?? asset.at,
+  }
+}

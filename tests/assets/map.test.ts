@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest'
+import type { LightAsset } from '#shared/assets/contract.ts'
+import { metresBetween, type Point } from '#shared/assets/place.ts'
+import { spotsOf } from '#renderer/assets/map/clusters.ts'
+import { labelled, neighbour } from '#renderer/assets/map/labels.ts'
+import { fitted, panned, projectionOf, wholeWorld, zoomed } from '#renderer/assets/map/map-view.ts'
+import { inSight, loadWorld, sightOf, worldPath } from '#renderer/assets/map/world-shapes.ts'
+
+const size = { width: 800, height: 600 }
+
+const asset = (id: string, at: Point): LightAsset => ({
+  id: id.padEnd(16, '0'),
+  name: id,
+  kind: 'place',
+  organization: '',
+  address: '',
+  place: { form: 'point', at: [...at] },
+  home: false,
+  offers: [],
+  offersCount: 0,
+  welcomes: [],
+  welcomesCount: 0,
+  audience: 'coalition',
+  file: '',
+  by: 'a'.repeat(32),
+  at: 0,
+})
+
+const places: readonly (readonly [string, readonly Point[]])[] = [
+  [
+    'a town',
+    [
+      [-92.46, 44.05],
+      [-92.44, 44.03],
+      [-92.47, 44.06],
+    ],
+  ],
+  [
+    'Fiji, on both sides of the antimeridian',
+    [
+      [179.9, -16.5],
+      [-179.9, -17],
+      [178.4, -18.1],
+    ],
+  ],
+  ['one point', [[151.2, -33.9]]],
+  [
+    'the whole world',
+    [
+      [-120, 50],
+      [140, -35],
+      [18, -34],
+      [25, 69],
+    ],
+  ],
+]
+
+test.each(places)('%s: all points are seen after fitting', (_, points) => {
+  const project = projectionOf(fitted(points, size), size)
+  for (const point of points) {
+    const [x = -1, y = -1] = project([...point]) ?? []
+    expect(x).toBeGreaterThan(0)
+    expect(x).toBeLessThan(size.width)
+    expect(y).toBeGreaterThan(0)
+    expect(y).toBeLessThan(size.height)
+  }
+})
+
+test('ten thousand points are fitted without overflowing anything, and none shows the world', () => {
+  const points = Array.from({ length: 200_000 }, (_, at): Point => [
+    (at % 360) - 180,
+    (at % 120) - 60,
+  ])
+  expect(fitted(points, size).zoom).toBeLessThan(2)
+  expect(fitted([], size)).toEqual(wholeWorld)
+})
+
+test('zooming keeps what is under the pointer where it is; pulling there and back changes nothing', () => {
+  const view = fitted(
+    [
+      [-92.46, 44.05],
+      [-92.4, 44],
+    ],
+    size,
+  )
+  const held = projectionOf(view, size).invert?.([200, 150])
+  const after = projectionOf(zoomed(view, size, 1.5, [200, 150]), size)([...(held ?? [0, 0])])
+  expect(after?.[0]).toBeCloseTo(200, 3)
+  expect(after?.[1]).toBeCloseTo(150, 3)
+  const back = panned(panned(view, size, 90, -40), size, -90, 40)
+  expect(metresBetween(back.centre, view.centre)).toBeLessThan(1)
+})
+
+test('what is close is grouped, the selected one never, and groups stay the same while the map is pulled', () => {
+  const near = Array.from({ length: 20 }, (_, at) =>
+    asset(`n${String(at)}`, [-92.46 + at * 1e-5, 44.05]),
+  )
+  const view = { centre: [-92.46, 44.05] as Point, zoom: 12 }
+  const spots = spotsOf(near, projectionOf(view, size), size, near[3]?.id ?? null)
+  expect(spots.filter((spot) => spot.form === 'one').map((spot) => spot.key)).toEqual([near[3]?.id])
+  const members = (at: typeof view) =>
+    spotsOf(near, projectionOf(at, size), size, null).map((spot) =>
+      spot.form === 'several' ? spot.assets.map(({ id }) => id) : [spot.key],
+    )
+  expect(members(panned(view, size, 31, 17) as typeof view)).toEqual(members(view))
+})
+
+test('of many names only those that have room are shown', () => {
+  const many = Array.from({ length: 60 }, (_, at) =>
+    asset(`Place number ${String(at)}`, [
+      -92.6 + (at % 10) * 0.03,
+      44.2 - Math.floor(at / 10) * 0.03,
+    ]),
+  )
+  const spots = spotsOf(
+    many,
+    projectionOf(
+      fitted(
+        many.map((one): Point => (one.place?.form === 'point' ? one.place.at : [0, 0])),
+        size,
+      ),
+      size,
+    ),
+    size,
+    null,
+  )
+  const named = labelled(spots, null, size)
+  expect(named.size).toBeGreaterThan(3)
+  expect(named.size).toBeLessThan(60)
+})
+
+test('arrow keys go to the nearest marker that way, and stay where there is none', () => {
+  const spot = (key: string, x: number, y: number) =>
+    ({ form: 'one', key, x, y, asset: asset(key, [0, 0]) }) as const
+  const [a, b, c] = [spot('a', 0, 0), spot('b', 100, 10), spot('c', 300, 0)]
+  expect(neighbour([a, b, c], a, 'ArrowRight').key).toBe('b')
+  expect(neighbour([a, b, c], c, 'ArrowLeft').key).toBe('b')
+  expect(neighbour([a, b, c], a, 'ArrowLeft').key).toBe('a')
+})
+
+test('near views draw only countries in sight; far ones draw all', async () => {
+  const world = await loadWorld()
+  expect(world.length).toBeGreaterThan(200)
+  const far = projectionOf(wholeWorld, size)
+  expect(sightOf(far, size.width, size.height)).toBeNull()
+  const view = { centre: [7.6, 51.95] as Point, zoom: 9 }
+  const near = projectionOf(view, size)
+  const sight = sightOf(near, size.width, size.height)
+  expect(inSight([7.62, 51.96], sight)).toBe(true)
+  expect(inSight([-92, 44], sight)).toBe(false)
+  expect(worldPath(world, near, sight)).not.toBe('')
+  expect(worldPath(world, near, sight).length).toBeLessThan(worldPath(world, far, null).length / 20)
+})

@@ -1,0 +1,109 @@
+import { fromBase64, toBase64 } from '#renderer/device/base64.ts'
+import { assetRecordsOf } from '#shared/assets/asset-records.ts'
+import { assetHandlers } from '#shared/assets/commands.ts'
+import type { Encoding } from '#shared/assets/csv/encoding.ts'
+import { assetsToCsv, assetsToJson } from '#shared/assets/export.ts'
+import { bringIn, type ImportWriter } from '#shared/assets/import/bring-in.ts'
+import { lookInto, lookOutput } from '#shared/assets/import/look.ts'
+import { assetViewers } from '#shared/assets/views.ts'
+import { createListeners } from '#shared/contract/live.ts'
+import { Refusal } from '#shared/contract/problem.ts'
+import type { CommandInput, ViewItem } from '#shared/contract/table.ts'
+import type { Desk } from '#shared/documents/desk.ts'
+import type { Registry } from '../support/memory-vault.ts'
+
+const decode = (bytes: Uint8Array, encoding: Encoding) => new TextDecoder(encoding).decode(bytes)
+
+const writeOn =
+  (desk: Desk): ImportWriter =>
+  (_importId, change) => {
+    change(desk)
+    return Promise.resolve()
+  }
+
+type Going = ViewItem<'assets/importing'>
+
+/** The room's real handlers and views, and its file commands over files in memory, as the vault carries them out. */
+export function createAssetRegistry(pauseFor: () => Promise<void> = () => Promise.resolve()) {
+  const files = new Map<string, Uint8Array>()
+  const progress = createListeners<Going>()
+  let going: Going | null = null
+  let stopped = false
+
+  const tell = (next: Going | null) => {
+    going = next
+    progress.publish(
+      next ? { set: [['importing', next]], gone: [] } : { set: [], gone: ['importing'] },
+    )
+  }
+  const existing = (desk: Desk) =>
+    [...assetRecordsOf(desk.read('assets')).all()].map(([, one]) => one)
+  const opened = (desk: Desk, input: CommandInput<'assets/import-look'>) => {
+    const bytes = files.get(input.file)
+    if (!bytes) throw new Refusal('file-unreadable')
+    return { ...input, bytes, decode, existing: existing(desk) }
+  }
+
+  const registry: Registry = {
+    handlers: {
+      ...assetHandlers,
+      'files/give': (_desk: Desk, { file, at, bytes }: CommandInput<'files/give'>) => {
+        const before = at === 0 ? new Uint8Array() : (files.get(file) ?? new Uint8Array())
+        files.set(file, Uint8Array.from([...before, ...fromBase64(bytes)]))
+        return {}
+      },
+      'files/take': (_desk: Desk, { file, at }: CommandInput<'files/take'>) => {
+        const bytes = files.get(file) ?? new Uint8Array()
+        const end = at + 200_000
+        return { bytes: toBase64(bytes.slice(at, end)), more: end < bytes.length }
+      },
+      'assets/import-look': async (desk: Desk, input: CommandInput<'assets/import-look'>) =>
+        lookOutput(await lookInto(opened(desk, input), () => Promise.resolve(true))),
+      'assets/import': async (desk: Desk, input: CommandInput<'assets/import'>) => {
+        stopped = false
+        try {
+          return await bringIn(
+            desk.newId(),
+            opened(desk, input),
+            writeOn(desk),
+            async (stage, done, total) => {
+              tell({ fileName: input.fileName, stage, done, total })
+              await pauseFor()
+              return !stopped
+            },
+          )
+        } finally {
+          tell(null)
+        }
+      },
+      'assets/import-stop': () => {
+        stopped = true
+        return {}
+      },
+      'assets/export': (desk: Desk, { format, audience }: CommandInput<'assets/export'>) => {
+        const records = assetRecordsOf(desk.read('assets'))
+        const assets = existing(desk).filter(
+          (asset) =>
+            asset.archived === null &&
+            records.visible(asset) &&
+            (audience !== 'public' || asset.audience === 'public'),
+        )
+        const write = format === 'csv' ? assetsToCsv : assetsToJson
+        const file = desk.newId()
+        files.set(file, new TextEncoder().encode(write(assets, (asset) => asset.strong)))
+        return { file, name: `strengths.${format}`, count: assets.length }
+      },
+    },
+    viewers: {
+      ...assetViewers,
+      'assets/importing': () => ({
+        items: () => (going ? [['importing', going] as const] : []),
+        subscribe: (listener) => progress.subscribe(listener),
+        close: () => {},
+      }),
+    },
+  }
+  return registry
+}
+
+export const assetRegistry = createAssetRegistry()

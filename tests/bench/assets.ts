@@ -1,0 +1,164 @@
+import Papa from 'papaparse'
+import * as Y from 'yjs'
+import { assetRecordsOf } from '#shared/assets/asset-records.ts'
+import { assetHandlers } from '#shared/assets/commands.ts'
+import type { Encoding } from '#shared/assets/csv/encoding.ts'
+import { applyBatch, finishImport } from '#shared/assets/import/apply.ts'
+import { lookInto } from '#shared/assets/import/look.ts'
+import { searchIndexOf } from '#shared/assets/search-index.ts'
+import { foldWord } from '#shared/assets/search-words.ts'
+import { assetViewers } from '#shared/assets/views.ts'
+import { openDesk } from '../support/desk.ts'
+import { type BenchRow, timed } from './row.ts'
+
+const words =
+  'garden library clinic circle kitchen workshop orchard choir shelter pantry bridge river school market studio hall'.split(
+    ' ',
+  )
+
+const word = (at: number) => words[at % words.length] ?? ''
+
+/** A directory as such files are: an id, a name, words about it, an address in parts, coordinates, and columns of its own. */
+function directory(rows: number): string {
+  const header =
+    'id,name,description,street,city,postcode,latitude,longitude,opening hours,phone,website,updated'
+  const lines = Array.from({ length: rows }, (_, at) =>
+    [
+      at,
+      `${word(at)} ${word(at >> 4)} ${String(at)}`,
+      `"A ${word(at + 3)} for neighbors, with ${word(at + 5)} and ${word(at + 7)}, open to all"`,
+      `${String(at % 300)} ${word(at + 1)} Street`,
+      'Riverbend',
+      String(10_000 + (at % 900)),
+      (44 + (at % 997) / 5000).toFixed(6),
+      (-92 - (at % 991) / 5000).toFixed(6),
+      '"Mon-Fri 9-17, Sat 10-14"',
+      `555 ${String(1000 + (at % 9000))}`,
+      `https://example.org/${String(at)}`,
+      '2026-09-01',
+    ].join(','),
+  )
+  return [header, ...lines].join('\n')
+}
+
+const inARow = 20
+
+const decode = (bytes: Uint8Array, encoding: Encoding) => new TextDecoder(encoding).decode(bytes)
+const onwards = () => Promise.resolve(true)
+const look = (bytes: Uint8Array, existing: Parameters<typeof lookInto>[0]['existing']) =>
+  lookInto({ bytes, fileName: 'directory.csv', decode, existing }, onwards)
+
+async function filledDesk(rows: number) {
+  const desk = openDesk()
+  const { plan } = await look(new TextEncoder().encode(directory(rows)), [])
+  const run = { id: desk.newId(), fileName: plan.fileName }
+  for (const batch of plan.batches) applyBatch(desk, run, batch)
+  finishImport(desk, run, plan)
+  return desk
+}
+
+export const rows: readonly BenchRow[] = [
+  {
+    name: 'import of 10,000 directory rows with preview and duplicate check against 10,000 records',
+    unit: 'ms',
+    besideName: 'bare parse into objects by header',
+    goal: { ratio: 5 },
+    runs: 9,
+    async prepare() {
+      const text = directory(10_000)
+      const bytes = new TextEncoder().encode(text)
+      const desk = await filledDesk(10_000)
+      const existing = [...assetRecordsOf(desk.read('assets')).all()].map(([, asset]) => asset)
+      return {
+        ours: () =>
+          timed(async () => {
+            const { plan } = await look(bytes, existing)
+            if (plan.skipped !== 10_000) throw new Error('The same list was not recognized.')
+          }),
+        beside: () =>
+          timed(() => {
+            const { data } = Papa.parse(text, { header: true })
+            if (data.length !== 10_000) throw new Error('The list was not parsed.')
+          }),
+      }
+    },
+  },
+  {
+    name: 'writing those 10,000 rows as records, a transaction for each 400',
+    unit: 'ms',
+    runs: 5,
+    async prepare() {
+      const { plan } = await look(new TextEncoder().encode(directory(10_000)), [])
+      return {
+        ours: () =>
+          timed(() => {
+            const desk = openDesk()
+            const run = { id: desk.newId(), fileName: plan.fileName }
+            for (const batch of plan.batches) applyBatch(desk, run, batch)
+            finishImport(desk, run, plan)
+          }),
+      }
+    },
+  },
+  {
+    name: 'search keystroke at 10,000 strengths',
+    unit: 'ms',
+    besideName: 'linear scan over the same words, folded beforehand',
+    goal: { ratio: 1 / 20 },
+    runs: 40,
+    async prepare() {
+      const desk = await filledDesk(10_000)
+      const index = searchIndexOf(desk.read('assets'))
+      const fold = (text: string) => text.split(' ').map(foldWord).join(' ')
+      const folded = [...assetRecordsOf(desk.read('assets')).all()].map(([id, asset]) => {
+        const { name, strong, address, organization } = asset
+        return { id, text: [name, strong, address, organization].map(fold).join('\n') }
+      })
+      let run = 0
+      const query = () => `${String((run * 137) % 10_000)}`
+      return {
+        ours() {
+          run += 1
+          return timed(() => index.find(query()))
+        },
+        beside: () =>
+          timed(() =>
+            folded.filter(({ text }) => text.includes(fold(query()))).map(({ id }) => id),
+          ),
+      }
+    },
+  },
+  {
+    name: 'edit to view change at 10,000 strengths',
+    unit: 'ms',
+    besideName: 'whole toJSON',
+    goal: { ratio: 1 / 100 },
+    runs: 20,
+    async prepare() {
+      const desk = await filledDesk(10_000)
+      const list = assetViewers['assets/list'](desk, {})
+      const ids = [...list.items()].map(([id]) => id)
+      let told = 0
+      list.subscribe(() => {
+        told += 1
+      })
+      let run = 0
+      return {
+        ours() {
+          // Twenty in a row, as typing does: one alone after the walk through all records measures cold caches only.
+          return timed(() => {
+            for (let edit = 0; edit < inARow; edit += 1) {
+              run += 1
+              const id = ids[(run * 97) % ids.length] ?? ''
+              const change = { address: `Street ${String(run)}` }
+              assetHandlers['assets/edit'](desk, { id, change })
+              if (told !== run) throw new Error('The view was not told.')
+            }
+          }).then((all) => all / inARow)
+        },
+        beside: () =>
+          timed(() => Y.Map.prototype.toJSON.call(desk.read('assets').getMap('assets'))),
+      }
+    },
+  },
+]

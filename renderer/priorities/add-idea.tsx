@@ -1,0 +1,40 @@
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { Form } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { useAct } from '#renderer/store/use-act.ts'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { TextField } from '#renderer/ui/text-field.tsx'
+
+/** One line at the foot of a column: write, Enter, and go on writing. */
+export function AddIdea({ theme }: { readonly theme: string | null }) {
+  const { t } = useTranslation('priorities')
+  const act = useAct('priorities')
+  const [text, setText] = useState('')
+  const add = async () => {
+    const line = text.trim()
+    if (line === '') return
+    setText('')
+    const { done } = await act('priorities/add-idea', { text: line, theme })
+    if (!done) setText(line)
+  }
+  return (
+    <Form
+      className="priorities-add"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void add()
+      }}
+    >
+      <TextField
+        label={t('add')}
+        labelHidden
+        placeholder={t('add')}
+        value={text}
+        onChange={setText}
+        maxLength={200}
+      />
+      <IconButton label={t('add-do')} icon={Plus} type="submit" />
+    </Form>
+  )
+}

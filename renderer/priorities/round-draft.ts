@@ -1,0 +1,75 @@
+import type { CommandInput } from '#shared/contract/table.ts'
+import type { BoardItem } from '#shared/priorities/items.ts'
+import { mostOptions, type TieRule } from '#shared/priorities/shapes.ts'
+
+/** An option as it is being chosen. */
+export type DraftOption = {
+  readonly key: string
+  readonly text: string
+  readonly idea: string | null
+  readonly theme: string | null
+}
+
+/** A round while it is being set up. */
+export type RoundDraft = {
+  readonly question: string
+  readonly options: readonly DraftOption[]
+  readonly dots: number
+  /** null: as many as they have. */
+  readonly atMost: number | null
+  /** null: no number is agreed. */
+  readonly quorum: number | null
+  readonly tie: TieRule
+  readonly deadline: string | null
+}
+
+export const emptyDraft: RoundDraft = {
+  question: '',
+  options: [],
+  dots: 5,
+  atMost: null,
+  quorum: null,
+  tie: 'all-tied',
+  deadline: null,
+}
+
+export const steps = ['question', 'options', 'dots', 'rules'] as const
+export type SetupStep = (typeof steps)[number]
+
+/** Ideas and themes that can be options, themes first. */
+export function offered(items: readonly BoardItem[]): readonly DraftOption[] {
+  const themes = items.flatMap((item) =>
+    item.kind === 'theme' ? [{ key: item.id, text: item.name, idea: null, theme: item.id }] : [],
+  )
+  const ideas = items.flatMap((item) =>
+    item.kind === 'idea' ? [{ key: item.id, text: item.text, idea: item.id, theme: null }] : [],
+  )
+  return [...themes, ...ideas]
+}
+
+/** What still keeps a step from being done, as a key of words; null where it is done. */
+export function missing(draft: RoundDraft, step: SetupStep): string | null {
+  switch (step) {
+    case 'question':
+      return draft.question.trim() === '' ? 'priorities:setup.need-question' : null
+    case 'options': {
+      const texts = new Set(draft.options.map(({ text }) => text.trim().toLowerCase()))
+      if (texts.size < draft.options.length) return 'priorities:setup.need-different'
+      if (draft.options.length > mostOptions) return 'priorities:setup.too-many'
+      return draft.options.length < 2 ? 'priorities:setup.need-options' : null
+    }
+    case 'dots':
+    case 'rules':
+      return null
+  }
+}
+
+/** The draft as the command takes it. */
+export function inputOf(draft: RoundDraft): CommandInput<'priorities/open-round'> {
+  const { atMost, dots } = draft
+  return {
+    ...draft,
+    options: draft.options.map(({ text, idea, theme }) => ({ text, idea, theme })),
+    atMost: atMost === null ? null : Math.min(atMost, dots),
+  }
+}

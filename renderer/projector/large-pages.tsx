@@ -1,0 +1,8 @@
+import './projector.css'
+import { Route } from 'wouter'
+import { LargeRound } from './large-round.tsx'
+
+/** Pages for the big screen, in windows of their own, without the workspace around them. */
+export function LargePages() {
+  return <Route path="/large/round/:id">{({ id }) => <LargeRound id={id} />}</Route>
+}

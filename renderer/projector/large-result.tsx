@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next'
+import type { DecisionItem, Result, RoundItem } from '#shared/priorities/items.ts'
+import { leading } from '#shared/priorities/leading.ts'
+import { outcomeSentence } from '#shared/priorities/sentences.ts'
+import { BarRow } from '#renderer/ui/bar-row.tsx'
+import { useFormat } from '#renderer/ui/use-format.ts'
+import { fitted } from './fitted.ts'
+
+type Props = {
+  readonly round: RoundItem
+  readonly result: Result
+  readonly decision: DecisionItem | null
+}
+
+/** At most three bars: what the back row can take in. */
+const shownBars = 3
+
+/** A closed round: a sentence, three bars, who took part. A recorded decision takes the sentence's place. */
+export function LargeResult({ round, result, decision }: Props) {
+  const { t } = useTranslation('priorities')
+  const { list, number } = useFormat()
+  const { key, values } = outcomeSentence(round.setup, result)
+  const words = new Map<string, string>()
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === 'string') words.set(name, value)
+    else words.set(name, typeof value === 'number' ? number(value) : list(value))
+  }
+  const sentence =
+    decision === null
+      ? t(`sentence.${key}`, Object.fromEntries(words))
+      : t('large-decided', { what: list(decision.outcome.map((line) => line.text)) })
+  const text = new Map(round.setup.options.map((option) => [option.id, option.text]))
+  const top = leading(result)
+  const most = Math.max(1, ...result.rows.map((row) => row.dots))
+  const took = result.gave + result.passed
+  return (
+    <>
+      <div className="projector__result">
+        <p className="projector__asked" dir="auto">
+          {round.question}
+        </p>
+        <h1 className={`projector__sentence projector__sentence--${fitted(sentence)}`} dir="auto">
+          {sentence}
+        </h1>
+        <table className="projector__bars" aria-label={t('result')}>
+          <tbody>
+            {result.rows.slice(0, shownBars).map((row) => (
+              <BarRow
+                key={row.option}
+                bar={{
+                  key: row.option,
+                  label: text.get(row.option) ?? '',
+                  value: row.dots,
+                  isTop: top.has(row.option),
+                }}
+                value={number(row.dots)}
+                share={row.dots / most}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <footer className="projector__foot">
+        <p className="projector__count">
+          <b className="numbers">{number(took)}</b>
+          <span>
+            {t('large-took', { count: result.people ?? took })}
+            {result.passed > 0 && (
+              <span className="block">{t('passed', { count: result.passed })}</span>
+            )}
+          </span>
+        </p>
+        {decision !== null && decision.concerns.length > 0 && (
+          <p>{t('large-concerns', { count: decision.concerns.length })}</p>
+        )}
+      </footer>
+    </>
+  )
+}

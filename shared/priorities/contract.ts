@@ -1,0 +1,183 @@
+import * as v from 'valibot'
+import { command, view } from '#shared/contract/row.ts'
+import {
+  DateSchema,
+  HexIdSchema,
+  IdSchema,
+  LineSchema,
+  NothingSchema,
+  OptionalLineSchema,
+} from '#shared/contract/values.ts'
+import {
+  ArchivedItemSchema,
+  BoardItemSchema,
+  DecisionItemSchema,
+  RoundItemSchema,
+  RoundLineSchema,
+} from './items.ts'
+import {
+  ConcernSchema,
+  DotsPerPersonSchema,
+  DotsSchema,
+  HeadcountSchema,
+  OutcomeLineSchema,
+  ReasonsSchema,
+  TieRuleSchema,
+  mostOptions,
+} from './shapes.ts'
+
+const OneIdSchema = v.strictObject({ id: IdSchema })
+
+/** Where among the others: right before one, right after one, or, where both are left out, last. */
+const PlaceEntries = {
+  before: v.optional(IdSchema),
+  after: v.optional(IdSchema),
+}
+
+const DecisionEntries = {
+  round: v.nullable(IdSchema),
+  question: LineSchema,
+  outcome: v.pipe(v.array(OutcomeLineSchema), v.minLength(1), v.maxLength(20)),
+  reasons: ReasonsSchema,
+  concerns: v.pipe(v.array(ConcernSchema), v.maxLength(50)),
+  reviewDate: v.nullable(DateSchema),
+}
+
+/** Commands of this room: name, who may, input and output. */
+export const prioritiesCommands = {
+  'priorities/add-idea': command({
+    who: 'member',
+    input: v.strictObject({
+      text: LineSchema,
+      /** Whose voice it is where that is nobody here: "paper wall", "Oralee, elder". */
+      from: v.optional(OptionalLineSchema, ''),
+      theme: v.optional(v.nullable(IdSchema), null),
+    }),
+    output: OneIdSchema,
+  }),
+  'priorities/edit-idea': command({
+    who: 'member',
+    input: v.strictObject({
+      id: IdSchema,
+      text: v.optional(LineSchema),
+      from: v.optional(OptionalLineSchema),
+    }),
+    output: NothingSchema,
+  }),
+  'priorities/move-idea': command({
+    who: 'member',
+    input: v.strictObject({ id: IdSchema, theme: v.nullable(IdSchema), ...PlaceEntries }),
+    output: NothingSchema,
+  }),
+  /** These ideas say the same as `into`. All of them stay, with their words and voices, shown as one. */
+  'priorities/merge-ideas': command({
+    who: 'member',
+    input: v.strictObject({
+      into: IdSchema,
+      ids: v.pipe(v.array(IdSchema), v.minLength(1), v.maxLength(100)),
+    }),
+    output: NothingSchema,
+  }),
+  'priorities/unmerge-idea': command({ who: 'member', input: OneIdSchema, output: NothingSchema }),
+  'priorities/archive-idea': command({ who: 'member', input: OneIdSchema, output: NothingSchema }),
+  'priorities/restore-idea': command({ who: 'member', input: OneIdSchema, output: NothingSchema }),
+
+  'priorities/add-theme': command({
+    who: 'member',
+    input: v.strictObject({ name: LineSchema, about: v.optional(OptionalLineSchema, '') }),
+    output: OneIdSchema,
+  }),
+  'priorities/edit-theme': command({
+    who: 'member',
+    input: v.strictObject({
+      id: IdSchema,
+      name: v.optional(LineSchema),
+      about: v.optional(OptionalLineSchema),
+    }),
+    output: NothingSchema,
+  }),
+  'priorities/move-theme': command({
+    who: 'member',
+    input: v.strictObject({ id: IdSchema, ...PlaceEntries }),
+    output: NothingSchema,
+  }),
+  /** Its ideas count as not sorted yet, until it is restored. */
+  'priorities/archive-theme': command({ who: 'member', input: OneIdSchema, output: NothingSchema }),
+  'priorities/restore-theme': command({ who: 'member', input: OneIdSchema, output: NothingSchema }),
+
+  'priorities/open-round': command({
+    who: 'member',
+    input: v.strictObject({
+      question: LineSchema,
+      options: v.pipe(
+        v.array(
+          v.strictObject({
+            text: LineSchema,
+            idea: v.optional(v.nullable(IdSchema), null),
+            theme: v.optional(v.nullable(IdSchema), null),
+          }),
+        ),
+        v.minLength(2),
+        v.maxLength(mostOptions),
+      ),
+      dots: DotsPerPersonSchema,
+      atMost: v.nullable(DotsPerPersonSchema),
+      quorum: v.nullable(HeadcountSchema),
+      tie: TieRuleSchema,
+      deadline: v.nullable(DateSchema),
+    }),
+    output: OneIdSchema,
+  }),
+  /** Give dots, or pass. Replaces what the same person gave before, until somebody closes the round. */
+  'priorities/take-part': command({
+    who: 'member',
+    undo: 'none',
+    input: v.strictObject({ id: IdSchema, dots: DotsSchema, passed: v.boolean() }),
+    output: NothingSchema,
+  }),
+  'priorities/take-back': command({
+    who: 'member',
+    undo: 'none',
+    input: OneIdSchema,
+    output: NothingSchema,
+  }),
+  /** Count and close, for good. `people` is how many could take part, as the members' list says at this moment. */
+  'priorities/close-round': command({
+    who: 'member',
+    undo: 'none',
+    input: v.strictObject({ id: IdSchema, people: HeadcountSchema }),
+    output: NothingSchema,
+  }),
+  'priorities/archive-round': command({ who: 'member', input: OneIdSchema, output: NothingSchema }),
+  'priorities/restore-round': command({ who: 'member', input: OneIdSchema, output: NothingSchema }),
+
+  'priorities/record-decision': command({
+    who: 'member',
+    input: v.strictObject(DecisionEntries),
+    output: OneIdSchema,
+  }),
+  /** A decision is never overwritten: this records another one that takes the place of `replaces`. */
+  'priorities/amend-decision': command({
+    who: 'member',
+    input: v.strictObject({ replaces: IdSchema, ...DecisionEntries }),
+    output: OneIdSchema,
+  }),
+} as const
+
+/** `me` asks what this person gave and whether totals are shown to them yet; nothing secret hangs on it. */
+const MeSchema = v.strictObject({ me: HexIdSchema })
+
+/** Views of this room. */
+export const prioritiesViews = {
+  /** Themes under `theme/<id>`, ideas that are shown by themselves under `idea/<id>`. */
+  'priorities/board': view({ who: 'member', params: NothingSchema, item: BoardItemSchema }),
+  'priorities/rounds': view({ who: 'member', params: MeSchema, item: RoundLineSchema }),
+  /** One item under the round's id; none where there is no such round. */
+  'priorities/round': view({
+    who: 'member',
+    params: v.strictObject({ id: IdSchema, me: HexIdSchema }),
+    item: RoundItemSchema,
+  }),
+  'priorities/decisions': view({ who: 'member', params: NothingSchema, item: DecisionItemSchema }),
+  'priorities/archived': view({ who: 'member', params: NothingSchema, item: ArchivedItemSchema }),
+} as const

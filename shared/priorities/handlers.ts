@@ -1,0 +1,14 @@
+import type { Handlers } from '#shared/contract/handlers.ts'
+import type { prioritiesCommands } from './contract.ts'
+import { decisionHandlers } from './decision-commands.ts'
+import { ideaHandlers } from './idea-commands.ts'
+import { roundHandlers } from './round-commands.ts'
+import { themeHandlers } from './theme-commands.ts'
+
+/** How this room carries out its commands. */
+export const prioritiesHandlers: Handlers<typeof prioritiesCommands> = {
+  ...ideaHandlers,
+  ...themeHandlers,
+  ...roundHandlers,
+  ...decisionHandlers,
+}

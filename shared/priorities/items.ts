@@ -1,0 +1,143 @@
+import * as v from 'valibot'
+import { HexIdSchema, IdSchema, MomentSchema } from '#shared/contract/values.ts'
+import { DecisionSchema, SetupSchema } from './shapes.ts'
+
+const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** One voice in an idea: the words somebody used, and who. */
+const VoiceSchema = v.strictObject({
+  idea: IdSchema,
+  text: v.string(),
+  by: HexIdSchema,
+  from: v.string(),
+})
+
+/** A value that was written at the same time as the one shown; writing the field again settles it. */
+const apart = <T extends v.GenericSchema>(value: T) =>
+  v.array(v.strictObject({ value, by: v.nullable(HexIdSchema) }))
+
+const ThemeItemSchema = v.strictObject({
+  kind: v.literal('theme'),
+  id: IdSchema,
+  name: v.string(),
+  about: v.string(),
+  order: v.string(),
+  apart: v.strictObject({ name: apart(v.string()) }),
+})
+
+const IdeaItemSchema = v.strictObject({
+  kind: v.literal('idea'),
+  id: IdSchema,
+  text: v.string(),
+  /** The theme it lies in; null: not sorted yet, also where its theme was archived. */
+  theme: v.nullable(IdSchema),
+  order: v.string(),
+  at: MomentSchema,
+  /** Its own voice first, then those of the ideas merged into it. */
+  voices: v.array(VoiceSchema),
+  apart: v.strictObject({ text: apart(v.string()), theme: apart(v.nullable(IdSchema)) }),
+})
+
+export const BoardItemSchema = v.variant('kind', [ThemeItemSchema, IdeaItemSchema])
+
+const RowSchema = v.strictObject({
+  option: IdSchema,
+  /** 1 for the most support; options that share a place share its number. */
+  place: CountSchema,
+  dots: CountSchema,
+  people: CountSchema,
+  /** The count to follow by hand: so many people gave it so many dots, most dots first. */
+  marks: v.array(v.strictObject({ dots: CountSchema, people: CountSchema })),
+})
+
+const OutcomeSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('no-dots') }),
+  v.strictObject({ kind: v.literal('leads'), option: IdSchema }),
+  v.strictObject({
+    kind: v.literal('settled'),
+    option: IdSchema,
+    tied: v.array(IdSchema),
+    rule: v.picklist(['most-people', 'earlier-listed']),
+  }),
+  v.strictObject({
+    kind: v.literal('tied'),
+    options: v.array(IdSchema),
+    rule: v.picklist(['all-tied', 'most-people', 'another-round']),
+  }),
+])
+
+export const ResultSchema = v.strictObject({
+  rows: v.array(RowSchema),
+  outcome: OutcomeSchema,
+  /** How many could take part; null while the round is open. */
+  people: v.nullable(CountSchema),
+  gave: CountSchema,
+  passed: CountSchema,
+  quorum: v.nullable(v.strictObject({ needed: CountSchema, met: v.boolean() })),
+})
+
+/** What happened to my own ballot. */
+const MineSchema = v.strictObject({
+  dots: v.record(IdSchema, CountSchema),
+  passed: v.boolean(),
+  /** `waiting`: the round is open; `counted`: as it stands; `late`: it, or its last change, came after closing. */
+  fate: v.picklist(['waiting', 'counted', 'late']),
+})
+
+const ClosingSchema = v.strictObject({ at: MomentSchema, by: HexIdSchema })
+
+const RoundEntries = {
+  id: IdSchema,
+  question: v.string(),
+  state: v.picklist(['open', 'closed']),
+  deadline: SetupSchema.entries.deadline,
+  at: MomentSchema,
+  by: HexIdSchema,
+  /** How many took part so far or, once closed, were counted; passing is taking part. */
+  took: CountSchema,
+}
+
+export const RoundLineSchema = v.strictObject({ ...RoundEntries, tookPart: v.boolean() })
+
+export const RoundItemSchema = v.strictObject({
+  ...RoundEntries,
+  archived: v.boolean(),
+  setup: SetupSchema,
+  closed: v.nullable(ClosingSchema),
+  /** Others who closed it without knowing of the closing that counts. */
+  alsoClosed: v.array(ClosingSchema),
+  mine: v.nullable(MineSchema),
+  /** Shown once it is closed or the viewer has taken part. */
+  result: v.nullable(ResultSchema),
+  /** Ballots that came, or were changed, after closing. */
+  late: CountSchema,
+  /** Ballots the closing counted that have not arrived on this computer yet. */
+  onTheWay: CountSchema,
+  /** Ballots that do not follow the round's rules or were not written by the person they name. */
+  setAside: CountSchema,
+})
+
+export const DecisionItemSchema = v.strictObject({
+  id: IdSchema,
+  ...DecisionSchema.entries,
+  /** Decisions that took its place; more than one where two people amended it apart. */
+  replacedBy: v.array(IdSchema),
+})
+
+export const ArchivedItemSchema = v.strictObject({
+  kind: v.picklist(['idea', 'theme', 'round']),
+  id: IdSchema,
+  text: v.string(),
+  by: HexIdSchema,
+  at: MomentSchema,
+})
+
+export type BoardItem = Readonly<v.InferOutput<typeof BoardItemSchema>>
+export type ThemeItem = Readonly<v.InferOutput<typeof ThemeItemSchema>>
+export type IdeaItem = Readonly<v.InferOutput<typeof IdeaItemSchema>>
+export type Result = Readonly<v.InferOutput<typeof ResultSchema>>
+export type Outcome = Readonly<v.InferOutput<typeof OutcomeSchema>>
+export type RoundLine = Readonly<v.InferOutput<typeof RoundLineSchema>>
+export type RoundItem = Readonly<v.InferOutput<typeof RoundItemSchema>>
+export type DecisionItem = Readonly<v.InferOutput<typeof DecisionItemSchema>>
+export type ArchivedItem = Readonly<v.InferOutput<typeof ArchivedItemSchema>>

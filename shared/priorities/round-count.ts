@@ -1,0 +1,89 @@
+import { follows, isTakenBack, saysTheSame, type BallotReading } from './ballot.ts'
+import type { Ballot, Closed, Setup } from './shapes.ts'
+import { createDotCount, type Counted, type DotCount } from './tally.ts'
+
+/** The running count of an open round: what each person's ballot adds, kept in step one person at a time. */
+export type RoundCount = {
+  readonly count: DotCount
+  readonly set: (person: string, reading: BallotReading) => void
+  readonly ballotOf: (person: string) => Ballot | null
+  readonly took: () => number
+  readonly setAside: () => number
+}
+
+export function createRoundCount(setup: Setup): RoundCount {
+  const count = createDotCount()
+  const ballots = new Map<string, Ballot>()
+  const asides = new Map<string, number>()
+  let setAside = 0
+  return {
+    count,
+    set(person, reading) {
+      const before = ballots.get(person)
+      if (before !== undefined) count.takeOut(before)
+      ballots.delete(person)
+      const counts = countedBallot(setup, reading)
+      if (counts !== null) {
+        count.put(counts)
+        ballots.set(person, counts)
+      }
+      const aside = setAsideIn(setup, reading)
+      setAside += aside - (asides.get(person) ?? 0)
+      asides.set(person, aside)
+    },
+    ballotOf: (person) => ballots.get(person) ?? null,
+    took: () => ballots.size,
+    setAside: () => setAside,
+  }
+}
+
+/** The ballot of a person that counts now; null where there is none, it was taken back or breaks the rules. */
+export function countedBallot(setup: Setup, { ballot }: BallotReading): Ballot | null {
+  return ballot !== null && follows(setup, ballot) && !isTakenBack(ballot) ? ballot : null
+}
+
+const setAsideIn = (setup: Setup, { ballot, setAside }: BallotReading) =>
+  setAside + (ballot !== null && !follows(setup, ballot) ? 1 : 0)
+
+/** What a closed round counted, checked against its own rules, by person. */
+export function countedAtClosing(setup: Setup, closed: Closed): ReadonlyMap<string, Counted> {
+  return new Map(
+    Object.entries(closed.counted).filter(
+      ([, counted]) => follows(setup, counted) && !isTakenBack(counted),
+    ),
+  )
+}
+
+export type AfterClosing = {
+  /** Ballots that were not counted, or differ from what was. */
+  readonly late: number
+  /** Counted ballots of which nothing has arrived here yet. */
+  readonly onTheWay: number
+  readonly isLate: (person: string) => boolean
+}
+
+/** Compare what was counted with the ballots that are here now. */
+export function compareWithClosing(
+  setup: Setup,
+  counted: ReadonlyMap<string, Counted>,
+  readings: ReadonlyMap<string, BallotReading>,
+): AfterClosing {
+  const late = new Set<string>()
+  for (const [person, reading] of readings) {
+    const { ballot } = reading
+    const then = counted.get(person)
+    if (ballot === null || !follows(setup, ballot)) continue
+    if (then === undefined ? !isTakenBack(ballot) : !saysTheSame(ballot, then)) late.add(person)
+  }
+  const onTheWay = [...counted.keys()].filter(
+    (person) => (readings.get(person)?.ballot ?? null) === null,
+  )
+  return { late: late.size, onTheWay: onTheWay.length, isLate: (person) => late.has(person) }
+}
+
+/** A result counted from the ballots a closing names. */
+export function countOf(counted: Iterable<Counted>): DotCount {
+  const count = createDotCount()
+  for (const ballot of counted) count.put(ballot)
+  return count
+}

@@ -1,0 +1,33 @@
+import { PageHead } from '#renderer/ui/page-head.tsx'
+import { ChangesPart } from './changes-part.tsx'
+import { FirstSteps } from './first-steps.tsx'
+import { MinePart } from './mine-part.tsx'
+import { useSinceWords } from './use-since-words.ts'
+import { useVisit } from './use-visit.ts'
+import { WaitingPart } from './waiting-part.tsx'
+
+type Props = { readonly title: string; readonly coalition: string; readonly me: string }
+
+/** Home of one person in one coalition: what waits for them, what they carry, what others did. */
+export function HomeOf({ title, coalition, me }: Props) {
+  const visits = useVisit(coalition, me)
+  const since = useSinceWords(visits)
+  const isNew = visits.summary !== null && !visits.summary.begun
+  return (
+    <>
+      <PageHead title={title} {...(since !== null && { description: since })} />
+      <div className="page home">
+        {isNew && <FirstSteps />}
+        {!isNew && (
+          <div className="home-columns">
+            <div className="home-column">
+              <WaitingPart me={me} />
+              <MinePart me={me} />
+            </div>
+            <ChangesPart visits={visits} />
+          </div>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+import { Archive, Ellipsis, Flag, Plus } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { planOf } from '#shared/plans/tree.ts'
+import { useView, useViewItems, useViewState } from '#renderer/store/use-view.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { EmptyState } from '#renderer/ui/empty-state.tsx'
+import { IconButton } from '#renderer/ui/icon-button.tsx'
+import { Menu } from '#renderer/ui/menu.tsx'
+import { PageHead } from '#renderer/ui/page-head.tsx'
+import { GoalDialog } from './goal-dialog.tsx'
+import { GoalSection } from './goal-section.tsx'
+import { LooseSection } from './loose-section.tsx'
+import { Mover } from './mover.tsx'
+import { RecordDrawer } from './record/record-drawer.tsx'
+import { SetAsideNote } from './set-aside-note.tsx'
+import { Shown } from './shown.tsx'
+import { useDecisions } from './use-decisions.ts'
+import { useMoves } from './use-moves.ts'
+import { usePeople } from './use-people.ts'
+
+type Props = { readonly open: string | null }
+
+/** All goals with the way to each, and one record beside them. */
+export function PlansPage({ open }: Props) {
+  const { t } = useTranslation('plans')
+  const [, go] = useLocation()
+  const view = useView('plans/board', {})
+  const state = useViewState(view)
+  const items = useViewItems(view)
+  const standing = useMemo(() => planOf(items), [items])
+  const moves = useMoves(standing)
+  const people = usePeople()
+  const decisions = useDecisions()
+  const [isAdding, setAdding] = useState(false)
+  const { goals, loose } = moves.plan
+  const add = () => {
+    setAdding(true)
+  }
+
+  return (
+    <div className="plans-page">
+      <PageHead
+        title={t('title')}
+        description={state === 'ready' ? t('goals', { count: goals.length }) : t('intro')}
+        action={
+          <div className="row">
+            <Menu
+              label={t('more')}
+              placement="bottom end"
+              entries={[
+                {
+                  key: 'archived',
+                  label: t('archived-place'),
+                  icon: Archive,
+                  onAction: () => {
+                    go('/plans/archived')
+                  },
+                },
+              ]}
+            >
+              <IconButton kind="secondary" label={t('more')} icon={Ellipsis} />
+            </Menu>
+            <Button kind="primary" icon={Plus} onPress={add}>
+              {t('goal.new')}
+            </Button>
+          </div>
+        }
+      />
+      <div className="with-drawer">
+        <div className="page plans-body">
+          <Shown state={state}>
+            <SetAsideNote />
+            {items.length === 0 && (
+              <EmptyState
+                title={t('empty.title')}
+                icon={Flag}
+                action={<Button onPress={add}>{t('goal.first')}</Button>}
+              >
+                {t('empty.text')}
+              </EmptyState>
+            )}
+            <Mover moves={moves}>
+              {goals.map((branch) => (
+                <GoalSection
+                  key={branch.goal.id}
+                  branch={branch}
+                  moves={moves}
+                  people={people}
+                  decisions={decisions}
+                />
+              ))}
+              <LooseSection loose={loose} moves={moves} people={people} />
+            </Mover>
+          </Shown>
+        </div>
+        {open !== null && (
+          <RecordDrawer
+            key={open}
+            id={open}
+            people={people}
+            decisions={decisions}
+            onClose={() => {
+              go('/plans')
+            }}
+          />
+        )}
+      </div>
+      {isAdding && (
+        <GoalDialog
+          decisions={decisions}
+          onClose={() => {
+            setAdding(false)
+          }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import { horizons } from '#shared/plans/fields.ts'
+import type { OneGoal } from '#shared/plans/items.ts'
+import { useAct } from '#renderer/store/use-act.ts'
+import { Link } from '#renderer/ui/link.tsx'
+import { Select } from '#renderer/ui/select.tsx'
+import { DecisionSelect } from '#renderer/plans/decision-select.tsx'
+import type { Decisions } from '#renderer/plans/use-decisions.ts'
+import type { People } from '#renderer/plans/use-people.ts'
+import { Apart } from './apart.tsx'
+import { SavedField } from './saved-field.tsx'
+
+type Props = {
+  readonly goal: OneGoal
+  readonly people: People
+  readonly decisions: Decisions
+}
+
+/** What counts as victory, how far off, and which decision it carries out. */
+export function GoalFields({ goal, people, decisions }: Props) {
+  const { t } = useTranslation('plans')
+  const act = useAct('plans')
+  const { id, text, horizon } = goal
+  const decision = decisions.find(goal.decision)
+  return (
+    <>
+      <SavedField
+        label={t('goal.text')}
+        hint={t('goal.hint')}
+        value={text}
+        isLong
+        mustSay
+        rows={4}
+        maxLength={20_000}
+        onSave={async (words) => (await act('plans/edit-goal', { id, text: words })).done}
+      />
+      <Apart item={goal} field="text" people={people} />
+      <Select
+        label={t('goal.horizon')}
+        options={horizons.map((key) => ({ key, label: t(`horizon.${key}`) }))}
+        value={horizon}
+        onChange={(key) => void act('plans/edit-goal', { id, horizon: key })}
+      />
+      <Apart item={goal} field="horizon" people={people} />
+      <DecisionSelect
+        decisions={decisions}
+        value={goal.decision}
+        onChange={(key) => void act('plans/edit-goal', { id, decision: key })}
+      />
+      <Apart item={goal} field="decision" people={people} />
+      {decision !== null && (
+        <p>
+          <Link to={`/priorities/decisions/${decision.id}`}>{t('decision.how')}</Link>
+        </p>
+      )}
+    </>
+  )
+}

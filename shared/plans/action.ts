@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+import { IdSchema } from '#shared/contract/values.ts'
+import { plainRecord } from '#shared/documents/record.ts'
+import { actionFields, OwnerSchema, recordEntries, StateSchema } from './fields.ts'
+
+const StoredActionSchema = v.object({
+  objective: IdSchema,
+  text: actionFields.text,
+  owner: v.optional(OwnerSchema, null),
+  due: v.optional(actionFields.due, null),
+  notes: v.optional(actionFields.notes, ''),
+  /** null: nobody has said anything yet, so it is coming up. */
+  state: v.optional(v.nullable(StateSchema), null),
+  ...recordEntries,
+})
+
+/** Something somebody does for an objective. */
+export type Action = Readonly<v.InferOutput<typeof StoredActionSchema>> & { readonly id: string }
+
+/** An action, or null where this version cannot read it. */
+export function readAction(id: string, stored: unknown): Action | null {
+  const parsed = v.safeParse(StoredActionSchema, plainRecord(stored))
+  return parsed.success && v.is(IdSchema, id) ? { ...parsed.output, id } : null
+}

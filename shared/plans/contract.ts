@@ -1,0 +1,116 @@
+import * as v from 'valibot'
+import { command, view } from '#shared/contract/row.ts'
+import { HexIdSchema, IdSchema, NothingSchema } from '#shared/contract/values.ts'
+import { actionFields, goalFields, objectiveFields, OwnerSchema, statuses } from './fields.ts'
+import { ArchivedItemSchema, BoardItemSchema, MineItemSchema, OneItemSchema } from './items.ts'
+
+const OneIdSchema = v.strictObject({ id: IdSchema })
+
+/** Where among the others: right before one, right after one, or, where both are left out, last. */
+const PlaceEntries = {
+  before: v.optional(IdSchema),
+  after: v.optional(IdSchema),
+}
+
+const byId = { who: 'member', input: OneIdSchema, output: NothingSchema } as const
+
+/** Commands of this room: name, who may, input and output. */
+export const plansCommands = {
+  'plans/add-goal': command({
+    who: 'member',
+    input: v.strictObject({
+      text: goalFields.text,
+      horizon: v.optional(goalFields.horizon, 'intermediate'),
+      decision: v.optional(goalFields.decision, null),
+    }),
+    output: OneIdSchema,
+  }),
+  'plans/edit-goal': command({
+    who: 'member',
+    input: v.strictObject({ id: IdSchema, ...v.partial(v.strictObject(goalFields)).entries }),
+    output: NothingSchema,
+  }),
+  'plans/move-goal': command({
+    who: 'member',
+    input: v.strictObject({ id: IdSchema, ...PlaceEntries }),
+    output: NothingSchema,
+  }),
+  /** Takes along the objectives and actions that stand in it; what others add meanwhile shows as without a place. */
+  'plans/archive-goal': command(byId),
+  /** Brings back what was put away with it, too. */
+  'plans/restore-goal': command(byId),
+
+  'plans/add-objective': command({
+    who: 'member',
+    input: v.strictObject({
+      goal: IdSchema,
+      text: objectiveFields.text,
+      measure: v.optional(objectiveFields.measure, ''),
+      due: v.optional(objectiveFields.due, null),
+    }),
+    output: OneIdSchema,
+  }),
+  'plans/edit-objective': command({
+    who: 'member',
+    input: v.strictObject({ id: IdSchema, ...v.partial(v.strictObject(objectiveFields)).entries }),
+    output: NothingSchema,
+  }),
+  'plans/move-objective': command({
+    who: 'member',
+    input: v.strictObject({ id: IdSchema, goal: IdSchema, ...PlaceEntries }),
+    output: NothingSchema,
+  }),
+  'plans/archive-objective': command(byId),
+  'plans/restore-objective': command(byId),
+
+  'plans/add-action': command({
+    who: 'member',
+    input: v.strictObject({
+      objective: IdSchema,
+      text: actionFields.text,
+      owner: v.optional(OwnerSchema, null),
+      due: v.optional(actionFields.due, null),
+    }),
+    output: OneIdSchema,
+  }),
+  'plans/edit-action': command({
+    who: 'member',
+    input: v.strictObject({ id: IdSchema, ...v.partial(v.strictObject(actionFields)).entries }),
+    output: NothingSchema,
+  }),
+  'plans/move-action': command({
+    who: 'member',
+    input: v.strictObject({ id: IdSchema, objective: IdSchema, ...PlaceEntries }),
+    output: NothingSchema,
+  }),
+  'plans/archive-action': command(byId),
+  'plans/restore-action': command(byId),
+  'plans/set-status': command({
+    who: 'member',
+    input: v.strictObject({ id: IdSchema, status: v.picklist(statuses) }),
+    output: NothingSchema,
+  }),
+  /** "I will": whoever asks carries it from now on. */
+  'plans/take-on': command(byId),
+  /** To somebody else, or to nobody yet. */
+  'plans/hand-on': command({
+    who: 'member',
+    input: v.strictObject({ id: IdSchema, owner: OwnerSchema }),
+    output: NothingSchema,
+  }),
+} as const
+
+/** Views of this room. */
+export const plansViews = {
+  /** Everything that is not put away, under its id. */
+  'plans/board': view({ who: 'member', params: NothingSchema, item: BoardItemSchema }),
+  /** One goal, objective or action under its id, also one that was put away; none where there is no such record. */
+  'plans/one': view({ who: 'member', params: OneIdSchema, item: OneItemSchema }),
+  /** What a person carries. */
+  'plans/mine': view({
+    who: 'member',
+    params: v.strictObject({ person: HexIdSchema }),
+    item: MineItemSchema,
+  }),
+  'plans/archived': view({ who: 'member', params: NothingSchema, item: ArchivedItemSchema }),
+} as const

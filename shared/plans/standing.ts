@@ -1,0 +1,30 @@
+import type { Desk } from '#shared/documents/desk.ts'
+import { byOrder } from '#shared/documents/order.ts'
+import type { Records } from '#shared/documents/record.ts'
+import { readAction, type Action } from './action.ts'
+import { readGoal, type Goal } from './goal.ts'
+import { mapsOn } from './maps.ts'
+import { readObjective, type Objective } from './objective.ts'
+
+/** What a command looks at: everything of the plan that can be read, also what was put away, in order. */
+export type Standing = {
+  readonly goals: readonly Goal[]
+  readonly objectives: readonly Objective[]
+  readonly actions: readonly Action[]
+}
+
+export function standingOn(desk: Pick<Desk, 'read'>): Standing {
+  const maps = mapsOn(desk)
+  return {
+    goals: readAll(maps.goals, readGoal),
+    objectives: readAll(maps.objectives, readObjective),
+    actions: readAll(maps.actions, readAction),
+  }
+}
+
+function readAll<T extends { readonly id: string; readonly order: string }>(
+  records: Records,
+  read: (id: string, stored: unknown) => T | null,
+): readonly T[] {
+  return [...records.entries()].flatMap(([id, stored]) => read(id, stored) ?? []).toSorted(byOrder)
+}

@@ -1,0 +1,26 @@
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { openWorkspace } from '#electron/serve/open-workspace.ts'
+import { needed, wholeNumber } from '../arguments.ts'
+import type { CliCommand } from '../command.ts'
+import { namedUnlock, vaultOptions } from '../unlock.ts'
+
+/** Serve the workspace of a vault to browsers on this computer, until it is interrupted. */
+export const serve: CliCommand = {
+  usage: 'serve --vault DIR --port N',
+  options: { ...vaultOptions, port: { type: 'string' } },
+  run: async ({ values }, say) => {
+    const unlock = await namedUnlock(values)
+    const workspace = await openWorkspace({
+      folder: needed(values, 'vault'),
+      port: wholeNumber(values, 'port', 0, 65_535),
+      pages: join(import.meta.dirname, '..', 'renderer'),
+      ...(unlock && { unlock }),
+    })
+    const { server } = workspace
+    say({ address: server.newAddress(), port: server.port })
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+    await workspace.close()
+    return null
+  },
+}

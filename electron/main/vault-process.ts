@@ -1,0 +1,63 @@
+import type { MessagePortMain, UtilityProcess } from 'electron'
+import type { KeychainAnswer, KeychainQuestion } from './keychain.ts'
+
+export type VaultProcessPorts = {
+  /** Start the vault's own process. */
+  readonly fork: () => UtilityProcess
+  readonly answer: (question: KeychainQuestion) => KeychainAnswer
+  /** Milliseconds until a vault that ended by itself is started again. */
+  readonly restartAfter: number
+}
+
+/** The vault in a process of its own: pages keep working while it computes, and a crash of theirs does not touch it. */
+export class VaultProcess {
+  readonly #ports: VaultProcessPorts
+  #child: UtilityProcess
+  #isEnding = false
+
+  constructor(ports: VaultProcessPorts) {
+    this.#ports = ports
+    this.#child = this.#start()
+  }
+
+  /** Give the vault a port to one window. */
+  attach(window: string, port: MessagePortMain): void {
+    this.#child.postMessage({ t: 'window', window }, [port])
+  }
+
+  /** Ask it to close its files; resolves when it has ended. */
+  end(): Promise<void> {
+    this.#isEnding = true
+    const child = this.#child
+    return new Promise((resolve) => {
+      child.once('exit', () => {
+        resolve()
+      })
+      child.postMessage({ t: 'end' })
+    })
+  }
+
+  #start(): UtilityProcess {
+    const child = this.#ports.fork()
+    child.on('message', (question: unknown) => {
+      if (isQuestion(question)) child.postMessage(this.#ports.answer(question))
+    })
+    child.once('exit', () => {
+      if (this.#isEnding) return
+      setTimeout(() => {
+        this.#child = this.#start()
+      }, this.#ports.restartAfter)
+    })
+    return child
+  }
+}
+
+function isQuestion(message: unknown): message is KeychainQuestion {
+  if (typeof message !== 'object' || message === null || !('t' in message) || !('n' in message))
+    return false
+  const { t, n } = message
+  if (typeof n !== 'number') return false
+  if (t === 'keychain-available') return true
+  const carries = 'bytes' in message && typeof message.bytes === 'string'
+  return carries && (t === 'keychain-wrap' || t === 'keychain-unwrap')
+}

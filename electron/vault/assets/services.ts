@@ -1,0 +1,74 @@
+import { assetRecordsOf } from '#shared/assets/asset-records.ts'
+import type { Asset } from '#shared/assets/asset.ts'
+import { assetsToCsv, assetsToJson } from '#shared/assets/export.ts'
+import { bringIn } from '#shared/assets/import/bring-in.ts'
+import { lookInto, lookOutput, type ImportFile } from '#shared/assets/import/look.ts'
+import type { Encoding } from '#shared/assets/csv/encoding.ts'
+import { Refusal } from '#shared/contract/problem.ts'
+import { Import } from '#shared/documents/origins.ts'
+import { coalitionOf, type Carrier } from '../call.ts'
+import type { Coalition } from '../coalition/coalition.ts'
+import { newRecordId } from '../space/record-id.ts'
+
+type FileCommand = 'assets/import-look' | 'assets/import' | 'assets/import-stop' | 'assets/export'
+
+/** Commands of the asset map about files, which the vault holds. */
+export const assetFileServices: { readonly [C in FileCommand]: Carrier<C> } = {
+  'assets/import-look': async (call, { file, ...choice }) => {
+    const bytes = call.vault.files.read(file)
+    const given = { bytes, decode, existing: allAssets(coalitionOf(call)), ...choice }
+    return lookOutput(await lookInto(given, () => Promise.resolve(true)))
+  },
+
+  'assets/import': async (call, { file, ...choice }) => {
+    const coalition = coalitionOf(call)
+    const { imports } = coalition
+    const bytes = call.vault.files.read(file)
+    if (!imports.begin(choice.fileName)) throw new Refusal('import-under-way')
+    try {
+      const importId = newRecordId(call.vault.ports.world.random)
+      const given: ImportFile = { bytes, decode, existing: allAssets(coalition), ...choice }
+      const result = await bringIn(
+        importId,
+        given,
+        async (id, change) => {
+          change(coalition.space.desk(coalition.me, new Import(id)))
+          await coalition.space.saved()
+        },
+        (stage, done, total) => imports.advance(stage, done, total),
+      )
+      call.vault.files.forget(file)
+      return result
+    } finally {
+      imports.end()
+    }
+  },
+
+  'assets/import-stop': (call) => {
+    coalitionOf(call).imports.stop()
+    return Promise.resolve({})
+  },
+
+  'assets/export': (call, { format, audience }) => {
+    const assets = shownAssets(coalitionOf(call)).filter(
+      (asset) => audience === 'coalition' || asset.audience === 'public',
+    )
+    const strongOf = (asset: Asset) => asset.strong
+    const text = format === 'csv' ? assetsToCsv(assets, strongOf) : assetsToJson(assets, strongOf)
+    const file = newRecordId(call.vault.ports.world.random)
+    call.vault.files.put(file, new TextEncoder().encode(text))
+    return Promise.resolve({ file, name: `strengths.${format}`, count: assets.length })
+  },
+}
+
+const decode = (bytes: Uint8Array, encoding: Encoding) => new TextDecoder(encoding).decode(bytes)
+
+const recordsIn = ({ space }: Coalition) => assetRecordsOf(space.shelf().read('assets'))
+
+const allAssets = (coalition: Coalition): readonly Asset[] =>
+  Array.from(recordsIn(coalition).all(), ([, asset]) => asset)
+
+const shownAssets = (coalition: Coalition): readonly Asset[] => {
+  const { visible } = recordsIn(coalition)
+  return allAssets(coalition).filter((asset) => asset.archived === null && visible(asset))
+}

@@ -1,0 +1,95 @@
+import type * as v from 'valibot'
+import type { Handlers } from '#shared/contract/handlers.ts'
+import type { CommandRow } from '#shared/contract/row.ts'
+import { commands, type CommandName } from '#shared/contract/table.ts'
+import { assetHandlers } from '#shared/assets/commands.ts'
+import { peopleHandlers } from '#shared/people/commands.ts'
+import { plansHandlers } from '#shared/plans/handlers.ts'
+import { prioritiesHandlers } from '#shared/priorities/handlers.ts'
+import { assetFileServices } from './assets/services.ts'
+import { coalitionOf, type Carrier } from './call.ts'
+import { peopleServices } from './coalition/services.ts'
+import { keepingServices } from './keeping/services.ts'
+import { lockServices } from './lock-services.ts'
+import { workspaceServices } from './workspace-services.ts'
+
+const handlers = {
+  ...assetHandlers,
+  ...peopleHandlers,
+  ...prioritiesHandlers,
+  ...plansHandlers,
+} as const
+
+type DocumentCommand = keyof typeof handlers
+type DocumentCommands = Pick<typeof commands, DocumentCommand>
+
+const documentHandlers: Handlers<DocumentCommands> = handlers
+
+/** A command that is a change of documents: done when it is durable. */
+const edit =
+  <C extends DocumentCommand>(name: C): Carrier<C> =>
+  async (call, input) => {
+    const coalition = coalitionOf(call)
+    const handler: Handlers<DocumentCommands>[C] = documentHandlers[name]
+    const row: CommandRow<v.GenericSchema, v.GenericSchema> = commands[name]
+    const window = row.undo === 'none' ? null : call.window
+    const output = coalition.edit(window, name, (desk) => handler(desk, input))
+    await coalition.space.settled()
+    return output
+  }
+
+/** Who carries out which command. */
+export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
+  ...lockServices,
+  ...workspaceServices,
+  ...peopleServices,
+  ...keepingServices,
+  ...assetFileServices,
+  'coalition/rename': edit('coalition/rename'),
+  'people/rename': edit('people/rename'),
+  'devices/rename': edit('devices/rename'),
+  'assets/add': edit('assets/add'),
+  'assets/edit': edit('assets/edit'),
+  'assets/settle': edit('assets/settle'),
+  'assets/archive': edit('assets/archive'),
+  'assets/restore': edit('assets/restore'),
+  'assets/import-undo': edit('assets/import-undo'),
+  'priorities/add-idea': edit('priorities/add-idea'),
+  'priorities/edit-idea': edit('priorities/edit-idea'),
+  'priorities/move-idea': edit('priorities/move-idea'),
+  'priorities/merge-ideas': edit('priorities/merge-ideas'),
+  'priorities/unmerge-idea': edit('priorities/unmerge-idea'),
+  'priorities/archive-idea': edit('priorities/archive-idea'),
+  'priorities/restore-idea': edit('priorities/restore-idea'),
+  'priorities/add-theme': edit('priorities/add-theme'),
+  'priorities/edit-theme': edit('priorities/edit-theme'),
+  'priorities/move-theme': edit('priorities/move-theme'),
+  'priorities/archive-theme': edit('priorities/archive-theme'),
+  'priorities/restore-theme': edit('priorities/restore-theme'),
+  'priorities/open-round': edit('priorities/open-round'),
+  'priorities/take-part': edit('priorities/take-part'),
+  'priorities/take-back': edit('priorities/take-back'),
+  'priorities/close-round': edit('priorities/close-round'),
+  'priorities/archive-round': edit('priorities/archive-round'),
+  'priorities/restore-round': edit('priorities/restore-round'),
+  'priorities/record-decision': edit('priorities/record-decision'),
+  'priorities/amend-decision': edit('priorities/amend-decision'),
+  'plans/add-goal': edit('plans/add-goal'),
+  'plans/edit-goal': edit('plans/edit-goal'),
+  'plans/move-goal': edit('plans/move-goal'),
+  'plans/archive-goal': edit('plans/archive-goal'),
+  'plans/restore-goal': edit('plans/restore-goal'),
+  'plans/add-objective': edit('plans/add-objective'),
+  'plans/edit-objective': edit('plans/edit-objective'),
+  'plans/move-objective': edit('plans/move-objective'),
+  'plans/archive-objective': edit('plans/archive-objective'),
+  'plans/restore-objective': edit('plans/restore-objective'),
+  'plans/add-action': edit('plans/add-action'),
+  'plans/edit-action': edit('plans/edit-action'),
+  'plans/move-action': edit('plans/move-action'),
+  'plans/archive-action': edit('plans/archive-action'),
+  'plans/restore-action': edit('plans/restore-action'),
+  'plans/set-status': edit('plans/set-status'),
+  'plans/take-on': edit('plans/take-on'),
+  'plans/hand-on': edit('plans/hand-on'),
+}

@@ -1,0 +1,118 @@
+import type { Refusal } from '#shared/contract/problem.ts'
+import type { Desk } from '#shared/documents/desk.ts'
+import type { DocumentName } from '#shared/documents/names.ts'
+import { Here } from '#shared/documents/origins.ts'
+import { UndoHistory, type UndoOutcome } from '#shared/documents/undo.ts'
+import type { SpaceId } from '#shared/sealed-log/ids.ts'
+import type { Space } from '../space/space.ts'
+import { Signal } from '../space/signal.ts'
+import { ImportDesk } from '../assets/import-desk.ts'
+import { PeerBook } from './peer-book.ts'
+import type { SecretStore } from './secrets.ts'
+
+type Window = { readonly here: Here; readonly undo: UndoHistory }
+
+/** One coalition while it is open on this computer. Its space is replaced when a document has to be rebuilt. */
+export class Coalition {
+  readonly id: SpaceId
+  readonly secrets: SecretStore
+  readonly peers = new PeerBook()
+  readonly imports = new ImportDesk()
+  /** Where others can find this computer or its relay: a WebSocket address for invites, or empty. */
+  address = ''
+  /** Views have to be read anew: the space was replaced. */
+  readonly reopened = new Signal<void>()
+  /** The space may be used; also after it was replaced. Links attach themselves here. */
+  readonly attached = new Signal<Space>()
+  readonly #openSpace: () => Promise<Space>
+  #space: Space
+  #windows = new Map<string, Window>()
+  #reopening: Promise<void> | null = null
+  #stopListening: () => void
+
+  constructor(id: SpaceId, secrets: SecretStore, space: Space, openSpace: () => Promise<Space>) {
+    this.id = id
+    this.secrets = secrets
+    this.#space = space
+    this.#openSpace = openSpace
+    this.#stopListening = this.#listen()
+  }
+
+  get space(): Space {
+    return this.#space
+  }
+
+  /** The person this computer belongs to here; empty while it is not in. */
+  get me(): string {
+    const { replica } = this.#space
+    return replica.personOf(replica.device.id) ?? ''
+  }
+
+  get isSteward(): boolean {
+    const { stewards } = this.#space.replica.membership()
+    return [...stewards.keys()].some((person) => person === this.me)
+  }
+
+  /** Carry out one command in a window: everything it changes is one step of that window's undo. Without a window there is no way back by undo. */
+  edit<T>(window: string | null, command: string, run: (desk: Desk) => T): T {
+    if (window === null) return run(this.#space.desk(this.me, new Here('')))
+    const { here, undo } = this.#windowOf(window)
+    undo.begin(command)
+    const desk = this.#space.desk(this.me, here)
+    const change: Desk['change'] = (name, write) => {
+      undo.follow(name, desk.read(name))
+      return desk.change(name, write)
+    }
+    return run({ ...desk, change })
+  }
+
+  undo(window: string, direction: 'undo' | 'redo'): UndoOutcome {
+    const { undo } = this.#windowOf(window)
+    return direction === 'undo' ? undo.undo() : undo.redo()
+  }
+
+  closeWindow(window: string): void {
+    this.#windows.get(window)?.undo.close()
+    this.#windows.delete(window)
+  }
+
+  async close(): Promise<void> {
+    await this.#reopening
+    this.#stopListening()
+    this.#forgetWindows()
+    await this.#space.close()
+  }
+
+  #windowOf(name: string): Window {
+    const known = this.#windows.get(name)
+    if (known) return known
+    const here = new Here(name)
+    const window = { here, undo: new UndoHistory(here) }
+    this.#windows.set(name, window)
+    return window
+  }
+
+  #listen(): () => void {
+    return this.#space.broken.on((name) => {
+      this.#reopening ??= this.#reopen(name)
+    })
+  }
+
+  /** Undo starts afresh, because what it remembers points into the documents that are given up. */
+  async #reopen(_name: DocumentName): Promise<void> {
+    await Promise.resolve()
+    this.#stopListening()
+    this.#forgetWindows()
+    await this.#space.close().catch((_refusal: Refusal) => undefined)
+    this.#space = await this.#openSpace()
+    this.#stopListening = this.#listen()
+    this.#reopening = null
+    this.attached.emit(this.#space)
+    this.reopened.emit()
+  }
+
+  #forgetWindows(): void {
+    for (const { undo } of this.#windows.values()) undo.close()
+    this.#windows = new Map()
+  }
+}

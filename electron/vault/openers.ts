@@ -1,0 +1,57 @@
+import type { Viewers } from '#shared/contract/handlers.ts'
+import type { ViewName, views } from '#shared/contract/table.ts'
+import { assetViewers } from '#shared/assets/views.ts'
+import { homeViewers } from '#shared/home/views.ts'
+import { plansViewers } from '#shared/plans/views.ts'
+import { prioritiesViewers } from '#shared/priorities/views.ts'
+import { importingView } from './assets/importing-view.ts'
+import { coalitionOf, type Opener } from './call.ts'
+import { coalitionsView } from './coalition/list-view.ts'
+import { setAsideView } from './coalition/set-aside-view.ts'
+import { coalitionView, hereView, invitesView, membersView, statusView } from './coalition/views.ts'
+import { lockView } from './lock-services.ts'
+import { settingsView } from './workspace-services.ts'
+
+const viewers = { ...assetViewers, ...prioritiesViewers, ...plansViewers, ...homeViewers } as const
+
+type DocumentView = keyof typeof viewers
+type DocumentViews = Pick<typeof views, DocumentView>
+
+const documentViewers: Viewers<DocumentViews> = viewers
+
+/** A view that is read from documents. */
+const read =
+  <V extends DocumentView>(name: V): Opener<V> =>
+  (call, params) => {
+    const viewer: Viewers<DocumentViews>[V] = documentViewers[name]
+    return viewer(coalitionOf(call).space.shelf(), params)
+  }
+
+/** How each view is opened. */
+export const openers: { readonly [V in ViewName]: Opener<V> } = {
+  lock: lockView,
+  settings: settingsView,
+  coalitions: coalitionsView,
+  coalition: (call) => coalitionView(coalitionOf(call)),
+  'people/members': (call) => membersView(coalitionOf(call)),
+  'people/invites': (call) => invitesView(coalitionOf(call)),
+  'people/here': (call) => hereView(coalitionOf(call)),
+  status: (call) => statusView(coalitionOf(call)),
+  'records/set-aside': (call) => setAsideView(coalitionOf(call)),
+  'assets/importing': importingView,
+  'assets/list': read('assets/list'),
+  'assets/one': read('assets/one'),
+  'assets/archived': read('assets/archived'),
+  'assets/search': read('assets/search'),
+  'assets/imports': read('assets/imports'),
+  'priorities/board': read('priorities/board'),
+  'priorities/rounds': read('priorities/rounds'),
+  'priorities/round': read('priorities/round'),
+  'priorities/decisions': read('priorities/decisions'),
+  'priorities/archived': read('priorities/archived'),
+  'plans/board': read('plans/board'),
+  'plans/one': read('plans/one'),
+  'plans/mine': read('plans/mine'),
+  'plans/archived': read('plans/archived'),
+  'home/changes': read('home/changes'),
+}

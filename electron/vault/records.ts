@@ -1,0 +1,67 @@
+import * as Y from 'yjs'
+import { assetReaders } from '#shared/assets/readers.ts'
+import { canonicalJson } from '#shared/documents/canonical.ts'
+import type { DocumentName } from '#shared/documents/names.ts'
+import type { Shelf } from '#shared/documents/desk.ts'
+import { plainRecord } from '#shared/documents/record.ts'
+import { sharedText } from '#shared/documents/shared-text.ts'
+import { peopleReaders } from '#shared/people/readers.ts'
+import { plansReaders } from '#shared/plans/readers.ts'
+import { prioritiesReaders } from '#shared/priorities/readers.ts'
+
+/** Says whether this version can read what is stored under a key of a root map. */
+export type IsReadable = (key: string, map: Y.Map<unknown>) => boolean
+
+export type ReadableMap = {
+  readonly map: string
+  /** Readable records as plain data, by key in order. */
+  readonly records: readonly (readonly [key: string, stored: unknown])[]
+  /** Keys of what this version cannot read. */
+  readonly setAside: readonly string[]
+}
+
+/** All records of one document, archived ones included, and what had to be set aside. */
+export function readableRecords(name: DocumentName, shelf: Shelf): readonly ReadableMap[] {
+  const document = shelf.read(name)
+  return Object.entries(readersOf(name, shelf)).map(([map, isReadable]) => {
+    const stored: Y.Map<unknown> = document.getMap(map)
+    const keys = [...stored.keys()].sort()
+    const readable = keys.filter((key) => isReadable(key, stored))
+    const known = new Set(readable)
+    return {
+      map,
+      records: readable.map((key) => [key, plainOf(stored.get(key))] as const),
+      setAside: keys.filter((key) => !known.has(key)),
+    }
+  })
+}
+
+/**
+ * The canonical text of a document: what must be equal wherever the same envelopes count. Its SHA-256 is the canonical
+ * hash `verify` prints. Neither presence nor what was set aside is in it.
+ */
+export function canonicalText(name: DocumentName, shelf: Shelf): string {
+  if (name.startsWith('text/')) return canonicalJson({ text: sharedText(shelf.read(name)) })
+  const maps = readableRecords(name, shelf).map(
+    ({ map, records }) => [map, Object.fromEntries(records)] as const,
+  )
+  return canonicalJson(Object.fromEntries(maps))
+}
+
+function readersOf(name: DocumentName, shelf: Shelf): Readonly<Record<string, IsReadable>> {
+  switch (name) {
+    case 'people':
+      return peopleReaders
+    case 'assets':
+      return assetReaders
+    case 'plans':
+      return plansReaders
+    case 'priorities':
+      return prioritiesReaders(shelf)
+    default:
+      return {}
+  }
+}
+
+const plainOf = (stored: unknown): unknown =>
+  stored instanceof Y.Map ? plainRecord(stored) : stored

@@ -1,0 +1,24 @@
+import { SettingsSchema, type Settings } from '#shared/contract/workspace.ts'
+import type { FilePort } from './disk/file-port.ts'
+import { openSmallDatabase } from './disk/lowdb-file.ts'
+import type { SettingsDesk } from './ports.ts'
+
+/** How things come out of the box; no language chosen means: the system's. */
+export const firstSettings: Settings = {
+  language: null,
+  theme: 'system',
+  density: 'comfortable',
+  textSize: 100,
+}
+
+/** The settings of this computer, in settings.json. */
+export async function openSettings(files: FilePort): Promise<SettingsDesk> {
+  const { db } = await openSmallDatabase(files, 'settings.json', SettingsSchema, firstSettings)
+  return {
+    read: () => db.data,
+    write: async (settings) => {
+      db.data = settings
+      await db.write()
+    },
+  }
+}

@@ -1,0 +1,122 @@
+import { Refusal } from '#shared/contract/problem.ts'
+import type { VaultLink } from '#shared/contract/link.ts'
+import { Coalition } from './coalition/coalition.ts'
+import { tendInvites } from './coalition/invites.ts'
+import { spaceOf } from './coalition/identity.ts'
+import { keepNames } from './coalition/names.ts'
+import { createDoor } from './door.ts'
+import { FileDesk } from './file-desk.ts'
+import { openSpace } from './open-space.ts'
+import type { CoalitionPlace, VaultPorts } from './ports.ts'
+import { Signal } from './space/signal.ts'
+
+/**
+ * All coalitions of this computer. The only holder of keys, documents and disk, and the only writer; pages, the command
+ * line and links reach it through a VaultLink and nothing else.
+ */
+export class Vault {
+  readonly ports: VaultPorts
+  /** Given and made files on their way between a page and a command. */
+  readonly files = new FileDesk()
+  /** Which coalitions are here, or what is said of them, may have changed. */
+  readonly listChanged = new Signal<void>()
+  readonly settingsChanged = new Signal<void>()
+  /** A coalition was opened: links attach themselves. */
+  readonly opened = new Signal<Coalition>()
+  readonly #open = new Map<string, Promise<Coalition>>()
+  #sample: Vault | null = null
+
+  constructor(ports: VaultPorts) {
+    this.ports = ports
+  }
+
+  /** A way in for one window (or one run of the command line); undo is kept for each. */
+  link(window: string): VaultLink {
+    return createDoor(this, window, null)
+  }
+
+  /** Let the sample be reached through this vault, while none of it is kept here. */
+  adopt(sample: Vault): void {
+    this.#sample = sample
+    this.listChanged.emit()
+  }
+
+  /** The vault the sample is in, while somebody looks around in it. */
+  get sample(): Vault | null {
+    return this.#sample
+  }
+
+  placeOf(coalition: string): CoalitionPlace | null {
+    return this.ports.shelf.all().find(({ secrets }) => secrets.read().space === coalition) ?? null
+  }
+
+  /** The coalition, opened now if it is not yet. Refuses where it is not here or cannot be read. */
+  coalition(id: string): Promise<Coalition> {
+    const known = this.#open.get(id)
+    if (known) return known
+    if (this.#sample?.placeOf(id)) return this.#sample.coalition(id)
+    const opening = this.#openCoalition(id)
+    this.#open.set(id, opening)
+    opening.catch(() => this.#open.delete(id))
+    return opening
+  }
+
+  /** Coalitions that are open, or being opened. */
+  openCoalitions(): readonly Promise<Coalition>[] {
+    return [...this.#open.values()]
+  }
+
+  closeWindow(window: string): void {
+    for (const opening of this.#open.values())
+      void opening.then((coalition) => {
+        coalition.closeWindow(window)
+      })
+  }
+
+  async closeCoalition(id: string): Promise<void> {
+    const opening = this.#open.get(id)
+    this.#open.delete(id)
+    await (await opening)?.close()
+  }
+
+  async close(): Promise<void> {
+    await this.#sample?.close()
+    await Promise.all([...this.#open.keys()].map((id) => this.closeCoalition(id)))
+  }
+
+  async #openCoalition(id: string): Promise<Coalition> {
+    const place = this.placeOf(id)
+    if (place === null) throw new Refusal('coalition-not-here')
+    const { ports } = this
+    const space = await openSpace(place, ports)
+    const spaceId = spaceOf(place.secrets.read())
+    const coalition = new Coalition(spaceId, place.secrets, space, () => openSpace(place, ports))
+    this.#tend(coalition)
+    coalition.attached.on(() => {
+      this.#tend(coalition)
+    })
+    await ports.shelf.noteOpened(place.folder, ports.world.now())
+    this.opened.emit(coalition)
+    this.listChanged.emit()
+    return coalition
+  }
+
+  /** Follow who is in: used invites are removed, and a newcomer's own device is let in. One at a time. */
+  #tend(coalition: Coalition): void {
+    const { suite, world } = this.ports
+    let last = Promise.resolve()
+    const tend = () => {
+      last = last
+        .then(() => tendInvites(coalition, { suite, world, window: 'vault' }))
+        .catch(() => undefined)
+        .then(() => {
+          this.listChanged.emit()
+        })
+    }
+    coalition.space.membershipChanged.on(tend)
+    keepNames(coalition, () => {
+      this.listChanged.emit()
+    })
+    tend()
+  }
+}

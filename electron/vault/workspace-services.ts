@@ -1,0 +1,33 @@
+import type { Carrier, Opener } from './call.ts'
+import { oneItemView } from './coalition/one-item-view.ts'
+
+type WorkspaceCommand = 'settings/save' | 'files/give' | 'files/take'
+
+/** Commands that belong to no room. */
+export const workspaceServices: { readonly [C in WorkspaceCommand]: Carrier<C> } = {
+  'settings/save': async ({ vault }, change) => {
+    const { settings } = vault.ports
+    const { language, theme, density, textSize } = settings.read()
+    await settings.write({
+      language: change.language === undefined ? language : change.language,
+      theme: change.theme ?? theme,
+      density: change.density ?? density,
+      textSize: change.textSize ?? textSize,
+    })
+    vault.settingsChanged.emit()
+    return {}
+  },
+  'files/give': ({ vault }, { file, at, bytes }) => {
+    vault.files.give(file, at, new Uint8Array(Buffer.from(bytes, 'base64')))
+    return Promise.resolve({})
+  },
+  'files/take': ({ vault }, { file, at }) => {
+    const { bytes, more } = vault.files.take(file, at)
+    return Promise.resolve({ bytes: Buffer.from(bytes).toString('base64'), more })
+  },
+}
+
+export const settingsView: Opener<'settings'> = ({ vault }) =>
+  oneItemView('settings', () => vault.ports.settings.read(), [
+    (refresh) => vault.settingsChanged.on(refresh),
+  ])

@@ -1,0 +1,106 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { escaped } from '#electron/vault/keeping/markdown-phrasing.ts'
+import type { LanguageCode } from '#shared/language/languages.ts'
+import type { Vault } from '#electron/vault/vault.ts'
+import { openTestVault } from '#tests/support/vault.ts'
+import { addStrength, contentOf, found, take } from './two-computers.ts'
+
+async function filled() {
+  const vault = openTestVault()
+  const { coalition } = await found(vault)
+  const link = vault.link('window').within(coalition)
+  await addStrength(vault, coalition, 'Healing garden')
+  const away = await addStrength(vault, coalition, 'Old mill')
+  await link.run('assets/archive', { ids: [away.id] })
+  const theme = await link.run('priorities/add-theme', { name: 'Safe evenings' })
+  await link.run('priorities/add-idea', { text: 'Open the school yard', theme: theme.id })
+  const goal = await link.run('plans/add-goal', { text: 'Every evening has a lit place' })
+  const objective = await link.run('plans/add-objective', {
+    goal: goal.id,
+    text: 'Three lit yards',
+  })
+  await link.run('plans/add-action', { objective: objective.id, text: 'Ask the *school* board' })
+  return { vault, coalition }
+}
+
+async function copyOf(
+  vault: Vault,
+  coalition: string,
+  form: 'zip' | 'json' | 'markdown',
+  language: LanguageCode = 'en',
+) {
+  const link = vault.link('window').within(coalition)
+  const { file, name } = await link.run('keeping/readable-copy', { form, language })
+  return { name, bytes: await take(vault, file) }
+}
+
+test('the copy of everything opens with ordinary programs and holds all there is', async () => {
+  const { vault, coalition } = await filled()
+  const { name, bytes } = await copyOf(vault, coalition, 'zip')
+  expect(name).toMatch(/^Riverbend-\d{4}-\d{2}-\d{2}\.zip$/)
+  const files = unzipSync(bytes)
+  const text = (file: string) => strFromU8(files[file] ?? new Uint8Array())
+  expect(Object.keys(files).toSorted()).toEqual([
+    'assets.md',
+    'everything.json',
+    'people.md',
+    'plans.md',
+    'priorities.md',
+    'read-me.md',
+    'strengths.csv',
+  ])
+  expect(text('read-me.md')).toContain('# Riverbend')
+  expect(text('assets.md')).toContain('### Healing garden')
+  expect(text('assets.md')).toContain('### Old mill (put away)')
+  expect(text('assets.md')).toMatch(/\*Added by Ana, .*\*/)
+  expect(text('priorities.md')).toContain('- Theme: Safe evenings')
+  expect(text('plans.md')).toContain('- Objective: Three lit yards')
+  expect(text('plans.md')).toContain(String.raw`### Ask the \*school\* board`)
+  expect(text('strengths.csv')).toContain('Healing garden')
+  expect(text('strengths.csv')).not.toContain('Old mill')
+})
+
+test('its JSON holds every record in the form the canonical hashes are made of', async () => {
+  const { vault, coalition } = await filled()
+  const { bytes } = await copyOf(vault, coalition, 'json')
+  const whole = JSON.parse(strFromU8(bytes)) as { documents: Record<string, unknown> }
+  const [assets, people, priorities] = (await contentOf(vault, coalition)).map(
+    (text) => JSON.parse(text) as unknown,
+  )
+  expect(whole).toMatchObject({
+    format: 'commonweave-everything',
+    version: 1,
+    coalition: { id: coalition, name: 'Riverbend' },
+    documents: { assets, people, priorities },
+  })
+})
+
+test('neither keys nor codes are in it', async () => {
+  const { vault, coalition } = await filled()
+  const invite = await vault.link('window').within(coalition).run('people/invite', { name: 'Bea' })
+  const { epochKey, deviceSeed } = (await vault.coalition(coalition)).secrets.read()
+  for (const form of ['json', 'markdown'] as const) {
+    const text = strFromU8((await copyOf(vault, coalition, form)).bytes)
+    expect(text).toContain('Bea')
+    for (const secret of [epochKey, deviceSeed, invite.link.slice(20), invite.words.join(' ')])
+      expect(text).not.toContain(secret)
+  }
+})
+
+test.each([
+  ['es', '# Fortalezas', 'Tema: Safe evenings'],
+  ['ar', '# مواطن القوة', 'المحور: Safe evenings'],
+] as const)('its pages speak %s', async (language, title, line) => {
+  const { vault, coalition } = await filled()
+  const text = strFromU8((await copyOf(vault, coalition, 'markdown', language)).bytes)
+  expect(text).toContain(title)
+  expect(text).toContain(line)
+})
+
+test('what people wrote stays text in Markdown', () => {
+  expect(escaped('# <script>alert(1)</script>')).toBe(
+    String.raw`\# \<script\>alert\(1\)\</script\>`,
+  )
+  expect(escaped('![x](http://a)\n# b')).toBe(String.raw`\!\[x\]\(http://a\) / \# b`)
+})

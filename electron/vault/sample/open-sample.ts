@@ -1,0 +1,48 @@
+import type { World } from '../clock.ts'
+import type { Vault } from '../vault.ts'
+import { fillPlan } from './fill-plan.ts'
+import { fillPriorities } from './fill-priorities.ts'
+import type { Sample } from './sample-content.ts'
+import { SamplePeople } from './sample-people.ts'
+
+const day = 24 * 60 * 60 * 1000
+
+/** A clock that can be set back, so that the sample's people have been at it for weeks. */
+function movableClock(world: World) {
+  let back = 0
+  return {
+    world: {
+      ...world,
+      now: () => world.now() - back,
+      // Nobody watches it being made, so nothing has to wait for a pause between edits.
+      after: (_wait: number, call: () => void) => world.after(0, call),
+    },
+    daysAgo: (days: number) => {
+      back = days * day
+    },
+  }
+}
+
+/** Make the sample coalition in a vault of its own. */
+export async function openSample(
+  sample: Sample,
+  world: World,
+  newVault: (world: World) => Promise<Vault>,
+): Promise<{ readonly vault: Vault; readonly coalition: string }> {
+  const clock = movableClock(world)
+  clock.daysAgo(42)
+  const people = await SamplePeople.gather(sample, () => newVault(clock.world))
+  for (const { by, days, at, ...asset } of sample.assets) {
+    clock.daysAgo(days)
+    await people.link(by).run('assets/add', { ...asset, place: { form: 'point', at } })
+  }
+  await people.meet()
+  const decision = await fillPriorities(sample, people, clock.daysAgo)
+  await fillPlan(sample, people, decision, clock.daysAgo, world.now())
+  await people.meet()
+  clock.daysAgo(0)
+  await people.closeOthers()
+  const { host } = people
+  if (host === undefined) throw new Error('the sample has nobody in it')
+  return { vault: host, coalition: people.coalition }
+}

@@ -13,8 +13,8 @@ export class FileDesk {
   give(file: string, at: number, bytes: Uint8Array): void {
     const size = this.#sizes.get(file) ?? 0
     if (at !== size) throw new Refusal('file-out-of-order')
-    const all = [...this.#sizes.values()].reduce((sum, one) => sum + one, 0)
-    if (all + bytes.length > mostBytes) throw new Refusal('file-too-large')
+    if (size + bytes.length > mostBytes) throw new Refusal('file-too-large')
+    this.#makeRoom(file, bytes.length)
     const parts = this.#files.get(file) ?? []
     parts.push(bytes)
     this.#files.set(file, parts)
@@ -25,12 +25,15 @@ export class FileDesk {
   read(file: string): Uint8Array {
     const parts = this.#files.get(file)
     if (!parts) throw new Refusal('file-not-given')
+    const [only] = parts
+    if (only !== undefined && parts.length === 1) return only
     const whole = new Uint8Array(this.#sizes.get(file) ?? 0)
     let at = 0
     for (const part of parts) {
       whole.set(part, at)
       at += part.length
     }
+    this.#files.set(file, [whole])
     return whole
   }
 
@@ -47,6 +50,17 @@ export class FileDesk {
     const more = at + bytes.length < whole.length
     if (!more) this.forget(file)
     return { bytes, more }
+  }
+
+  /** Pages close without saying what they no longer need, so the oldest files give way. */
+  #makeRoom(file: string, bytes: number): void {
+    let all = bytes + [...this.#sizes.values()].reduce((sum, one) => sum + one, 0)
+    for (const [other, size] of this.#sizes) {
+      if (all <= mostBytes) return
+      if (other === file) continue
+      this.forget(other)
+      all -= size
+    }
   }
 
   forget(file: string): void {

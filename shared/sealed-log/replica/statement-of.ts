@@ -1,0 +1,40 @@
+import type { Statement } from '../counts/statement.ts'
+import type { EnvelopeContent } from '../content.ts'
+import type { EnvelopeHeader } from '../header.ts'
+import type { DeviceId, EnvelopeId } from '../ids.ts'
+
+/** An opened envelope as the rule for what counts sees it. */
+export function statementOf(
+  id: EnvelopeId,
+  header: EnvelopeHeader,
+  device: DeviceId,
+  content: EnvelopeContent,
+): Statement {
+  const { log, seq, prev, seen, obeys } = header
+  return { id, device, log, seq, prev, seen, obeys, act: actIn(content) }
+}
+
+/**
+ * An envelope whose signed body cannot be read. It keeps its place, so that its log goes on, and nothing that
+ * stands on it can count: no chain has this seq.
+ */
+export function unreadableStatement(
+  id: EnvelopeId,
+  { log, prev, seen, obeys }: EnvelopeHeader,
+  device: DeviceId,
+): Statement {
+  return { id, device, log, seq: -1, prev, seen, obeys, act: null }
+}
+
+function actIn(content: EnvelopeContent): Statement['act'] {
+  switch (content.kind) {
+    case 'open':
+      return content.founding
+    case 'membership':
+      return content.act
+    case 'update':
+    case 'answer':
+    case 'blob':
+      return null
+  }
+}

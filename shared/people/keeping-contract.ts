@@ -10,7 +10,7 @@ const FileMadeSchema = v.strictObject({ file: IdSchema, name: v.string() })
 
 /**
  * Commands about copies that are kept elsewhere. Whoever can read here may take along what is here, also who is no longer
- * a member, so the first three ask for an open coalition and for nothing more.
+ * a member, so the first few ask for an open coalition and for nothing more.
  */
 export const keepingCommands = {
   /** Everything of this coalition and this computer's keys to it, in one file sealed with a passphrase. */
@@ -19,6 +19,8 @@ export const keepingCommands = {
     input: v.strictObject({ passphrase: BackupPassphraseSchema }),
     output: FileMadeSchema,
   }),
+  /** Everything of this coalition as the others' computers take it in: only who has its key can read it. */
+  'keeping/bundle': command({ who: 'anyone', input: NothingSchema, output: FileMadeSchema }),
   /** Everything of this coalition in words and tables anybody can open: not sealed. */
   'keeping/readable-copy': command({
     who: 'anyone',

@@ -6,7 +6,7 @@ import { createNodeSuite } from '#electron/vault/node-suite.ts'
 import type { Vault } from '#electron/vault/vault.ts'
 import { follow } from '#tests/support/followed.ts'
 import { newRemains, openTestVault } from '#tests/support/vault.ts'
-import { addStrength, carry, found, give, letIn, meet, strengthsOf } from './two-computers.ts'
+import { addStrength, carry, found, give, letIn, meet, strengthsOf, take } from './two-computers.ts'
 
 async function bundle(vault: Vault, id: string): Promise<Uint8Array> {
   const { space, id: spaceId } = await vault.coalition(id)
@@ -110,7 +110,9 @@ test('a file from another member brings what is missing, once', async () => {
   const bea = openTestVault()
   await letIn(ana, bea, coalition)
   await addStrength(ana, coalition, 'Garden')
-  const bytes = await bundle(ana, coalition)
+  const made = await ana.link('window').within(coalition).run('keeping/bundle', {})
+  expect(made.name).toMatch(/^Riverbend-.*\.cwbundle$/)
+  const bytes = await take(ana, made.file)
   const link = bea.link('window')
   const one = await give(bea, bytes, 'file000000000001')
   expect(await link.run('keeping/look', { file: one })).toEqual({

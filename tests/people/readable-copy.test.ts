@@ -10,7 +10,8 @@ async function filled() {
   const vault = openTestVault()
   const { coalition } = await found(vault)
   const link = vault.link('window').within(coalition)
-  await addStrength(vault, coalition, 'Healing garden')
+  const garden = await addStrength(vault, coalition, 'Healing garden')
+  await link.run('assets/edit', { id: garden.id, change: { organization: '<b>Mill</b>' } })
   const away = await addStrength(vault, coalition, 'Old mill')
   await link.run('assets/archive', { ids: [away.id] })
   const theme = await link.run('priorities/add-theme', { name: 'Safe evenings' })
@@ -54,6 +55,7 @@ test('the copy of everything opens with ordinary programs and holds all there is
   expect(text('assets.md')).toContain('### Healing garden')
   expect(text('assets.md')).toContain('### Old mill (put away)')
   expect(text('assets.md')).toMatch(/\*Added by Ana, .*\*/)
+  expect(text('assets.md')).toContain(String.raw`- Organization: \<b\>Mill\</b\>`)
   expect(text('priorities.md')).toContain('- Theme: Safe evenings')
   expect(text('plans.md')).toContain('- Objective: Three lit yards')
   expect(text('plans.md')).toContain(String.raw`### Ask the \*school\* board`)
@@ -89,13 +91,14 @@ test('neither keys nor codes are in it', async () => {
 })
 
 test.each([
-  ['es', '# Fortalezas', 'Tema: Safe evenings'],
-  ['ar', '# مواطن القوة', 'المحور: Safe evenings'],
-] as const)('its pages speak %s', async (language, title, line) => {
+  ['es', '# Fortalezas', 'Tema: Safe evenings', 'Tipo: tierra y naturaleza'],
+  ['ar', '# مواطن القوة', 'المحور: Safe evenings', 'النوع: أرض وطبيعة'],
+] as const)('its pages speak %s', async (language, title, line, kind) => {
   const { vault, coalition } = await filled()
   const text = strFromU8((await copyOf(vault, coalition, 'markdown', language)).bytes)
   expect(text).toContain(title)
   expect(text).toContain(line)
+  expect(text).toContain(kind)
 })
 
 test('what people wrote stays text in Markdown', () => {

@@ -1,0 +1,61 @@
+import type { CopyWords } from './copy-words.ts'
+import { createPhrasing, isPlain, titleOf, type Phrasing } from './markdown-phrasing.ts'
+import type { WholeContent, WholeDocument } from './whole-content.ts'
+
+export type MarkdownPage = { readonly name: string; readonly text: string }
+
+/** Fields that say nothing to a reader: where a record stands among others, and what the app alone needs. */
+const silent: ReadonlySet<string> = new Set(['order', 'source', 'by', 'at', 'changed', 'archived'])
+
+/** One page of Markdown for each document, after one that says what all of this is. */
+export function markdownPages(
+  content: WholeContent,
+  words: CopyWords,
+  at: number,
+): readonly MarkdownPage[] {
+  const phrasing = createPhrasing(content, words)
+  const pages = content.documents.flatMap((document) => pageOf(document, words, phrasing))
+  const name = phrasing.escaped(content.coalition.name)
+  const first = [
+    `# ${name}`,
+    words.t('about', { date: phrasing.moment(at) }),
+    words.t('about.files'),
+    words.t('about.care'),
+  ]
+  return [{ name: 'read-me', text: `${first.join('\n\n')}\n` }, ...pages]
+}
+
+function pageOf(
+  { name, maps }: WholeDocument,
+  words: CopyWords,
+  phrasing: Phrasing,
+): readonly MarkdownPage[] {
+  const filled = maps.filter(({ records }) => records.length > 0)
+  if (filled.length === 0) return []
+  const title = words.find(`page.${name}`) ?? phrasing.escaped(name)
+  const parts = filled.flatMap(({ map, records }) => [
+    `## ${words.find(`map.${map}`) ?? phrasing.escaped(map)}`,
+    ...records.map(([key, stored]) => recordOf(key, stored, words, phrasing)),
+  ])
+  return [{ name: name.replaceAll('/', '-'), text: `# ${title}\n\n${parts.join('\n\n')}\n` }]
+}
+
+function recordOf(key: string, stored: unknown, words: CopyWords, phrasing: Phrasing): string {
+  if (!isPlain(stored))
+    return `- ${fieldWords(key, words, phrasing)}: ${phrasing.value(key, stored)}`
+  const title = titleOf(stored)
+  const away = stored['archived'] ? ` (${words.t('away')})` : ''
+  const lines = Object.entries(stored).flatMap(([field, value]) => {
+    const said = silent.has(field) || value === title ? '' : phrasing.value(field, value)
+    return said === '' ? [] : [`- ${fieldWords(field, words, phrasing)}: ${said}`]
+  })
+  const added = phrasing.added(stored)
+  return [
+    `### ${title === null ? phrasing.named(key) : phrasing.escaped(title)}${away}`,
+    ...(lines.length > 0 ? [lines.join('\n')] : []),
+    ...(added === null ? [] : [`*${added}*`]),
+  ].join('\n\n')
+}
+
+const fieldWords = (field: string, words: CopyWords, phrasing: Phrasing): string =>
+  words.find(`field.${field}`) ?? phrasing.named(field)

@@ -1,0 +1,68 @@
+import { assetRecordsOf } from '#shared/assets/asset-records.ts'
+import { assetsToCsv } from '#shared/assets/export.ts'
+import type { Asset } from '#shared/assets/asset.ts'
+import { canonicalJson } from '#shared/documents/canonical.ts'
+import { isDocumentName } from '#shared/documents/names.ts'
+import { sharedText } from '#shared/documents/shared-text.ts'
+import { coalitionName } from '#shared/people/people-document.ts'
+import type { Coalition } from '../coalition/coalition.ts'
+import { readableRecords, type ReadableMap } from '../records.ts'
+
+export type WholeDocument = { readonly name: string; readonly maps: readonly ReadableMap[] }
+
+/** Everything of a coalition that this version can read, as plain data. */
+export type WholeContent = {
+  readonly coalition: { readonly id: string; readonly name: string }
+  /** All but the shared texts, in the order of their names. */
+  readonly documents: readonly WholeDocument[]
+  /** Texts people write together, by their ids. */
+  readonly texts: ReadonlyMap<string, string>
+  readonly strengthsCsv: string
+}
+
+export function wholeContent({ id, space }: Coalition): WholeContent {
+  const shelf = space.shelf()
+  const names = [...space.documents()].sort()
+  const texts = new Map(
+    names.flatMap((name) =>
+      name.startsWith('text/')
+        ? [[name.slice('text/'.length), sharedText(shelf.read(name))] as const]
+        : [],
+    ),
+  )
+  const strongOf = ({ strong, strongText }: Asset) => {
+    const name = `text/${strongText ?? ''}`
+    return isDocumentName(name) ? (texts.get(name.slice('text/'.length)) ?? strong) : strong
+  }
+  const records = assetRecordsOf(shelf.read('assets'))
+  const shown = [...records.all()].flatMap(([, asset]) =>
+    asset.archived === null && records.visible(asset) ? [asset] : [],
+  )
+  return {
+    coalition: { id, name: coalitionName(shelf.read('people')) },
+    documents: names
+      .filter((name) => !name.startsWith('text/'))
+      .map((name) => ({ name, maps: readableRecords(name, shelf) })),
+    texts,
+    strengthsCsv: assetsToCsv(shown, strongOf),
+  }
+}
+
+/** The same as one JSON document; the records are in the form the canonical hashes of `verify` are made of. */
+export function wholeJson({ coalition, documents, texts }: WholeContent, at: number): string {
+  const byName = Object.fromEntries(
+    documents.map(({ name, maps }) => [
+      name,
+      Object.fromEntries(maps.map(({ map, records }) => [map, Object.fromEntries(records)])),
+    ]),
+  )
+  const whole = {
+    format: 'commonweave-everything',
+    version: 1,
+    written: new Date(at).toISOString(),
+    coalition,
+    documents: byName,
+    texts: Object.fromEntries(texts),
+  }
+  return `${canonicalJson(whole)}\n`
+}

@@ -6,7 +6,9 @@ import { exportFile } from './commands/export.ts'
 import { importFile } from './commands/import.ts'
 import { invite } from './commands/invite.ts'
 import { join } from './commands/join.ts'
+import { relay } from './commands/relay.ts'
 import { serve } from './commands/serve.ts'
+import { sync } from './commands/sync.ts'
 import { verify } from './commands/verify.ts'
 import { sentenceOf } from './sentences.ts'
 
@@ -18,6 +20,8 @@ const commands: ReadonlyMap<string, CliCommand> = new Map([
   ['join', join],
   ['verify', verify],
   ['serve', serve],
+  ['relay', relay],
+  ['sync', sync],
 ])
 
 export type Outlets = {

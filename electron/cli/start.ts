@@ -1,18 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
 import { env, platform, stderr, stdout } from 'node:process'
 import { Refusal } from '#shared/contract/problem.ts'
 import { openWorkspace } from '../serve/open-workspace.ts'
 import { vaultFolder } from '../vault/place.ts'
+import { builtFile } from './built.ts'
 import { fetchRuntime, installedRuntime } from './desktop-runtime.ts'
 import { openBrowser } from './open-browser.ts'
 import { sentenceOf } from './sentences.ts'
 
 /** `npm start`: the desktop app where its runtime is or can be had, otherwise the same workspace in a browser. */
-const out = join(import.meta.dirname, '..')
-
 const runtime = env['COMMONWEAVE_BROWSER'] === '1' ? null : await findRuntime()
 if (runtime === null) await serveHere()
 else await openDesktop(runtime)
@@ -26,7 +24,7 @@ async function findRuntime(): Promise<string | null> {
 
 async function openDesktop(program: string): Promise<void> {
   stdout.write('Opening Commonweave as a desktop app.\n')
-  const child = spawn(program, [join(out, '..')], { stdio: 'inherit' })
+  const child = spawn(program, [builtFile('..')], { stdio: 'inherit' })
   child.once('exit', (code) => {
     process.exitCode = code ?? 1
   })
@@ -41,7 +39,12 @@ async function serveHere(): Promise<void> {
   stdout.write(`Opening Commonweave in your browser, ${reason}.\n`)
   const folder = vaultFolder({ platform, home: homedir(), env })
   try {
-    const workspace = await openWorkspace({ folder, port: 0, pages: join(out, 'renderer') })
+    const workspace = await openWorkspace({
+      folder,
+      port: 0,
+      pages: builtFile('renderer'),
+      hub: builtFile('hub/main.js'),
+    })
     const address = workspace.server.newAddress()
     const opened = await openBrowser(address)
     stdout.write(`${opened ? 'If no page opened, it is at' : 'Please open'} ${address}\n`)

@@ -39,6 +39,8 @@ function open(): void {
       utilityProcess.fork(join(out, 'vault/main.js'), [app.getPath('userData')], {
         serviceName: 'Commonweave vault',
       }),
+    forkHub: () =>
+      utilityProcess.fork(join(out, 'hub/main.js'), [], { serviceName: 'Commonweave hub' }),
     answer: (question) => answerKeychain(safeStorage, process.platform, question),
     restartAfter: 500,
   })

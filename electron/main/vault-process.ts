@@ -4,6 +4,8 @@ import type { KeychainAnswer, KeychainQuestion } from './keychain.ts'
 export type VaultProcessPorts = {
   /** Start the vault's own process. */
   readonly fork: () => UtilityProcess
+  /** Start the hub's: everything with a socket to others. Its words pass through here unread. */
+  readonly forkHub: () => UtilityProcess
   readonly answer: (question: KeychainQuestion) => KeychainAnswer
   /** Milliseconds until a vault that ended by itself is started again. */
   readonly restartAfter: number
@@ -39,10 +41,16 @@ export class VaultProcess {
 
   #start(): UtilityProcess {
     const child = this.#ports.fork()
-    child.on('message', (question: unknown) => {
-      if (isQuestion(question)) child.postMessage(this.#ports.answer(question))
+    const hub = this.#ports.forkHub()
+    child.on('message', (message: unknown) => {
+      if (isQuestion(message)) child.postMessage(this.#ports.answer(message))
+      else if (isForHub(message)) hub.postMessage(message.order)
+    })
+    hub.on('message', (report: unknown) => {
+      child.postMessage({ t: 'hub', report })
     })
     child.once('exit', () => {
+      hub.kill()
       if (this.#isEnding) return
       setTimeout(() => {
         this.#child = this.#start()
@@ -60,4 +68,14 @@ function isQuestion(message: unknown): message is KeychainQuestion {
   if (t === 'keychain-available') return true
   const carries = 'bytes' in message && typeof message.bytes === 'string'
   return carries && (t === 'keychain-wrap' || t === 'keychain-unwrap')
+}
+
+function isForHub(message: unknown): message is { readonly t: 'hub'; readonly order: unknown } {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    't' in message &&
+    message.t === 'hub' &&
+    'order' in message
+  )
 }

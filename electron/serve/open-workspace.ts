@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Vault } from '../vault/vault.ts'
+import { hubProcess } from '../vault/connecting/hub-process.ts'
+import { linkUp } from '../vault/connecting/link-up.ts'
 import { Gatehouse } from '../vault/gatehouse.ts'
 import { makeKeyFile, readKeyFile } from '../vault/keys/key-file.ts'
 import type { Unlock } from '../vault/keys/keyring.ts'
@@ -19,15 +20,17 @@ export type WorkspaceOptions = {
   readonly pages: string
   /** What opens the vault; left out, its key file does, and a passphrase is asked for on the page. */
   readonly unlock?: Unlock
-  /** Called once the vault is open: links to others attach themselves. */
-  readonly onOpen?: (vault: Vault) => void
+  /** The hub's program, for links to other computers; without it there are none. */
+  readonly hub?: string
   readonly onFault?: (error: unknown) => void
 }
 
 /** The workspace of one vault folder in a browser on this computer: vault and pages in one process. */
 export async function openWorkspace(options: WorkspaceOptions): Promise<OpenWorkspace> {
   const held = await holdVaultFolder(options.folder, nodeWorld)
-  const gatehouse = new Gatehouse(held, options.onOpen)
+  const gatehouse = new Gatehouse(held, (vault) => {
+    if (options.hub !== undefined) linkUp(vault, hubProcess(options.hub))
+  })
   try {
     const unlock = options.unlock ?? (await keyFileIn(options.folder, held.way))
     if (unlock !== null) await gatehouse.open(unlock)

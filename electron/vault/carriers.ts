@@ -3,12 +3,15 @@ import type { Handlers } from '#shared/contract/handlers.ts'
 import type { CommandRow } from '#shared/contract/row.ts'
 import { commands, type CommandName } from '#shared/contract/table.ts'
 import { assetHandlers } from '#shared/assets/commands.ts'
+import { briefsHandlers } from '#shared/briefs/handlers.ts'
 import { peopleHandlers } from '#shared/people/commands.ts'
 import { plansHandlers } from '#shared/plans/handlers.ts'
 import { prioritiesHandlers } from '#shared/priorities/handlers.ts'
 import { assetFileServices } from './assets/services.ts'
+import { briefFileServices } from './briefs/services.ts'
 import { coalitionOf, type Carrier } from './call.ts'
 import { peopleServices } from './coalition/services.ts'
+import { linkServices } from './connecting/services.ts'
 import { keepingServices } from './keeping/services.ts'
 import { lockServices } from './lock-services.ts'
 import { workspaceServices } from './workspace-services.ts'
@@ -18,6 +21,7 @@ const handlers = {
   ...peopleHandlers,
   ...prioritiesHandlers,
   ...plansHandlers,
+  ...briefsHandlers,
 } as const
 
 type DocumentCommand = keyof typeof handlers
@@ -44,7 +48,9 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   ...workspaceServices,
   ...peopleServices,
   ...keepingServices,
+  ...linkServices,
   ...assetFileServices,
+  ...briefFileServices,
   'coalition/rename': edit('coalition/rename'),
   'people/rename': edit('people/rename'),
   'devices/rename': edit('devices/rename'),
@@ -92,4 +98,14 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   'plans/set-status': edit('plans/set-status'),
   'plans/take-on': edit('plans/take-on'),
   'plans/hand-on': edit('plans/hand-on'),
+  'briefs/add': edit('briefs/add'),
+  'briefs/edit': edit('briefs/edit'),
+  'briefs/archive': edit('briefs/archive'),
+  'briefs/restore': edit('briefs/restore'),
+  'briefs/add-block': edit('briefs/add-block'),
+  'briefs/edit-block': edit('briefs/edit-block'),
+  'briefs/move-block': edit('briefs/move-block'),
+  'briefs/remove-block': edit('briefs/remove-block'),
+  'briefs/restore-block': edit('briefs/restore-block'),
+  'briefs/confirm-block': edit('briefs/confirm-block'),
 }

@@ -1,18 +1,26 @@
 import type { Viewers } from '#shared/contract/handlers.ts'
 import type { ViewName, views } from '#shared/contract/table.ts'
 import { assetViewers } from '#shared/assets/views.ts'
+import { briefsViewers } from '#shared/briefs/views.ts'
 import { homeViewers } from '#shared/home/views.ts'
 import { plansViewers } from '#shared/plans/views.ts'
 import { prioritiesViewers } from '#shared/priorities/views.ts'
 import { importingView } from './assets/importing-view.ts'
 import { coalitionOf, type Opener } from './call.ts'
+import { linksView } from './connecting/services.ts'
 import { coalitionsView } from './coalition/list-view.ts'
 import { setAsideView } from './coalition/set-aside-view.ts'
 import { coalitionView, hereView, invitesView, membersView, statusView } from './coalition/views.ts'
 import { lockView } from './lock-services.ts'
 import { settingsView } from './workspace-services.ts'
 
-const viewers = { ...assetViewers, ...prioritiesViewers, ...plansViewers, ...homeViewers } as const
+const viewers = {
+  ...assetViewers,
+  ...prioritiesViewers,
+  ...plansViewers,
+  ...briefsViewers,
+  ...homeViewers,
+} as const
 
 type DocumentView = keyof typeof viewers
 type DocumentViews = Pick<typeof views, DocumentView>
@@ -36,6 +44,7 @@ export const openers: { readonly [V in ViewName]: Opener<V> } = {
   'people/members': (call) => membersView(coalitionOf(call)),
   'people/invites': (call) => invitesView(coalitionOf(call)),
   'people/here': (call) => hereView(coalitionOf(call)),
+  links: linksView,
   status: (call) => statusView(coalitionOf(call)),
   'records/set-aside': (call) => setAsideView(coalitionOf(call)),
   'assets/importing': importingView,
@@ -53,5 +62,8 @@ export const openers: { readonly [V in ViewName]: Opener<V> } = {
   'plans/one': read('plans/one'),
   'plans/mine': read('plans/mine'),
   'plans/archived': read('plans/archived'),
+  'briefs/list': read('briefs/list'),
+  'briefs/one': read('briefs/one'),
+  'briefs/check': read('briefs/check'),
   'home/changes': read('home/changes'),
 }

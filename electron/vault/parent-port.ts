@@ -4,6 +4,8 @@ import * as v from 'valibot'
 const MessageSchema = v.variant('t', [
   v.strictObject({ t: v.literal('window'), window: v.pipe(v.string(), v.maxLength(60)) }),
   v.strictObject({ t: v.literal('keychain'), n: v.number(), answer: v.nullable(v.string()) }),
+  /** The hub says something; what, is checked where links are made. */
+  v.strictObject({ t: v.literal('hub'), report: v.unknown() }),
   v.strictObject({ t: v.literal('end') }),
 ])
 

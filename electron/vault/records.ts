@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { assetReaders } from '#shared/assets/readers.ts'
+import { blockReaders, briefsReaders } from '#shared/briefs/readers.ts'
 import { canonicalJson } from '#shared/documents/canonical.ts'
 import type { DocumentName } from '#shared/documents/names.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
@@ -58,8 +59,10 @@ function readersOf(name: DocumentName, shelf: Shelf): Readonly<Record<string, Is
       return plansReaders
     case 'priorities':
       return prioritiesReaders(shelf)
+    case 'briefs':
+      return briefsReaders
     default:
-      return {}
+      return name.startsWith('brief/') ? blockReaders : {}
   }
 }
 

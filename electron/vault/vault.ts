@@ -6,6 +6,7 @@ import { spaceOf } from './coalition/identity.ts'
 import { keepNames } from './coalition/names.ts'
 import { createDoor } from './door.ts'
 import { FileDesk } from './file-desk.ts'
+import type { LinkDesk } from './links/link-desk.ts'
 import { openSpace } from './open-space.ts'
 import type { CoalitionPlace, VaultPorts } from './ports.ts'
 import { Signal } from './space/signal.ts'
@@ -23,8 +24,11 @@ export class Vault {
   readonly settingsChanged = new Signal<void>()
   /** A coalition was opened: links attach themselves. */
   readonly opened = new Signal<Coalition>()
+  /** What was opened beside the coalitions is to be given back. */
+  readonly closing = new Signal<void>()
   readonly #open = new Map<string, Promise<Coalition>>()
   #sample: Vault | null = null
+  #links: LinkDesk | null = null
 
   constructor(ports: VaultPorts) {
     this.ports = ports
@@ -33,6 +37,15 @@ export class Vault {
   /** A way in for one window (or one run of the command line); undo is kept for each. */
   link(window: string): VaultLink {
     return createDoor(this, window, null)
+  }
+
+  /** The ways to other computers, where this vault has any. */
+  get links(): LinkDesk | null {
+    return this.#links
+  }
+
+  useLinks(links: LinkDesk): void {
+    this.#links = links
   }
 
   /** Let the sample be reached through this vault, while none of it is kept here. */
@@ -76,11 +89,16 @@ export class Vault {
   async closeCoalition(id: string): Promise<void> {
     const opening = this.#open.get(id)
     this.#open.delete(id)
-    await (await opening)?.close()
+    const coalition = await opening
+    if (coalition === undefined) return
+    this.#links?.detach(coalition.id)
+    await coalition.close()
   }
 
   async close(): Promise<void> {
+    this.closing.emit()
     await this.#sample?.close()
+    this.#links?.close()
     await Promise.all([...this.#open.keys()].map((id) => this.closeCoalition(id)))
   }
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { builtFile } from '../built.ts'
 import { openWorkspace } from '#electron/serve/open-workspace.ts'
 import { needed, wholeNumber } from '../arguments.ts'
 import type { CliCommand } from '../command.ts'
@@ -14,7 +14,8 @@ export const serve: CliCommand = {
     const workspace = await openWorkspace({
       folder: needed(values, 'vault'),
       port: wholeNumber(values, 'port', 0, 65_535),
-      pages: join(import.meta.dirname, '..', 'renderer'),
+      pages: builtFile('renderer'),
+      hub: builtFile('hub/main.js'),
       ...(unlock && { unlock }),
     })
     const { server } = workspace

@@ -25,6 +25,8 @@ export const SpaceSecretsSchema = v.strictObject({
   ),
   /** Invites made here, so that their codes can be shown again until they are used. */
   invites: v.array(MadeInviteSchema),
+  /** Addresses of other computers or relays that are dialled at every opening. */
+  dial: v.optional(v.array(v.pipe(v.string(), v.maxLength(300)))),
   label: v.string(),
   /** The own name there, as last seen. */
   person: v.string(),

@@ -7,13 +7,18 @@ import { briefsHandlers } from '#shared/briefs/handlers.ts'
 import { peopleHandlers } from '#shared/people/commands.ts'
 import { plansHandlers } from '#shared/plans/handlers.ts'
 import { prioritiesHandlers } from '#shared/priorities/handlers.ts'
+import { textHandlers } from '#shared/texts/commands.ts'
 import { assetFileServices } from './assets/services.ts'
 import { briefFileServices } from './briefs/services.ts'
 import { coalitionOf, type Carrier } from './call.ts'
 import { peopleServices } from './coalition/services.ts'
+import { bundleServices } from './connecting/bundle-services.ts'
+import { courierServices } from './connecting/courier-services.ts'
 import { linkServices } from './connecting/services.ts'
 import { keepingServices } from './keeping/services.ts'
 import { lockServices } from './lock-services.ts'
+import { presenceServices } from './presence/services.ts'
+import { textServices } from './texts/services.ts'
 import { workspaceServices } from './workspace-services.ts'
 
 const handlers = {
@@ -22,6 +27,7 @@ const handlers = {
   ...prioritiesHandlers,
   ...plansHandlers,
   ...briefsHandlers,
+  ...textHandlers,
 } as const
 
 type DocumentCommand = keyof typeof handlers
@@ -49,8 +55,12 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   ...peopleServices,
   ...keepingServices,
   ...linkServices,
+  ...bundleServices,
+  ...courierServices,
   ...assetFileServices,
   ...briefFileServices,
+  ...textServices,
+  ...presenceServices,
   'coalition/rename': edit('coalition/rename'),
   'people/rename': edit('people/rename'),
   'devices/rename': edit('devices/rename'),
@@ -108,4 +118,5 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   'briefs/remove-block': edit('briefs/remove-block'),
   'briefs/restore-block': edit('briefs/restore-block'),
   'briefs/confirm-block': edit('briefs/confirm-block'),
+  'texts/settle': edit('texts/settle'),
 }

@@ -13,6 +13,7 @@ import {
   type Unlock,
 } from './keys/keyring.ts'
 import { productCosts, type Costs } from './keys/passphrase.ts'
+import { vaultSealer } from './keys/vault-sealer.ts'
 import { createNodeSuite } from './node-suite.ts'
 import type { LockDesk } from './ports.ts'
 import { openRegister } from './register.ts'
@@ -90,5 +91,7 @@ async function openParts(
   const shelf = await openRegister({ files, vaultKey, random: world.random })
   const settings = await openSettings(files)
   const throwAway = (other: World) => openParts(memoryFilePort(), other.random(32), other, lock)
-  return new Vault({ files, shelf, settings, lock, suite: createNodeSuite(), world, throwAway })
+  const sealer = vaultSealer(vaultKey, world.random)
+  const suite = createNodeSuite()
+  return new Vault({ files, shelf, settings, lock, sealer, suite, world, throwAway })
 }

@@ -5,13 +5,18 @@ import { briefsViewers } from '#shared/briefs/views.ts'
 import { homeViewers } from '#shared/home/views.ts'
 import { plansViewers } from '#shared/plans/views.ts'
 import { prioritiesViewers } from '#shared/priorities/views.ts'
+import { textViewers } from '#shared/texts/views.ts'
 import { importingView } from './assets/importing-view.ts'
 import { coalitionOf, type Opener } from './call.ts'
-import { linksView } from './connecting/services.ts'
+import { courierPlaceView } from './connecting/courier-services.ts'
+import { bundleView } from './connecting/bundle-services.ts'
+import { linksView } from './connecting/links-view.ts'
 import { coalitionsView } from './coalition/list-view.ts'
 import { setAsideView } from './coalition/set-aside-view.ts'
 import { coalitionView, hereView, invitesView, membersView, statusView } from './coalition/views.ts'
 import { lockView } from './lock-services.ts'
+import { presenceView } from './presence/services.ts'
+import { textChangesView } from './texts/services.ts'
 import { settingsView } from './workspace-services.ts'
 
 const viewers = {
@@ -20,6 +25,7 @@ const viewers = {
   ...plansViewers,
   ...briefsViewers,
   ...homeViewers,
+  ...textViewers,
 } as const
 
 type DocumentView = keyof typeof viewers
@@ -45,6 +51,8 @@ export const openers: { readonly [V in ViewName]: Opener<V> } = {
   'people/invites': (call) => invitesView(coalitionOf(call)),
   'people/here': (call) => hereView(coalitionOf(call)),
   links: linksView,
+  'links/bundle': bundleView,
+  'courier/place': courierPlaceView,
   status: (call) => statusView(coalitionOf(call)),
   'records/set-aside': (call) => setAsideView(coalitionOf(call)),
   'assets/importing': importingView,
@@ -66,4 +74,7 @@ export const openers: { readonly [V in ViewName]: Opener<V> } = {
   'briefs/one': read('briefs/one'),
   'briefs/check': read('briefs/check'),
   'home/changes': read('home/changes'),
+  'texts/standing': read('texts/standing'),
+  'texts/changes': textChangesView,
+  'presence/here': presenceView,
 }

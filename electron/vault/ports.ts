@@ -3,6 +3,7 @@ import type { Suite } from '#shared/sealed-log/suite.ts'
 import type { World } from './clock.ts'
 import type { SecretStore, SpaceSecrets } from './coalition/secrets.ts'
 import type { FilePort } from './disk/file-port.ts'
+import type { Sealer } from './disk/snapshot-bytes.ts'
 import type { Vault } from './vault.ts'
 
 /** One coalition's place on this computer: a folder with a random name, and a secrets file in it. */
@@ -40,6 +41,8 @@ export type VaultPorts = {
   readonly shelf: CoalitionShelf
   readonly settings: SettingsDesk
   readonly lock: LockDesk
+  /** Seals under the vault key. */
+  readonly sealer: Sealer
   readonly suite: Suite
   readonly world: World
   /** A vault in memory that is gone with the process: for the sample. */

@@ -4,9 +4,9 @@ import { Coalition } from './coalition/coalition.ts'
 import { tendInvites } from './coalition/invites.ts'
 import { spaceOf } from './coalition/identity.ts'
 import { keepNames } from './coalition/names.ts'
+import type { Connections } from './connecting/connections.ts'
 import { createDoor } from './door.ts'
 import { FileDesk } from './file-desk.ts'
-import type { LinkDesk } from './links/link-desk.ts'
 import { openSpace } from './open-space.ts'
 import type { CoalitionPlace, VaultPorts } from './ports.ts'
 import { Signal } from './space/signal.ts'
@@ -28,7 +28,7 @@ export class Vault {
   readonly closing = new Signal<void>()
   readonly #open = new Map<string, Promise<Coalition>>()
   #sample: Vault | null = null
-  #links: LinkDesk | null = null
+  #links: Connections | null = null
 
   constructor(ports: VaultPorts) {
     this.ports = ports
@@ -40,11 +40,11 @@ export class Vault {
   }
 
   /** The ways to other computers, where this vault has any. */
-  get links(): LinkDesk | null {
+  get links(): Connections | null {
     return this.#links
   }
 
-  useLinks(links: LinkDesk): void {
+  useLinks(links: Connections): void {
     this.#links = links
   }
 

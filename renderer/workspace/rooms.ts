@@ -6,6 +6,7 @@ import {
   Route,
   Settings,
   Users,
+  Waypoints,
 } from 'lucide-react'
 import type { ComponentType } from 'react'
 
@@ -75,6 +76,17 @@ export const settingsRoom: Room = {
   letter: 's',
   onPhones: false,
   load: () => import('./settings-page.tsx').then((page) => page.SettingsPage),
+}
+
+/** Reached from the sync status. */
+export const connectionsRoom: Room = {
+  path: '/connections',
+  label: 'nav.connections',
+  icon: Waypoints,
+  letter: 'c',
+  onPhones: false,
+  load: () =>
+    import('#renderer/connections/connections-page.tsx').then((page) => page.ConnectionsPage),
 }
 
 /** Pages for the big screen, without the workspace around them. */

@@ -3,6 +3,7 @@ import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useView, useViewItem } from '#renderer/store/use-view.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
+import { Link } from '#renderer/ui/link.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { wordsForStatus } from './status-words.ts'
 
@@ -26,6 +27,7 @@ export function SyncStatus() {
           {lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
+          <Link to="/connections">{t('status.more')}</Link>
         </Dialog>
       </Popover>
     </DialogTrigger>

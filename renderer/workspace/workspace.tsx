@@ -2,6 +2,7 @@ import { Suspense, useMemo } from 'react'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { VaultLink } from '#shared/contract/link.ts'
+import { Couriers } from '#renderer/courier/couriers.tsx'
 import { VaultProvider } from '#renderer/store/vault-provider.tsx'
 import { Loading } from '#renderer/ui/loading.tsx'
 import { UiProvider } from '#renderer/ui/ui-provider.tsx'
@@ -12,7 +13,7 @@ import { FirstPlace } from './first-place.tsx'
 import { LockGate } from './lock-gate.tsx'
 import { NotHere } from './not-here.tsx'
 import { RoomScreen } from './room-screen.tsx'
-import { type Room, settingsRoom, type Welcome } from './rooms.ts'
+import { connectionsRoom, type Room, settingsRoom, type Welcome } from './rooms.ts'
 import { SettingsFollower } from './settings-follower.tsx'
 
 type Props = {
@@ -24,7 +25,7 @@ type Props = {
 
 /** The whole window: `/welcome`, and `/in/<coalition>/…` for what belongs to one coalition. */
 export function Workspace({ link, connection, rooms, welcome }: Props) {
-  const places = useMemo(() => [...rooms, settingsRoom], [rooms])
+  const places = useMemo(() => [...rooms, settingsRoom, connectionsRoom], [rooms])
   return (
     <Suspense fallback={null}>
       <VaultProvider link={link} coalition={null}>
@@ -32,6 +33,7 @@ export function Workspace({ link, connection, rooms, welcome }: Props) {
           <LockGate>
             <SettingsFollower>
               <ConnectionBar watch={connection} />
+              <Couriers link={link} />
               <Router hook={useHashLocation}>
                 <ErrorBoundary>
                   <Suspense fallback={<Loading />}>

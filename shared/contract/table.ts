@@ -1,9 +1,13 @@
 import type * as v from 'valibot'
 import { assetCommands, assetViews } from '#shared/assets/contract.ts'
+import { briefsCommands, briefsViews } from '#shared/briefs/contract.ts'
 import { peopleCommands, peopleViews } from '#shared/people/contract.ts'
 import { homeViews } from '#shared/home/contract.ts'
+import { linkCommands, linkViews } from '#shared/links/contract.ts'
 import { plansCommands, plansViews } from '#shared/plans/contract.ts'
 import { prioritiesCommands, prioritiesViews } from '#shared/priorities/contract.ts'
+import { presenceCommands, presenceViews } from '#shared/presence/contract.ts'
+import { textCommands, textViews } from '#shared/texts/contract.ts'
 import { workspaceCommands, workspaceViews } from './workspace.ts'
 
 /** Everything that may be asked of the vault. Every side is typed and checked from these two tables. */
@@ -13,6 +17,10 @@ export const commands = {
   ...assetCommands,
   ...prioritiesCommands,
   ...plansCommands,
+  ...linkCommands,
+  ...briefsCommands,
+  ...textCommands,
+  ...presenceCommands,
 } as const
 
 export const views = {
@@ -21,7 +29,11 @@ export const views = {
   ...assetViews,
   ...prioritiesViews,
   ...plansViews,
+  ...linkViews,
+  ...briefsViews,
   ...homeViews,
+  ...textViews,
+  ...presenceViews,
 } as const
 
 export type CommandName = keyof typeof commands

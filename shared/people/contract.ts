@@ -7,6 +7,7 @@ import {
   MomentSchema,
   NothingSchema,
 } from '#shared/contract/values.ts'
+import { languageCodes } from '#shared/language/languages.ts'
 import { keepingCommands } from './keeping-contract.ts'
 
 const InviteSchema = v.strictObject({
@@ -41,7 +42,10 @@ export const peopleCommands = {
   /** The made-up sample, begun when it is first asked for; it ends with the app. */
   'coalitions/open-sample': command({
     who: 'anyone',
-    input: NothingSchema,
+    input: v.strictObject({
+      /** Where it is left out, the language chosen for this computer, or else English. One that is open stays as it is. */
+      language: v.optional(v.picklist(languageCodes)),
+    }),
     output: v.strictObject({ coalition: HexIdSchema }),
   }),
   'coalitions/join': command({

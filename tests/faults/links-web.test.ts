@@ -57,8 +57,10 @@ async function atRelay(): Promise<Place> {
 
 async function prove(url: string, identity: LinkIdentity) {
   const link = await openRaw(url)
+  console.log('P1')
   const challenge = readChallenge(await link.next())
   if (challenge.kind !== 'challenge') throw new Error('no challenge')
+  console.log('P2')
   link.socket.send(encodeProof(suite, identity, challenge.nonce, zeros))
   await link.next()
   return link
@@ -67,8 +69,10 @@ async function prove(url: string, identity: LinkIdentity) {
 /** Whoever belongs here still gets in, and is served. */
 async function stillWorks({ url, identity, ana, id }: Place): Promise<void> {
   const link = await prove(url, identity)
+  console.log('D')
   const frames = link.next()
   await addAsset(ana, id, 'Garden')
+  console.log('E')
   await frames
   link.socket.close()
 }

@@ -1,34 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { encodeFrame } from '#shared/sealed-log/frames.ts'
-import type { Effect } from '#shared/sealed-log/sync/effects.ts'
 import { pace } from '#shared/sealed-log/sync/pace.ts'
 import { EventQueue } from '#tests/faults/simulator/event-queue.ts'
 import { Network } from '#tests/faults/simulator/network.ts'
 import { Party } from '#tests/faults/simulator/party.ts'
 import { seededRandom } from '../support/seeded-random.ts'
-import { fakeEnvelope, logNamed, PlainHolder } from './plain-holder.ts'
-
-function world(...names: string[]) {
-  const time = new EventQueue()
-  const network = new Network(time, seededRandom(7))
-  const parties = names.map(() => {
-    const holder = new PlainHolder(time)
-    return { holder, party: new Party(time, holder) }
-  })
-  return { time, network, parties }
-}
-
-type Pair = ReturnType<typeof world>['parties']
-const firstTwo = (parties: Pair) => {
-  const [a, b, c] = parties
-  if (!a || !b) throw new Error('two at least')
-  return { a, b, c: c ?? b }
-}
-
-const wants = (effects: readonly Effect[]) =>
-  effects.flatMap((effect) =>
-    effect.kind === 'send' && effect.frame.kind === 'want' ? [effect.frame.logs] : [],
-  )
+import { logNamed, PlainHolder } from './plain-holder.ts'
+import { firstTwo, wants, world } from './parties.ts'
 
 describe('two that meet', () => {
   test('each gets what it lacks and asks for nothing twice', () => {
@@ -277,35 +255,6 @@ describe('when something goes wrong', () => {
     a.party.stored([log], a.holder.write(log, 1))
     time.pass(10)
     expect(b.holder.logs.get(log)).toHaveLength(1)
-  })
-
-  test('envelopes too short to have a place, and far ones, do no harm', () => {
-    const { time, network, parties } = world('a', 'b')
-    const { a, b } = firstTwo(parties)
-    network.join('ab', a.party, b.party)
-    time.pass(10)
-    const log = logNamed('one')
-    const far = fakeEnvelope(log, 2 ** 48 - 1)
-    for (const envelopes of [[Uint8Array.of(1, 2, 3)], [far], [far, far]])
-      b.party.receive(1, encodeFrame({ kind: 'envelopes', envelopes }))
-    a.party.stored([log], a.holder.write(log, 3))
-    time.pass(60_000)
-    expect(b.holder.logs.get(log)).toHaveLength(3)
-    expect(wants(b.party.seen).length).toBeLessThan(20)
-  })
-
-  test('presence above five a second is dropped', () => {
-    const { time, network, parties } = world('a', 'b')
-    const { a, b } = firstTwo(parties)
-    network.join('ab', a.party, b.party)
-    const note = encodeFrame({ kind: 'presence', note: new Uint8Array(200) })
-    for (let at = 0; at < 1000; at += 1) {
-      time.pass(1)
-      b.party.receive(1, note)
-    }
-    const passed = b.party.seen.filter(({ kind }) => kind === 'presence').length
-    expect(passed).toBeGreaterThanOrEqual(5)
-    expect(passed).toBeLessThanOrEqual(15)
   })
 })
 

@@ -1,33 +1,97 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { nodeWorld } from '#electron/vault/node-world.ts'
-import { openSample } from '#electron/vault/sample/open-sample.ts'
 import { SampleSchema } from '#electron/vault/sample/sample-content.ts'
+import { firstSettings } from '#electron/vault/settings.ts'
+import { languageCodes, type LanguageCode } from '#shared/language/languages.ts'
+import arabic from '#resources/sample/ar.json' with { type: 'json' }
 import english from '#resources/sample/en.json' with { type: 'json' }
+import spanish from '#resources/sample/es.json' with { type: 'json' }
 import { newRemains, openTestVault } from '#tests/support/vault.ts'
 import { follow } from '#tests/support/followed.ts'
 
-test('the sample shows every room full, with everybody’s own words and votes', async () => {
-  const sample = v.parse(SampleSchema, english)
-  const { vault, coalition } = await openSample(sample, nodeWorld, (world) =>
-    Promise.resolve(openTestVault(newRemains(), { world })),
+const files = { en: english, es: spanish, ar: arabic }
+const samples = (code: LanguageCode) => v.parse(SampleSchema, files[code])
+
+/** Words that are chosen from a list, not written in a language. */
+const chosen = new Set(['kind', 'audience', 'horizon', 'status', 'decision'])
+
+/** What is the same in every language: how many there are of everything, where and when it is, and what is left empty. */
+const withoutWords = (value: unknown, name = ''): unknown => {
+  if (typeof value === 'string') return chosen.has(name) ? value : value !== ''
+  if (Array.isArray(value)) return value.map((inner) => withoutWords(inner))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, withoutWords(inner, key)]),
   )
+}
+
+const onlyWords = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(onlyWords) : []
+}
+
+async function lookAround(language: LanguageCode) {
+  const vault = openTestVault()
+  const { coalition } = await vault.link('look').run('coalitions/open-sample', { language })
   const link = vault.link('look').within(coalition)
-  const members = follow(link, 'people/members', {})
-  const assets = follow(link, 'assets/list', {})
-  const decisions = follow(link, 'priorities/decisions', {})
-  const plan = follow(link, 'plans/board', {})
-  await Promise.all([members.ready, assets.ready, decisions.ready, plan.ready])
+  const shown = {
+    coalitions: follow(vault.link('look'), 'coalitions', {}),
+    members: follow(link, 'people/members', {}),
+    assets: follow(link, 'assets/list', {}),
+    board: follow(link, 'priorities/board', {}),
+    decisions: follow(link, 'priorities/decisions', {}),
+    plan: follow(link, 'plans/board', {}),
+    briefs: follow(link, 'briefs/list', {}),
+  }
+  await Promise.all(Object.values(shown).map(({ ready }) => ready))
+  return { link, shown }
+}
+
+test.each(languageCodes)('the sample in %s is the same coalition as in English', (code) => {
+  expect(withoutWords(samples(code))).toEqual(withoutWords(samples('en')))
+})
+
+test.each(languageCodes)('the sample opens in %s with every room full', async (code) => {
+  const sample = samples(code)
+  const { link, shown } = await lookAround(code)
+  const { coalitions, members, assets, board, decisions, plan, briefs } = shown
+
+  expect([...coalitions.items.values()]).toMatchObject([{ name: sample.coalition, sample: true }])
   expect([...members.items.values()].map(({ name }) => name).toSorted()).toEqual(
     sample.people.map(({ name }) => name).toSorted(),
   )
-  expect(assets.items.size).toBe(sample.assets.length)
+  expect(new Set([...assets.items.values()].map(({ name }) => name))).toEqual(
+    new Set(sample.assets.map(({ name }) => name)),
+  )
   expect(new Set([...assets.items.values()].map(({ by }) => by)).size).toBe(6)
-  expect([...decisions.items.values()].map(({ outcome }) => outcome[0]?.text)).toEqual([
-    sample.ideas[0]?.text,
+  expect(board.items.size).toBe(sample.themes.length + sample.ideas.length)
+  const decided = [...decisions.items.values()].map(({ outcome }) =>
+    outcome.map(({ text }) => text),
+  )
+  expect(new Set(decided)).toEqual(new Set([[sample.ideas[0]?.text], sample.agreed.outcome]))
+  const goals = [...plan.items.values()].flatMap((item) => (item.kind === 'goal' ? [item] : []))
+  expect(new Set(goals.map(({ decision }) => decision))).toEqual(new Set(decisions.items.keys()))
+  expect(goals).toHaveLength(2)
+
+  const [brief] = briefs.items.values()
+  expect(brief).toMatchObject({ title: sample.brief.title, language: code, waiting: 0 })
+  const page = follow(link, 'briefs/one', { id: brief?.id ?? '' })
+  await page.ready
+  const words = onlyWords([...page.items.values()])
+  for (const text of [sample.brief.opening, sample.brief.ask, sample.brief.signature])
+    expect(words).toContain(text)
+})
+
+test('without a language it opens in the one chosen for this computer; pressing twice makes one', async () => {
+  const vault = openTestVault({ ...newRemains(), settings: { ...firstSettings, language: 'es' } })
+  const link = vault.link('look')
+  const opened = await Promise.all([
+    link.run('coalitions/open-sample', {}),
+    link.run('coalitions/open-sample', {}),
   ])
-  expect(plan.items.size).toBeGreaterThan(8)
-  const coalitions = follow(vault.link('look'), 'coalitions', {})
+  opened.push(await link.run('coalitions/open-sample', { language: 'ar' }))
+  expect(new Set(opened.map(({ coalition }) => coalition)).size).toBe(1)
+  const coalitions = follow(link, 'coalitions', {})
   await coalitions.ready
-  expect([...coalitions.items.values()]).toMatchObject([{ sample: true }])
+  expect([...coalitions.items.values()]).toMatchObject([{ name: spanish.coalition }])
 })

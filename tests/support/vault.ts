@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { nodeFilePort } from '#electron/vault/disk/node-file-port.ts'
 import type { FilePort } from '#electron/vault/disk/file-port.ts'
 import type { SpaceSecrets } from '#electron/vault/coalition/secrets.ts'
+import { vaultSealer } from '#electron/vault/keys/vault-sealer.ts'
 import { createNodeSuite } from '#electron/vault/node-suite.ts'
 import { nodeWorld } from '#electron/vault/node-world.ts'
 import type { CoalitionPlace, VaultPorts } from '#electron/vault/ports.ts'
@@ -32,6 +33,9 @@ export function newRemains(): VaultRemains {
 
 const suite = createNodeSuite()
 
+/** The same for every vault of a test, so that one opens what another left. */
+const vaultKey = new Uint8Array(32)
+
 /** A vault over real files, closed after the test, with secrets in memory instead of under a key. */
 export function openTestVault(remains = newRemains(), more: Partial<VaultPorts> = {}): Vault {
   const placeOf = (
@@ -59,6 +63,7 @@ export function openTestVault(remains = newRemains(), more: Partial<VaultPorts> 
         return Promise.resolve()
       },
     },
+    sealer: vaultSealer(vaultKey, nodeWorld.random),
     lock: { way: () => 'key-file', protect: () => Promise.resolve() },
     shelf: {
       all: () => [...remains.places].map(([folder, kept]) => placeOf(folder, kept)),

@@ -5,22 +5,28 @@ import type { CliCommand } from '../command.ts'
 import { takeFile } from '../files.ts'
 import { vaultOptions } from '../unlock.ts'
 import { withCoalition } from '../with-vault.ts'
+import { exportBrief } from './export-brief.ts'
 
 /** Write what the coalition has into a file. */
 export const exportFile: CliCommand = {
   usage:
-    'export assets|everything --vault DIR --coalition ID --format csv|json|md|zip [--language en|es|ar] --out FILE',
+    'export assets|everything|brief|bundle --vault DIR --coalition ID --format csv|json|md|zip|pdf|html [--language en|es|ar] [--brief ID] [--paper letter|a4] [--accept-check] --out FILE',
   options: {
     ...vaultOptions,
     coalition: { type: 'string' },
     format: { type: 'string' },
     language: { type: 'string' },
+    brief: { type: 'string' },
+    paper: { type: 'string' },
+    'accept-check': { type: 'boolean' },
     out: { type: 'string' },
   },
   run: ({ values, positionals }) => {
     const [what] = positionals
     if (what === 'assets') return exportAssets(values)
     if (what === 'everything') return exportEverything(values)
+    if (what === 'brief') return exportBrief(values)
+    if (what === 'bundle') return exportBundle(values)
     throw new Refusal('export-unknown', { what: what ?? '' })
   },
 }
@@ -54,5 +60,17 @@ function exportEverything(values: Values) {
     const { file } = await link.run('keeping/readable-copy', { form, language })
     const bytes = await takeFile(link, file, out)
     return { json: { out, bytes }, text: `Everything written to ${out}. It is not locked.` }
+  })
+}
+
+function exportBundle(values: Values) {
+  const out = needed(values, 'out')
+  return withCoalition(values, async (_vault, link) => {
+    const { file } = await link.run('keeping/bundle', {})
+    const bytes = await takeFile(link, file, out)
+    return {
+      json: { out, bytes },
+      text: `Everything written to ${out}, sealed for this coalition.`,
+    }
   })
 }

@@ -13,10 +13,10 @@ import { withCoalition } from '../with-vault.ts'
 
 const NamesSchema = v.record(v.string(), v.string())
 
-/** Bring in a table of strengths. */
+/** Bring in a table of strengths, or a file of changes that another computer made. */
 export const importFile: CliCommand = {
   usage:
-    'import FILE --vault DIR --coalition ID [--format auto|csv] [--map FILE] [--kind KIND] [--dry-run]',
+    'import FILE --vault DIR --coalition ID [--format auto|csv|bundle] [--map FILE] [--kind KIND] [--dry-run]',
   options: {
     ...vaultOptions,
     coalition: { type: 'string' },
@@ -29,8 +29,11 @@ export const importFile: CliCommand = {
     const [path] = positionals
     if (path === undefined) throw new Refusal('argument-missing', { name: 'FILE' })
     const format = optional(values, 'format') ?? 'auto'
-    if (format !== 'auto' && format !== 'csv') throw new Refusal('format-unknown', { format })
-    const result = await withCoalition(values, async (_vault, link) => bringIn(link, path, values))
+    if (format !== 'auto' && format !== 'csv' && format !== 'bundle')
+      throw new Refusal('format-unknown', { format })
+    const isBundle = format === 'bundle' || (format === 'auto' && path.endsWith('.cwbundle'))
+    const take = isBundle ? takeInBundle : bringIn
+    const result = await withCoalition(values, async (_vault, link) => take(link, path, values))
     const { read, added, updated, skipped, problems } = result
     return {
       json: { importId: result.importId, read, added, updated, skipped, problems },
@@ -51,6 +54,13 @@ async function bringIn(link: VaultLink, path: string, values: Values) {
     return { ...planned, importId: null }
   }
   return link.run('assets/import', { file, fileName, mapping, kind })
+}
+
+/** Envelopes instead of rows: those that were here before are left out. */
+async function takeInBundle(link: VaultLink, path: string) {
+  const file = await giveFile(link, path)
+  const { read, taken } = await link.run('links/bundle-in', { file })
+  return { importId: null, read, added: taken, updated: 0, skipped: read - taken, problems: [] }
 }
 
 function kindIn(values: Values): AssetKind {

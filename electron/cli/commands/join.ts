@@ -1,27 +1,55 @@
 import { readFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { Refusal } from '#shared/contract/problem.ts'
-import { needed, optional } from '../arguments.ts'
+import type { VaultLink } from '#shared/contract/link.ts'
+import type { Vault } from '#electron/vault/vault.ts'
+import { needed, optional, type Values } from '../arguments.ts'
 import type { CliCommand } from '../command.ts'
+import { giveFile } from '../files.ts'
+import { meetThrough } from '../meet-through.ts'
 import { vaultOptions } from '../unlock.ts'
 import { withVault } from '../with-vault.ts'
 
 /** Join a coalition with a code from a file, because arguments can be read by others on this computer. */
 export const join: CliCommand = {
-  usage: 'join --code-file FILE --vault DIR [--device NAME]',
-  options: { ...vaultOptions, 'code-file': { type: 'string' }, device: { type: 'string' } },
+  usage: 'join --code-file FILE --vault DIR [--device NAME] [--via URL | --bundle FILE]',
+  options: {
+    ...vaultOptions,
+    'code-file': { type: 'string' },
+    device: { type: 'string' },
+    via: { type: 'string' },
+    bundle: { type: 'string' },
+  },
   run: async ({ values }) => {
     const file = needed(values, 'code-file')
     const code = await readFile(file, 'utf8').catch((cause: unknown) => {
       throw new Refusal('file-unreadable', { file }, cause)
     })
     const device = optional(values, 'device') ?? hostname()
-    const { coalition } = await withVault(values, (_vault, link) =>
-      link.run('coalitions/join', { code, device }),
-    )
+    const { coalition, isIn } = await withVault(values, async (vault, link) => {
+      const joined = await link.run('coalitions/join', { code, device })
+      await fetchFrom(vault, link, joined.coalition, values)
+      const { space } = await vault.coalition(joined.coalition)
+      return { ...joined, isIn: space.replica.isIn() }
+    })
+    const rest = isIn ? 'You are in.' : 'You are in with the first contact to somebody in it.'
     return {
-      json: { coalition: { id: coalition } },
-      text: `Joined ${coalition}. What it holds comes with the first contact to somebody in it.`,
+      json: { coalition: { id: coalition }, state: isIn ? 'in' : 'waiting' },
+      text: `Joined ${coalition}. ${rest}`,
     }
   },
+}
+
+/** What the coalition holds comes from a file or from somebody at an address, where one of them is named. */
+async function fetchFrom(
+  vault: Vault,
+  link: VaultLink,
+  coalition: string,
+  values: Values,
+): Promise<void> {
+  const bundle = optional(values, 'bundle')
+  if (bundle !== null)
+    await link.within(coalition).run('links/bundle-in', { file: await giveFile(link, bundle) })
+  const via = optional(values, 'via')
+  if (via !== null) await meetThrough(vault, link, coalition, via)
 }

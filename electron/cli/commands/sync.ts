@@ -15,7 +15,7 @@ export const sync: CliCommand = {
     const seconds = wholeNumber(values, 'for', 1, 86_400)
     const via = optional(values, 'via')
     const links = await withVault(values, async (vault) => {
-      const desk = linkUp(vault, hubProcess(builtFile('hub/main.js')))
+      const { desk } = linkUp(vault, hubProcess(builtFile('hub/main.js')), { withCourier: false })
       const opening = vault.ports.shelf.all().map(({ secrets }) => secrets.read().space)
       const coalitions = await Promise.all(opening.map((id) => vault.coalition(id)))
       if (via !== null) for (const { id } of coalitions) desk.connect(id, via)

@@ -14,11 +14,12 @@ export const verify: CliCommand = {
     const spaces = await withVault(values, async (vault) => {
       const ids = vault.ports.shelf.all().map(({ secrets }) => secrets.read().space)
       const coalitions = await Promise.all(ids.map((id) => vault.coalition(id)))
-      return coalitions.map((coalition) => reportOf(coalition, hash))
+      return Promise.all(coalitions.map((coalition) => reportOf(coalition, vault.ports, hash)))
     })
-    const lines = spaces.flatMap(({ id, envelopes, aside, documents }) => [
+    const lines = spaces.flatMap(({ id, envelopes, aside, documents, health }) => [
       `${id}: ${String(envelopes)} envelopes, ${String(aside.unsound + aside.waiting)} held aside`,
       ...documents.map((one) => `  ${one.name} ${one.hash} ${JSON.stringify(one.records)}`),
+      `  health ${JSON.stringify(health)}`,
     ])
     return { json: { spaces }, text: lines.join('\n') }
   },

@@ -26,17 +26,20 @@ export const briefFileServices: { readonly [C in FileCommand]: Carrier<C> } = {
     const press = await briefPressOf(call.vault)
     const { resolved, leaving } = lookedThrough(call, id, answers)
     const page = pageOf(call, resolved, leaving, press)
-    const words = press.resources.words[page.language]
-    const made = await previewPages(page, { typst: press.typst, words })
-    if (!made.ok) {
-      const { code, values } = made.problem
-      return { file: null, pages: 0, problem: problem(code, { ...values }) }
-    }
+    const how = { typst: press.typst, words: press.resources.words[page.language] }
+    const made = await previewPages(page, how)
+    if (!made.ok) return { file: null, pages: 0, problem: problemOf(made.problem) }
+    // Some things only printing finds, such as letters no font has; better said while writing.
+    const print = await exportPdf(page, how)
     const file = newRecordId(call.vault.ports.world.random)
     keepOnlyPreview(call, id, file)
     const bytes = new TextEncoder().encode(JSON.stringify({ pages: made.pages }))
     call.vault.files.put(file, bytes)
-    return { file, pages: made.pages.length, problem: null }
+    return {
+      file,
+      pages: made.pages.length,
+      problem: print.ok ? null : problemOf(print.problem),
+    }
   },
 
   'briefs/export': async (call, { id, format, paper, answers }) => {
@@ -97,6 +100,8 @@ async function printed(
     }
   }
 }
+
+const problemOf = ({ code, values }: PageProblem) => problem(code, { ...values })
 
 function refuse({ code, values }: PageProblem): never {
   throw new Refusal(code, { ...values })

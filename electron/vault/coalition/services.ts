@@ -27,7 +27,7 @@ export const peopleServices: { readonly [C in VaultCommand]: Carrier<C> } = {
   'coalitions/found': (call, input) =>
     found(call, { ...input, device: input.device ?? input.person, sample: false }),
 
-  'coalitions/open-sample': ({ vault }) => openSampleIn(vault),
+  'coalitions/open-sample': ({ vault }, { language }) => openSampleIn(vault, language),
 
   'coalitions/join': async ({ vault }, { code, device }) => {
     const invite = readCode(code)

@@ -1,59 +1,50 @@
 import { Refusal } from '#shared/contract/problem.ts'
-import type { ViewItem } from '#shared/contract/table.ts'
-import { coalitionOf, type Call, type Carrier, type Opener } from '../call.ts'
-import { keyedView } from '../coalition/one-item-view.ts'
-import type { LinkDesk } from '../links/link-desk.ts'
-import { ownAddresses } from './own-addresses.ts'
+import { readAddress } from '#shared/links/address.ts'
+import { coalitionOf, type Call, type Carrier } from '../call.ts'
+import type { Connections } from './connections.ts'
 
 type LinkCommand = 'links/door' | 'links/connect' | 'links/disconnect'
+
+/** Addresses kept for one coalition at most. */
+const mostKept = 20
 
 /** Commands about the ways to other computers. */
 export const linkServices: { readonly [C in LinkCommand]: Carrier<C> } = {
   'links/door': async (call, { open }) => {
-    const links = linksOf(call)
-    if (!open) {
-      await links.stopListening()
-      return { addresses: [] }
-    }
-    const addresses = ownAddresses()
-    if (addresses.length === 0) throw new Refusal('link-no-network')
-    return { addresses: [...(await links.listen(addresses, 0))] }
+    const { door, desk } = connectionsOf(call)
+    await door.set(open)
+    return { addresses: [...desk.addresses] }
   },
 
   'links/connect': async (call, { address }) => {
     const coalition = coalitionOf(call)
-    const links = linksOf(call)
+    const { desk } = connectionsOf(call)
+    const url = addressIn(address)
     const secrets = coalition.secrets.read()
-    const others = (secrets.dial ?? []).filter((one) => one !== address)
-    await coalition.secrets.write({ ...secrets, dial: [...others, address].slice(-20) })
-    links.connect(coalition.id, address)
+    const others = (secrets.dial ?? []).filter((one) => one !== url)
+    await coalition.secrets.write({ ...secrets, dial: [...others, url].slice(-mostKept) })
+    desk.connect(coalition.id, url)
     return {}
   },
 
   'links/disconnect': async (call, { address }) => {
     const coalition = coalitionOf(call)
+    const url = addressIn(address)
     const secrets = coalition.secrets.read()
-    const dial = (secrets.dial ?? []).filter((one) => one !== address)
+    const dial = (secrets.dial ?? []).filter((one) => one !== url)
     await coalition.secrets.write({ ...secrets, dial })
-    linksOf(call).disconnect(coalition.id, address)
+    connectionsOf(call).desk.disconnect(coalition.id, url)
     return {}
   },
 }
 
-export const linksView: Opener<'links'> = (call) => {
-  const { id } = coalitionOf(call)
-  const { links } = call.vault
-  const read = () => {
-    const items = new Map<string, ViewItem<'links'>>()
-    items.set('door', { kind: 'door', addresses: [...(links?.addresses ?? [])] })
-    for (const link of links?.linksOf(id) ?? [])
-      items.set(`${link.way} ${link.address}`, { kind: 'link', ...link })
-    return items
-  }
-  return keyedView(read, links === null ? [] : [(refresh) => links.changed.on(refresh)])
+function addressIn(text: string): string {
+  const address = readAddress(text)
+  if (address === null) throw new Refusal('link-no-address')
+  return address
 }
 
-function linksOf({ vault }: Call): LinkDesk {
+function connectionsOf({ vault }: Call): Connections {
   if (vault.links === null) throw new Refusal('links-not-here')
   return vault.links
 }

@@ -1,40 +1,61 @@
 import type { Sample } from './sample-content.ts'
+import type { SampleDecisions } from './fill-priorities.ts'
 import type { SamplePeople } from './sample-people.ts'
 
 const day = 24 * 60 * 60 * 1000
 
-/** A goal that carries out the decision, with what was done about it so far. `now` in milliseconds since 1970. */
+type Goal = Sample['goals'][number]
+type Action = Goal['objectives'][number]['actions'][number]
+
+/** Goals that carry out the decisions, with what was done about them so far. `now` in milliseconds since 1970. Resolves to the goals' ids. */
 export async function fillPlan(
-  { goal }: Sample,
+  { goals }: Sample,
   people: SamplePeople,
-  decision: string,
+  decisions: SampleDecisions,
   daysAgo: (days: number) => void,
   now: number,
-): Promise<void> {
+): Promise<readonly string[]> {
   const host = people.link(0)
-  const names = await people.personIds()
+  const ids: string[] = []
+  const begun: { readonly id: string; readonly action: Action }[] = []
   daysAgo(5)
-  const { text } = goal
-  const made = await host.run('plans/add-goal', { text, horizon: 'short', decision })
-  for (const { actions, ...objective } of goal.objectives) {
-    const placed = await host.run('plans/add-objective', { goal: made.id, ...objective })
-    for (const action of actions) {
-      const person = action.owner === null ? undefined : names[action.owner]
-      const added = await host.run('plans/add-action', {
-        objective: placed.id,
-        text: action.text,
-        due: dateFrom(now + action.due * day),
-        owner: person === undefined ? null : { kind: 'person', person },
+  for (const { objectives, decision, ...goal } of goals) {
+    const made = await host.run('plans/add-goal', { ...goal, decision: decisions[decision] })
+    ids.push(made.id)
+    for (const { actions, due, ...objective } of objectives) {
+      const placed = await host.run('plans/add-objective', {
+        ...objective,
+        goal: made.id,
+        due: dateFrom(now + due * day),
       })
-      await people.meet()
-      if (action.status === 'coming-up') continue
-      daysAgo(Math.max(1, -action.due))
-      await people
-        .link(action.owner ?? 0)
-        .run('plans/set-status', { id: added.id, status: action.status })
-      daysAgo(5)
+      for (const action of actions) {
+        const id = await addAction(people, placed.id, action, now)
+        if (action.status !== 'coming-up') begun.push({ id, action })
+      }
     }
   }
+  await people.meet()
+  for (const { id, action } of begun) {
+    daysAgo(action.status === 'done' ? 3 : 1)
+    await people.link(action.owner ?? 0).run('plans/set-status', { id, status: action.status })
+  }
+  return ids
+}
+
+async function addAction(
+  people: SamplePeople,
+  objective: string,
+  { text, due, owner }: Action,
+  now: number,
+): Promise<string> {
+  const person = owner === null ? undefined : (await people.personIds())[owner]
+  const added = await people.link(0).run('plans/add-action', {
+    objective,
+    text,
+    due: dateFrom(now + due * day),
+    owner: person === undefined ? null : { kind: 'person', person },
+  })
+  return added.id
 }
 
 const dateFrom = (at: number) => new Date(at).toISOString().slice(0, 10)

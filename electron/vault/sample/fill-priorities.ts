@@ -1,35 +1,50 @@
+import type { CommandInput } from '#shared/contract/table.ts'
 import { firstItems } from '../first-items.ts'
+import { fillBoard } from './fill-board.ts'
 import type { Sample } from './sample-content.ts'
 import type { SamplePeople } from './sample-people.ts'
 
-/** Ideas, themes, a round that was closed and decided, and one that waits. Resolves to the decision's id. */
+/** Ids of what the sample's people decided: by talking, and by a round. */
+export type SampleDecisions = { readonly agreed: string; readonly round: string }
+
+type Dots = Sample['round']['dots']
+type Rules = Pick<CommandInput<'priorities/open-round'>, 'dots' | 'atMost'>
+
+/** Something agreed by talking, ideas, themes, a round that was closed and decided, and one that waits. */
 export async function fillPriorities(
   sample: Sample,
   people: SamplePeople,
   daysAgo: (days: number) => void,
-): Promise<string> {
-  const host = people.link(0)
-  daysAgo(21)
-  const themes: string[] = []
-  for (const theme of sample.themes) themes.push((await host.run('priorities/add-theme', theme)).id)
-  await people.meet()
-  const ideas: string[] = []
-  for (const { by, days, theme, text, from } of sample.ideas) {
-    daysAgo(days)
-    const added = await people.link(by).run('priorities/add-idea', {
-      text,
-      theme: theme === null ? null : (themes[theme] ?? null),
-      ...(from !== undefined && { from }),
-    })
-    ideas.push(added.id)
-  }
-  await people.meet()
-  const decision = await decide(sample, people, ideas, daysAgo)
+): Promise<SampleDecisions> {
+  daysAgo(sample.agreed.days)
+  const agreed = await recordAgreed(sample, people)
+  const ideas = await fillBoard(sample, people, daysAgo)
+  const round = await decide(sample, people, ideas, daysAgo)
+  daysAgo(2)
+  const { question, options, dots } = sample.openRound
+  const texts = options.map((text) => ({ text }))
+  const waiting = await openRound(people, question, texts, { dots: 3, atMost: null })
   daysAgo(1)
-  const options = sample.openRound.options.map((text) => ({ text }))
-  const round = { question: sample.openRound.question, options, dots: 3, atMost: null, quorum: 4 }
-  await host.run('priorities/open-round', { ...round, tie: 'most-people', deadline: null })
-  return decision
+  await takePart(people, waiting, dots)
+  return { agreed, round }
+}
+
+async function recordAgreed({ agreed }: Sample, people: SamplePeople): Promise<string> {
+  const { by, question, outcome, reasons, concerns } = agreed
+  const names = await people.personIds()
+  const decision = await people.link(by).run('priorities/record-decision', {
+    round: null,
+    question,
+    outcome: outcome.map((text) => ({ option: null, text })),
+    reasons,
+    concerns: concerns.map((concern) => ({
+      text: concern.text,
+      by: concern.by === null ? null : (names[concern.by] ?? null),
+    })),
+    reviewDate: null,
+  })
+  await people.meet()
+  return decision.id
 }
 
 async function decide(
@@ -39,40 +54,19 @@ async function decide(
   daysAgo: (days: number) => void,
 ): Promise<string> {
   const host = people.link(0)
+  const names = await people.personIds()
   daysAgo(8)
   const options = round.options.map((at) => ({
     text: written[at]?.text ?? '',
     idea: ideas[at] ?? null,
   }))
-  const opened = await host.run('priorities/open-round', {
-    question: round.question,
-    options,
-    dots: 5,
-    atMost: 3,
-    quorum: 4,
-    tie: 'most-people',
-    deadline: null,
-  })
-  await people.meet()
+  const id = await openRound(people, round.question, options, { dots: 5, atMost: 3 })
   daysAgo(7)
-  const names = await people.personIds()
-  const me = names[0] ?? ''
-  const shown = await firstItems(host, 'priorities/round', { id: opened.id, me })
-  const choices = shown.get(opened.id)?.setup.options ?? []
-  for (const { by, dots } of round.dots) {
-    const given = Object.fromEntries(
-      choices.flatMap(({ id }, at) => (dots?.[at] ? [[id, dots[at]] as const] : [])),
-    )
-    await people
-      .link(by)
-      .run('priorities/take-part', { id: opened.id, dots: given, passed: dots === null })
-  }
-  await people.meet()
+  const [first] = await takePart(people, id, round.dots)
   daysAgo(6)
-  await host.run('priorities/close-round', { id: opened.id, people: names.length })
-  const [first] = choices
+  await host.run('priorities/close-round', { id, people: names.length })
   const decision = await host.run('priorities/record-decision', {
-    round: opened.id,
+    round: id,
     question: round.question,
     outcome: [{ option: first?.id ?? null, text: first?.text ?? '' }],
     reasons: round.reasons,
@@ -80,4 +74,32 @@ async function decide(
     reviewDate: null,
   })
   return decision.id
+}
+
+async function openRound(
+  people: SamplePeople,
+  question: string,
+  options: CommandInput<'priorities/open-round'>['options'],
+  rules: Rules,
+): Promise<string> {
+  const agreed = { quorum: 4, tie: 'most-people', deadline: null } as const
+  const setup = { question, options, ...rules, ...agreed }
+  const { id } = await people.link(0).run('priorities/open-round', setup)
+  await people.meet()
+  return id
+}
+
+/** Everybody gives their dots, or passes. Resolves to the options, in their order. */
+async function takePart(people: SamplePeople, id: string, given: Dots) {
+  const [me = ''] = await people.personIds()
+  const shown = await firstItems(people.link(0), 'priorities/round', { id, me })
+  const options = shown.get(id)?.setup.options ?? []
+  for (const { by, dots } of given) {
+    const byOption = Object.fromEntries(
+      options.flatMap((option, at) => (dots?.[at] ? [[option.id, dots[at]] as const] : [])),
+    )
+    await people.link(by).run('priorities/take-part', { id, dots: byOption, passed: dots === null })
+  }
+  await people.meet()
+  return options
 }

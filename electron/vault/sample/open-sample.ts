@@ -1,5 +1,7 @@
+import type { LanguageCode } from '#shared/language/languages.ts'
 import type { World } from '../clock.ts'
 import type { Vault } from '../vault.ts'
+import { fillBrief } from './fill-brief.ts'
 import { fillPlan } from './fill-plan.ts'
 import { fillPriorities } from './fill-priorities.ts'
 import type { Sample } from './sample-content.ts'
@@ -23,23 +25,28 @@ function movableClock(world: World) {
   }
 }
 
-/** Make the sample coalition in a vault of its own. */
+/** Make the sample coalition in a vault of its own. `language` is the one `sample` is written in. */
 export async function openSample(
   sample: Sample,
+  language: LanguageCode,
   world: World,
   newVault: (world: World) => Promise<Vault>,
 ): Promise<{ readonly vault: Vault; readonly coalition: string }> {
   const clock = movableClock(world)
   clock.daysAgo(42)
   const people = await SamplePeople.gather(sample, () => newVault(clock.world))
+  const assets: string[] = []
   for (const { by, days, at, ...asset } of sample.assets) {
     clock.daysAgo(days)
-    await people.link(by).run('assets/add', { ...asset, place: { form: 'point', at } })
+    const place = { form: 'point', at } as const
+    assets.push((await people.link(by).run('assets/add', { ...asset, place })).id)
   }
   await people.meet()
-  const decision = await fillPriorities(sample, people, clock.daysAgo)
-  await fillPlan(sample, people, decision, clock.daysAgo, world.now())
+  const decisions = await fillPriorities(sample, people, clock.daysAgo)
+  const [goal = null] = await fillPlan(sample, people, decisions, clock.daysAgo, world.now())
   await people.meet()
+  clock.daysAgo(1)
+  await fillBrief(sample, people, language, { goal, decision: decisions.round, assets })
   clock.daysAgo(0)
   await people.closeOthers()
   const { host } = people

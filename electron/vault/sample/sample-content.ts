@@ -1,8 +1,16 @@
 import * as v from 'valibot'
 import { fieldSchemas } from '#shared/assets/asset.ts'
+import { papers } from '#shared/briefs/fields.ts'
+import { horizons } from '#shared/plans/fields.ts'
 
-const PersonSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
+const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
+/** Somebody or something, by its place in its list above. */
+const IndexSchema = CountSchema
 const DaysSchema = v.pipe(v.number(), v.integer())
+/** Somebody's dots, in the order of the options; null is a pass. */
+const DotsSchema = v.array(
+  v.strictObject({ by: IndexSchema, dots: v.nullable(v.array(CountSchema)) }),
+)
 
 /** The fictional coalition one can look around in: who is in it (the first is "me"), and what they have done so many days ago. */
 export const SampleSchema = v.strictObject({
@@ -10,7 +18,7 @@ export const SampleSchema = v.strictObject({
   people: v.array(v.strictObject({ name: v.string(), computer: v.string() })),
   assets: v.array(
     v.strictObject({
-      by: PersonSchema,
+      by: IndexSchema,
       days: DaysSchema,
       kind: fieldSchemas.kind,
       name: v.string(),
@@ -26,41 +34,70 @@ export const SampleSchema = v.strictObject({
   themes: v.array(v.strictObject({ name: v.string(), about: v.string() })),
   ideas: v.array(
     v.strictObject({
-      by: PersonSchema,
+      by: IndexSchema,
       days: DaysSchema,
-      theme: v.nullable(PersonSchema),
+      theme: v.nullable(IndexSchema),
       text: v.string(),
       from: v.optional(v.string()),
     }),
   ),
+  /** What was agreed by talking, without a round. */
+  agreed: v.strictObject({
+    by: IndexSchema,
+    days: DaysSchema,
+    question: v.string(),
+    outcome: v.array(v.string()),
+    reasons: v.string(),
+    concerns: v.array(v.strictObject({ by: v.nullable(IndexSchema), text: v.string() })),
+  }),
   round: v.strictObject({
     question: v.string(),
-    /** Ideas by their place above. */
-    options: v.array(PersonSchema),
-    dots: v.array(v.strictObject({ by: PersonSchema, dots: v.nullable(v.array(PersonSchema)) })),
+    /** Ideas. */
+    options: v.array(IndexSchema),
+    dots: DotsSchema,
     reasons: v.string(),
-    concern: v.strictObject({ by: PersonSchema, text: v.string() }),
+    concern: v.strictObject({ by: IndexSchema, text: v.string() }),
   }),
-  openRound: v.strictObject({ question: v.string(), options: v.array(v.string()) }),
-  goal: v.strictObject({
-    text: v.string(),
-    objectives: v.array(
-      v.strictObject({
-        text: v.string(),
-        measure: v.string(),
-        actions: v.array(
-          v.strictObject({
-            text: v.string(),
-            owner: v.nullable(PersonSchema),
-            /** Days from today. */
-            due: DaysSchema,
-            status: v.picklist(['coming-up', 'under-way', 'done']),
-          }),
-        ),
-      }),
-    ),
+  openRound: v.strictObject({
+    question: v.string(),
+    options: v.array(v.string()),
+    dots: DotsSchema,
   }),
-  brief: v.strictObject({ title: v.string() }),
+  goals: v.array(
+    v.strictObject({
+      text: v.string(),
+      horizon: v.picklist(horizons),
+      /** Which of the two decisions above it carries out. */
+      decision: v.picklist(['agreed', 'round']),
+      objectives: v.array(
+        v.strictObject({
+          text: v.string(),
+          measure: v.string(),
+          /** Days from today. */
+          due: DaysSchema,
+          actions: v.array(
+            v.strictObject({
+              text: v.string(),
+              owner: v.nullable(IndexSchema),
+              /** Days from today. */
+              due: DaysSchema,
+              status: v.picklist(['coming-up', 'under-way', 'done']),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+  /** A brief that speaks for the first goal and the round's decision. */
+  brief: v.strictObject({
+    title: v.string(),
+    lead: v.string(),
+    paper: v.picklist(papers),
+    opening: v.string(),
+    ask: v.string(),
+    signature: v.string(),
+    assets: v.array(IndexSchema),
+  }),
 })
 
 export type Sample = Readonly<v.InferOutput<typeof SampleSchema>>

@@ -1,32 +1,41 @@
-import * as Y from 'yjs'
 import { Refusal } from '#shared/contract/problem.ts'
 import { isDocumentName, type DocumentName } from '#shared/documents/names.ts'
 import type { Desk, Shelf } from '#shared/documents/desk.ts'
-import type { Here, Import } from '#shared/documents/origins.ts'
+import { Here, type Import } from '#shared/documents/origins.ts'
 import type { MembershipAct, FoundAct } from '#shared/sealed-log/content.ts'
-import type { AppliedUpdate, StoredEnvelope, Taken } from '#shared/sealed-log/replica/news.ts'
-import {
-  Replica,
-  type ReplicaPorts,
-  type WriteProblem,
-  type Written,
-} from '#shared/sealed-log/replica/replica.ts'
+import type { LogSigner } from '#shared/sealed-log/envelope.ts'
+import type { LogId } from '#shared/sealed-log/ids.ts'
+import type {
+  AppliedUpdate,
+  StoredEnvelope,
+  Taken,
+  WriteProblem,
+  Written,
+} from '#shared/sealed-log/replica/news.ts'
+import { Replica, type ReplicaPorts } from '#shared/sealed-log/replica/replica.ts'
 import type { World } from '../clock.ts'
+import type { LogHealth } from '../disk/frame-log-check.ts'
 import type { FrameLog } from '../disk/frame-log.ts'
+import { PresenceDesk } from '../presence/presence-desk.ts'
+import { TextDesk } from '../texts/text-desk.ts'
 import { DocumentShelf } from './document-shelf.ts'
 import { EnvelopeIndex } from './envelope-index.ts'
 import { newRecordId } from './record-id.ts'
 import { Saver, type SaveState } from './saver.ts'
 import { Signal } from './signal.ts'
+import type { SnapshotHealth, Snapshots } from './snapshots.ts'
+import { Typed } from './typed.ts'
+import { Unsealed } from './unsealed.ts'
 import { WritePace } from './write-pace.ts'
-
-/** Updates above this many bytes are sealed one by one instead of merged, so that no envelope grows too large. */
-const mergeBytes = 256 * 1024
 
 export type SpacePorts = Omit<ReplicaPorts, 'random'> & {
   readonly log: FrameLog
+  readonly logHealth: LogHealth
+  readonly snapshots: Snapshots
   readonly world: World
 }
+
+export type SpaceHealth = { readonly log: LogHealth; readonly snapshots: SnapshotHealth }
 
 /**
  * One open space of this computer: its replica of the logs, its documents, its disk. Everything that is written goes
@@ -43,26 +52,51 @@ export class Space {
   readonly stored = new Signal<readonly StoredEnvelope[]>()
   /** A document has to be rebuilt: close this space and open it again. */
   readonly broken = new Signal<DocumentName>()
+  /** Long texts that pages have open to write in. */
+  readonly texts: TextDesk
+  /** Where people are at present. Links bring it its wire. */
+  readonly presence: PresenceDesk
   readonly #world: World
+  readonly #logHealth: LogHealth
+  readonly #snapshots: Snapshots
   readonly #shelf: DocumentShelf
   readonly #saver: Saver
   readonly #pace: WritePace
-  readonly #unsealed = new Map<DocumentName, Uint8Array[]>()
-  #editing: 'command' | 'caret' = 'command'
+  readonly #unsealed = new Unsealed()
+  #isBroken = false
 
-  constructor({ log, world, suite, keys, device }: SpacePorts) {
+  constructor({ log, logHealth, snapshots, world, suite, keys, device }: SpacePorts) {
     this.log = log
+    this.#logHealth = logHealth
+    this.#snapshots = snapshots
     this.#world = world
     this.replica = new Replica({ suite, keys, device, random: world.random })
     this.#shelf = new DocumentShelf({
       clientOf: (name) => this.replica.clientOf(name),
+      clocksOf: (name) => this.replica.clocksOf(name),
       onLocal: (name, update) => {
-        this.#noteLocal(name, update)
+        this.#note(name, this.replica.signer.log, update, 'command')
       },
       onBroken: (name) => {
-        this.broken.emit(name)
+        this.#giveUp(name)
+      },
+      onSnapshotRefused: (name) => {
+        this.#snapshots.refuse(name)
       },
     })
+    this.texts = new TextDesk({
+      desk: () => this.desk(this.replica.personOf(this.replica.device.id) ?? '', new Here('')),
+      openLog: () => this.replica.openLog(),
+      clientOf: (name, log) => this.replica.clientOf(name, log),
+      typed: (name, log, update) => {
+        this.#shelf.type(name, update, new Typed(log))
+        this.#note(name, log, update, 'caret')
+      },
+      after: world.after,
+    })
+    const { replica } = this
+    const signer = () => this.#signer()
+    this.presence = new PresenceDesk({ suite, keys, replica, world, signer })
     this.#saver = new Saver(
       log,
       world,
@@ -79,21 +113,33 @@ export class Space {
   }
 
   /** Read the own disk, then begin this opening's log. */
-  async load(
-    snapshots: ReadonlyMap<DocumentName, { readonly bytes: Uint8Array; readonly upTo: number }>,
-  ): Promise<void> {
-    for (const [name, { bytes }] of snapshots) this.#shelf.place(name, bytes)
+  async load(): Promise<void> {
     for await (const frame of this.log.frames()) {
       const before = this.replica.logs.size
       const apply = this.replica.replay(frame.payload)
       if (this.replica.logs.size > before) this.#indexReplayed(frame.sequence)
-      this.#apply(apply.filter(({ document }) => frame.sequence > snapshotEnd(snapshots, document)))
+      this.#apply(apply, frame.sequence)
     }
+    for (const name of this.#shelf.names()) {
+      const kept = await this.#snapshots.load(name)
+      if (kept) this.#shelf.place(name, kept)
+    }
+    this.#snapshots.follow({
+      isAtRest: () => this.state === 'saved' && !this.#isBroken,
+      changed: () => this.#shelf.changed(),
+      keep: (name) => this.#shelf.keep(name),
+      notKept: (name) => this.#shelf.notKept(name),
+    })
     this.#saver.add(this.replica.begin())
   }
 
+  /** How the files were when this space was opened, and what became of them since. */
+  get health(): SpaceHealth {
+    return { log: this.#logHealth, snapshots: this.#snapshots.health }
+  }
+
   get state(): SaveState {
-    if (this.#unsealed.size > 0 && this.#saver.state === 'saved') return 'saving'
+    if (!this.#unsealed.isEmpty && this.#saver.state === 'saved') return 'saving'
     return this.#saver.state
   }
 
@@ -133,13 +179,6 @@ export class Space {
     return this.#shelf.names()
   }
 
-  /** Mark what is edited until it returns as typed at a caret, which is written less often. */
-  typing(edit: () => void): void {
-    this.#editing = 'caret'
-    edit()
-    this.#editing = 'command'
-  }
-
   found(act: FoundAct): void {
     this.#written(this.replica.found(act))
   }
@@ -160,21 +199,33 @@ export class Space {
 
   /** Resolves when what was edited so far is durable, at the usual pace. */
   async settled(): Promise<void> {
-    while (this.#unsealed.size > 0) await this.#sealed.next()
+    while (!this.#unsealed.isEmpty) await this.#sealed.next()
     this.#throwRefused()
     await this.#saver.saved()
   }
 
   async close(): Promise<void> {
+    this.texts.close()
+    this.presence.close()
     this.#pace.flushNow()
     this.#pace.stop()
     await this.#saver.close()
+    await this.#snapshots.close()
     this.#shelf.close()
     await this.log.close()
   }
 
   readonly #sealed = new Signal<void>()
   #refused: Refusal | null = null
+
+  /** The key of this opening's log, once the log is durable: nobody could check it before. */
+  #signer(): LogSigner | null {
+    const { signer, openMain } = this.replica
+    if (!this.replica.isIn()) return null
+    if (this.index.next(signer.log) > 0) return signer
+    this.#written(openMain())
+    return null
+  }
 
   #throwRefused(): void {
     const refused = this.#refused
@@ -190,39 +241,39 @@ export class Space {
     return isMine ? this.replica.personOf(this.replica.device.id) : null
   }
 
-  #noteLocal(name: DocumentName, update: Uint8Array): void {
-    const waiting = this.#unsealed.get(name)
-    if (waiting) waiting.push(update)
-    else this.#unsealed.set(name, [update])
+  #note(name: DocumentName, log: LogId, update: Uint8Array, by: 'command' | 'caret'): void {
+    this.#unsealed.add(name, log, update)
     if (this.#saver.state === 'saved') this.saveState.emit('saving')
-    this.#pace.edited(this.#editing)
-  }
-
-  #seal(): void {
-    const waiting = [...this.#unsealed]
-    this.#unsealed.clear()
-    for (const [name, updates] of waiting)
-      for (const update of mergedUpTo(updates, mergeBytes)) this.#sealUpdate(name, update)
-    this.#sealed.emit()
+    this.#pace.edited(by)
   }
 
   /** An edit that cannot be sealed cannot stay on screen either: the document is rebuilt, and whoever waits is told. */
-  #sealUpdate(name: DocumentName, update: Uint8Array): void {
-    const { why, store } = this.replica.writeUpdate(name, update)
-    this.#saver.add(store)
-    if (why === null) return
-    this.#refused = refusalOf(why)
+  #seal(): void {
+    for (const { name, log, update } of this.#unsealed.take()) {
+      const { why, store, apply } = this.replica.writeUpdate(name, update, log)
+      this.#saver.add(store)
+      this.#apply(apply)
+      if (why === null) continue
+      this.#refused = refusalOf(why)
+      this.#giveUp(name)
+    }
+    this.#sealed.emit()
+  }
+
+  #giveUp(name: DocumentName): void {
+    this.#isBroken = true
     this.broken.emit(name)
   }
 
-  #written({ why, store }: Written): void {
+  #written({ why, store, apply }: Written): void {
     this.#saver.add(store)
+    this.#apply(apply)
     if (why !== null) throw refusalOf(why)
   }
 
-  #apply(updates: readonly AppliedUpdate[]): void {
+  #apply(updates: readonly AppliedUpdate[], frame?: number): void {
     for (const { document, update } of updates)
-      if (isDocumentName(document)) this.#shelf.take(document, update)
+      if (isDocumentName(document)) this.#shelf.take(document, update, frame)
   }
 
   #indexReplayed(sequence: number): void {
@@ -233,30 +284,9 @@ export class Space {
   #noteStored(envelopes: readonly StoredEnvelope[], last: number): void {
     const first = last - envelopes.length + 1
     for (const [at, { log, id }] of envelopes.entries()) this.index.add(log, id, first + at)
+    this.#snapshots.added(envelopes.length)
     this.stored.emit(envelopes)
   }
-}
-
-function snapshotEnd(
-  snapshots: ReadonlyMap<DocumentName, { readonly upTo: number }>,
-  document: string,
-): number {
-  return isDocumentName(document) ? (snapshots.get(document)?.upTo ?? 0) : 0
-}
-
-/** Merge updates that follow each other as long as they stay below a size. */
-function mergedUpTo(updates: readonly Uint8Array[], bytes: number): readonly Uint8Array[] {
-  const groups: Uint8Array[][] = []
-  let size = Infinity
-  for (const update of updates) {
-    if (size + update.length > bytes) {
-      groups.push([])
-      size = 0
-    }
-    groups.at(-1)?.push(update)
-    size += update.length
-  }
-  return groups.map((group) => (group.length === 1 && group[0] ? group[0] : Y.mergeUpdates(group)))
 }
 
 const refusalOf = (why: WriteProblem) =>

@@ -45,6 +45,12 @@ export class ClockBook {
     return count === 0 ? 0 : (clocks.ends[count - 1] ?? 0)
   }
 
+  /** How far each Yjs client has written in a document. */
+  reached(document: string): ReadonlyMap<number, number> {
+    const logs = [...(this.#byDocument.get(document)?.values() ?? [])]
+    return new Map(logs.map(({ client, ends }) => [client, ends.at(-1) ?? 0]))
+  }
+
   documents(): IterableIterator<string> {
     return this.#byDocument.keys()
   }

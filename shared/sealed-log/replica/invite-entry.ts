@@ -16,8 +16,8 @@ export function enterByInvite(
   join: Extract<Act, { kind: 'join' }>,
   random: (bytes: number) => Uint8Array,
 ): readonly Uint8Array[] | null {
-  const writer = new LogWriter(suite, keys, invite, null, random)
-  const open = writer.seal({ content: writer.opening(null), seen: [], obeys })
-  const act = writer.seal({ content: { kind: 'membership', act: join }, seen: [], obeys: [] })
+  const writer = new LogWriter(suite, keys, invite, random)
+  const open = writer.seal({ content: writer.opening(null), seen: [], obeys }, null)
+  const act = writer.seal({ content: { kind: 'membership', act: join }, seen: [], obeys: [] }, null)
   return 'why' in open || 'why' in act ? null : [open.bytes, act.bytes]
 }

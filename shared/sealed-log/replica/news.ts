@@ -1,3 +1,5 @@
+import type { SealProblem } from '../envelope.ts'
+import type { GateProblem } from '../gate.ts'
 import type { OpenProblem } from '../opening.ts'
 import type { EnvelopeId, LogId } from '../ids.ts'
 
@@ -29,3 +31,16 @@ export type Taken = {
   /** How many were refused, by reason. */
   readonly refused: ReadonlyMap<OpenProblem, number>
 }
+
+export type WriteProblem = SealProblem | GateProblem | 'not-in' | 'no-authority'
+
+/** What was written is to be stored in any case: an open or an answer may have come before what was refused. */
+export type Written = {
+  readonly why: WriteProblem | null
+  readonly store: readonly StoredEnvelope[]
+  /** What counts only because of it. */
+  readonly apply: readonly AppliedUpdate[]
+}
+
+/** What a device that is not in writes. */
+export const notIn: Written = { why: 'not-in', store: [], apply: [] }

@@ -3,7 +3,6 @@ import type { Membership } from '../counts/membership.ts'
 import type { CountedAct, References } from '../counts/statement.ts'
 import type { EnvelopeContent, FoundAct, MembershipAct } from '../content.ts'
 import type { LogSigner, SealProblem } from '../envelope.ts'
-import type { GateProblem } from '../gate.ts'
 import { readHeader } from '../header.ts'
 import { clientIdOf } from '../identity.ts'
 import { deviceIdOf, type DeviceId, type EnvelopeId, type LogId, type PersonId } from '../ids.ts'
@@ -13,18 +12,11 @@ import type { Suite } from '../suite.ts'
 import { actsFirst } from './acts-first.ts'
 import { concernsMembership, letIn, noteArrival, type Arrival } from './arrival.ts'
 import { LogBook } from './log-book.ts'
-import type { AppliedUpdate, StoredEnvelope, Taken } from './news.ts'
+import { notIn, type AppliedUpdate, type StoredEnvelope, type Taken, type Written } from './news.ts'
+import { OwnLogs } from './own-logs.ts'
 import { statementOf, unreadableStatement } from './statement-of.ts'
 import { UpdateGate } from './update-gate.ts'
 import { LogWriter, type Draft, type OwnDevice } from './writer.ts'
-
-export type WriteProblem = SealProblem | GateProblem | 'not-in' | 'no-authority'
-
-/** What was written is to be stored in any case: an open or an answer may have come before what was refused. */
-export type Written = {
-  readonly why: WriteProblem | null
-  readonly store: readonly StoredEnvelope[]
-}
 
 export type ReplicaPorts = {
   readonly suite: Suite
@@ -51,7 +43,7 @@ export class Replica {
   /** Updates that were not handed out yet: waiting, or held aside. */
   readonly #unapplied = new Map<EnvelopeId, Arrival>()
   #lastOwn: EnvelopeId | null = null
-  #writer: LogWriter | null = null
+  #own: OwnLogs | null = null
 
   constructor(ports: ReplicaPorts) {
     this.device = ports.device
@@ -70,9 +62,24 @@ export class Replica {
   /** Begin the log of this opening of the app, after the replay. What a torn write left undone is made up for. */
   begin(): readonly StoredEnvelope[] {
     const { suite, keys, random } = this.#ports
-    this.#writer = new LogWriter(suite, keys, this.device, this.#lastOwn, random)
+    this.#own = new OwnLogs(() => new LogWriter(suite, keys, this.device, random))
     return this.#answer()
   }
+
+  /** Have a log beside the main one, for an editor in a page. Its open is written with the first update in it. */
+  openLog = (): LogId => this.#logs().add()
+
+  /** Nothing will be written in such a log any more. */
+  closeLog(log: LogId): void {
+    this.#logs().end(log)
+  }
+
+  /** Whether this opening of the app writes, or wrote, a log. */
+  isOwnLog = (log: LogId): boolean => this.#own?.has(log) ?? false
+
+  /** Open the main log, so that it can sign HAVEs and presence, also where nothing was written yet. */
+  openMain = (): Written =>
+    this.isIn() ? { why: null, store: this.#open(this.#main), apply: this.#handOut() } : notIn
 
   /** Take in envelopes that came together from somebody else. */
   take(batch: Iterable<Uint8Array>): Taken {
@@ -100,28 +107,29 @@ export class Replica {
 
   /** The first envelope of a new space. */
   found(act: FoundAct): Written {
-    return this.#write({ content: this.#own().opening(act), seen: [], obeys: [] })
+    const founding = { content: this.#main.opening(act), seen: [], obeys: [] }
+    return this.#written(this.#main, founding, [])
   }
 
-  /** Write a change of a document that this computer has made and already shows. */
-  writeUpdate(document: string, update: Uint8Array): Written {
-    const store = this.#openLog()
-    if (store === null) return { why: 'not-in', store: [] }
-    const { log } = this.#own().signer
+  /** Write a change of a document that this computer shows already, in the main log or in an editor's. */
+  writeUpdate(document: string, update: Uint8Array, log = this.#main.signer.log): Written {
+    const writer = this.#logs().get(log)
+    if (writer === null || !this.isIn()) return notIn
+    const store = this.#open(writer)
     const verdict = this.#gate.passOwn(log, document, update)
-    if ('why' in verdict) return { why: verdict.why, store }
+    if ('why' in verdict) return { why: verdict.why, store, apply: [] }
     const seq = this.logs.tipOf(log)?.next ?? 0
-    const written = this.#writeNext({ kind: 'update', document, update }, store)
+    const written = this.#writeNext(writer, { kind: 'update', document, update }, store)
     if (written.why === null) verdict.note(seq)
     return written
   }
 
   /** Write an act of this device, if it may make it. */
   writeAct(act: MembershipAct): Written {
-    const store = this.#openLog()
-    if (store === null) return { why: 'not-in', store: [] }
-    if (!this.mayAct(act)) return { why: 'no-authority', store }
-    return this.#writeNext({ kind: 'membership', act }, store)
+    if (!this.isIn()) return notIn
+    const store = this.#open(this.#main)
+    if (!this.mayAct(act)) return { why: 'no-authority', store, apply: [] }
+    return this.#writeNext(this.#main, { kind: 'membership', act }, store)
   }
 
   /** What the first open of a device that was let in names; null while it is not in. */
@@ -134,10 +142,15 @@ export class Replica {
 
   mayAct = (act: CountedAct): boolean => this.#counts.mayAct(this.device.id, act)
 
-  /** The Yjs client id of this opening of the app in a document. */
-  clientOf(document: string): number {
+  /** The Yjs client id of this opening of the app in a document: of its main log, or of an editor's. */
+  clientOf(document: string, log = this.#main.signer.log): number {
     const { suite, keys } = this.#ports
-    return clientIdOf(suite, this.#own().signer.log, keys.tagOf(document))
+    return clientIdOf(suite, log, keys.tagOf(document))
+  }
+
+  /** How far each Yjs client has written in a document, by all that counts here. */
+  clocksOf(document: string): ReadonlyMap<number, number> {
+    return this.#gate.reached(document)
   }
 
   /** Which person's device wrote under a Yjs client id; null where no held log has it. */
@@ -150,9 +163,9 @@ export class Replica {
   /** The person a device was let in as, also after it has left. */
   personOf = (device: DeviceId): PersonId | null => this.#persons.get(device) ?? null
 
-  /** The key of this opening's log, which also signs HAVEs and presence. */
+  /** The key of this opening's main log, which also signs HAVEs and presence. */
   get signer(): LogSigner {
-    return this.#own().signer
+    return this.#main.signer
   }
 
   /** Counts for `verify` and the storage view. */
@@ -164,9 +177,13 @@ export class Replica {
 
   accepts = (id: EnvelopeId): boolean => this.#counts.accepted(id)
 
-  #own(): LogWriter {
-    if (!this.#writer) throw new Error('begin() comes before the first write')
-    return this.#writer
+  #logs(): OwnLogs {
+    if (!this.#own) throw new Error('begin() comes before the first write')
+    return this.#own
+  }
+
+  get #main(): LogWriter {
+    return this.#logs().main
   }
 
   #admit(arrival: Arrival): void {
@@ -183,8 +200,9 @@ export class Replica {
     this.#counts.receive(statementOf(id, header, device, content))
   }
 
+  /** Also notes what this computer wrote as applied, so that its other logs stand on it from now on. */
   #handOut(): readonly AppliedUpdate[] {
-    if (!this.isIn() || this.#owed() !== null) return []
+    if (!this.isIn() || this.#owesAnything()) return []
     const apply: AppliedUpdate[] = []
     for (const id of this.#counts.takeAccepted()) {
       const arrival = this.#unapplied.get(id)
@@ -197,52 +215,74 @@ export class Replica {
     return apply
   }
 
-  #owed(): References | null {
-    const prev = this.#writer?.tip ?? this.#lastOwn
+  #owesAnything(): boolean {
+    const writers = this.#own === null ? [null] : [...this.#own.answering()]
+    return writers.some((writer) => this.#owed(writer) !== null)
+  }
+
+  #owed(writer: LogWriter | null): References | null {
+    const prev = writer?.tip ?? this.#lastOwn
     return this.#counts.mustAnswer({ device: this.device.id, prev })
   }
 
-  /** Write what rule 6 asks for. A device that is in says so at once, so that what it shows from now on stays. */
+  /**
+   * Write what rule 6 asks for, in every log that is open: each has its own duty. A device that is in says so at once,
+   * so that what it shows from now on stays.
+   */
   #answer(): readonly StoredEnvelope[] {
-    if (this.#writer === null || !this.isIn()) return []
+    if (this.#own === null || !this.isIn()) return []
+    const store = this.#lastOwn === null ? [...this.#open(this.#main)] : []
+    for (const writer of this.#own.answering()) store.push(...this.#answerIn(writer))
+    return store
+  }
+
+  #answerIn(writer: LogWriter): readonly StoredEnvelope[] {
     const store: StoredEnvelope[] = []
-    if (this.#writer.tip === null) store.push(...(this.#openLog() ?? []))
-    for (let owed = this.#owed(); owed !== null; owed = this.#owed()) {
-      const content = this.#writer.isOpen
-        ? ({ kind: 'answer' } as const)
-        : this.#writer.opening(null)
-      const written = this.#write({ content, ...owed })
-      store.push(...written.store)
-      if (written.why !== null) break
+    for (let owed = this.#owed(writer); owed !== null; owed = this.#owed(writer)) {
+      const content = writer.isOpen ? ({ kind: 'answer' } as const) : writer.opening(null)
+      const sealed = this.#seal(writer, { content, ...owed })
+      if ('why' in sealed) break
+      store.push(sealed)
     }
     return store
   }
 
-  /** Make sure this opening's log is open; null while this device is not in. */
-  #openLog(): readonly StoredEnvelope[] | null {
-    if (!this.isIn()) return null
-    const writer = this.#own()
+  /** Make sure a log is open. To be called while this device is in. */
+  #open(writer: LogWriter): readonly StoredEnvelope[] {
     if (writer.isOpen) return []
-    const obeys = writer.tip === null ? (this.firstObeys(this.device.id) ?? []) : []
-    return this.#write({ content: writer.opening(null), seen: this.#news(), obeys }).store
+    const obeys = this.#lastOwn === null ? (this.firstObeys(this.device.id) ?? []) : []
+    const content = writer.opening(null)
+    const sealed = this.#seal(writer, { content, seen: this.#news(writer), obeys })
+    return 'why' in sealed ? [] : [sealed]
   }
 
-  #news = (): readonly EnvelopeId[] =>
-    this.#counts.newsFor({ device: this.device.id, prev: this.#own().tip })
+  #news = (writer: LogWriter): readonly EnvelopeId[] =>
+    this.#counts.newsFor({ device: this.device.id, prev: writer.tip ?? this.#lastOwn })
 
-  #writeNext(content: EnvelopeContent, before: readonly StoredEnvelope[]): Written {
-    const written = this.#write({ content, seen: this.#news(), obeys: [] })
-    return { why: written.why, store: [...before, ...written.store] }
+  #writeNext(
+    writer: LogWriter,
+    content: EnvelopeContent,
+    before: readonly StoredEnvelope[],
+  ): Written {
+    return this.#written(writer, { content, seen: this.#news(writer), obeys: [] }, before)
+  }
+
+  /** An act may be one that the other logs have to answer before anything more is written. */
+  #written(writer: LogWriter, draft: Draft, before: readonly StoredEnvelope[]): Written {
+    const sealed = this.#seal(writer, draft)
+    if ('why' in sealed) return { why: sealed.why, store: before, apply: [] }
+    const store = [...before, sealed, ...this.#answer()]
+    return { why: null, store, apply: this.#handOut() }
   }
 
   /** What this computer writes is noted like everything else; it shows its own updates already. */
-  #write(draft: Draft): Written {
+  #seal(writer: LogWriter, draft: Draft): StoredEnvelope | { readonly why: SealProblem } {
     const { suite, keys } = this.#ports
-    const sealed = this.#own().seal(draft)
-    if ('why' in sealed) return { why: sealed.why, store: [] }
+    const sealed = writer.seal(draft, this.#lastOwn)
+    if ('why' in sealed) return sealed
     const arrival = noteArrival(this.logs, reopenEnvelope(suite, keys, sealed.bytes), sealed.bytes)
     if (arrival) this.#admit(arrival)
     this.#unapplied.delete(sealed.id)
-    return { why: null, store: [sealed] }
+    return sealed
   }
 }

@@ -33,6 +33,11 @@ export class UpdateGate {
     return this.#clocks.writerOf(client)
   }
 
+  /** How far each Yjs client has written in a document, by what has passed. */
+  reached(document: string): ReadonlyMap<number, number> {
+    return this.#clocks.reached(document)
+  }
+
   /** Judge an update that counts, and note its clocks if it passes. */
   pass(id: EnvelopeId, log: LogId, seq: number, document: string, update: Uint8Array): boolean {
     const reaches = new Map<LogId, number>()

@@ -18,7 +18,7 @@ export type Draft = {
   readonly obeys: readonly EnvelopeId[]
 }
 
-/** Writes the one log of this opening of the app. */
+/** Writes one log of this opening of the app. */
 export class LogWriter {
   readonly signer: LogSigner
   readonly #suite: Suite
@@ -26,31 +26,29 @@ export class LogWriter {
   readonly #device: OwnDevice
   readonly #random: (bytes: number) => Uint8Array
   #seq = 0
-  #prev: EnvelopeId | null
+  #tip: EnvelopeId | null = null
 
-  /** `prev` is the tip of this device's previous log in this vault; `random` gives fresh random bytes. */
+  /** `random` gives fresh random bytes. */
   constructor(
     suite: Suite,
     keys: KeyRing,
     device: OwnDevice,
-    prev: EnvelopeId | null,
     random: (bytes: number) => Uint8Array,
   ) {
     this.#suite = suite
     this.#keys = keys
     this.#device = device
-    this.#prev = prev
     this.#random = random
     this.signer = createLogSigner(suite, random(32))
   }
 
-  /** The newest own envelope: in this log, or in the one before it. */
+  /** The newest envelope of this log; null before its open. */
   get tip(): EnvelopeId | null {
-    return this.#prev
+    return this.#tip
   }
 
   get isOpen(): boolean {
-    return this.#seq > 0
+    return this.#tip !== null
   }
 
   /** The first content of every log. `founding` only for the very first envelope of a space. */
@@ -64,14 +62,18 @@ export class LogWriter {
     }
   }
 
-  /** Seal the next envelope of this log. */
-  seal({ content, seen, obeys }: Draft): StoredEnvelope | { readonly why: SealProblem } {
+  /** Seal the next envelope of this log. Its open stands on `before`: the device's newest envelope in this vault. */
+  seal(
+    { content, seen, obeys }: Draft,
+    before: EnvelopeId | null,
+  ): StoredEnvelope | { readonly why: SealProblem } {
     const seq = this.#seq
-    const draft = { schema: schemaVersion, epoch: 1, seq, prev: this.#prev, seen, obeys, content }
+    const prev = this.#tip ?? before
+    const draft = { schema: schemaVersion, epoch: 1, seq, prev, seen, obeys, content }
     const sealed = sealEnvelope(this.#suite, this.#keys, this.signer, draft, this.#random(24))
     if (!sealed.ok) return { why: sealed.why }
     this.#seq = seq + 1
-    this.#prev = sealed.id
+    this.#tip = sealed.id
     return { id: sealed.id, log: this.signer.log, seq, bytes: sealed.bytes }
   }
 }

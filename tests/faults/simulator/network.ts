@@ -1,5 +1,5 @@
 import type { LinkId } from '#shared/sealed-log/sync/effects.ts'
-import type { SeededRandom } from '../../support/seeded-random.ts'
+import type { SeededRandom } from '#tests/support/seeded-random.ts'
 import type { EventQueue } from './event-queue.ts'
 import type { Party } from './party.ts'
 

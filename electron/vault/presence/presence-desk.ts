@@ -1,0 +1,177 @@
+import type { LiveView } from '#shared/contract/live.ts'
+import type { ViewItem } from '#shared/contract/table.ts'
+import { encodePresence, mostWindows, readPresence, type Where } from '#shared/presence/presence.ts'
+import {
+  heartbeat,
+  perSecond,
+  PresenceState,
+  silentAfter,
+} from '#shared/presence/presence-state.ts'
+import type { LogSigner } from '#shared/sealed-log/envelope.ts'
+import type { KeyRing } from '#shared/sealed-log/keys.ts'
+import type { Replica } from '#shared/sealed-log/replica/replica.ts'
+import { openNote, sealNote } from '#shared/sealed-log/sealed-note.ts'
+import type { Suite } from '#shared/sealed-log/suite.ts'
+import { Rate } from '#shared/sealed-log/sync/rate.ts'
+import type { World } from '../clock.ts'
+import { keyedView } from '../coalition/one-item-view.ts'
+import { Signal } from '../space/signal.ts'
+import type { PresenceWire } from './presence-wire.ts'
+
+type Item = ViewItem<'presence/here'>
+
+/** Notes looked at each second, whoever sends them: opening one takes a fraction of a millisecond. */
+const notesPerSecond = 400
+
+/** Milliseconds until a log that has just been opened is looked at again. */
+const soon = 250
+
+export type PresencePorts = {
+  readonly suite: Suite
+  readonly keys: KeyRing
+  readonly replica: Replica
+  readonly world: Pick<World, 'ticks' | 'after' | 'random'>
+  /** The key notes are signed with; null while others could not check it yet. */
+  readonly signer: () => LogSigner | null
+}
+
+/** Where people are at present: what this computer's windows say of themselves, and what other computers say. */
+export class PresenceDesk {
+  readonly #ports: PresencePorts
+  readonly #state = new PresenceState()
+  readonly #changed = new Signal<void>()
+  readonly #wires = new Set<PresenceWire>()
+  /** This computer's windows, in the order in which they came. */
+  readonly #windows = new Map<string, { readonly where: Where; readonly said: number }>()
+  readonly #notes: Rate
+  #counter = 0
+  #sent = -Infinity
+  #due: { readonly at: number; readonly stop: () => void } | null = null
+  #stopExpiry = () => {}
+  #closed = false
+
+  constructor(ports: PresencePorts) {
+    this.#ports = ports
+    this.#notes = new Rate(notesPerSecond, ports.world.ticks())
+  }
+
+  /** Speak and listen over links. Returns how to end that. */
+  connect(wire: PresenceWire): () => void {
+    this.#wires.add(wire)
+    const stop = wire.onReceive((note) => {
+      this.#receive(note)
+    })
+    this.#sendWithin(0)
+    return () => {
+      stop()
+      this.#wires.delete(wire)
+    }
+  }
+
+  /** Where one of this computer's windows is. It has to be said again now and then, or the window counts as gone. */
+  say(window: string, where: Where | null): void {
+    const before = this.#windows.get(window)
+    if (where === null) this.#windows.delete(window)
+    else {
+      this.#windows.set(window, { where, said: this.#ports.world.ticks() })
+      const [oldest] = this.#windows.keys()
+      if (this.#windows.size > mostWindows && oldest !== undefined) this.#windows.delete(oldest)
+    }
+    this.#expireLater()
+    if (JSON.stringify(before?.where ?? null) === JSON.stringify(where)) return
+    this.#changed.emit()
+    this.#sendWithin(0)
+  }
+
+  /** Everybody but the window that asks. */
+  here(window: string): LiveView<Item> {
+    const { replica } = this.#ports
+    const read = () => {
+      const items = new Map<string, Item>()
+      const me = replica.personOf(replica.device.id)
+      for (const [other, { where }] of this.#windows)
+        if (other !== window && me !== null)
+          items.set(`here/${other}`, { person: me, device: replica.device.id, ...where })
+      for (const [key, { person, device, where }] of this.#state.here())
+        items.set(key, { person, device, ...where })
+      return items
+    }
+    return keyedView(read, [(refresh) => this.#changed.on(refresh)])
+  }
+
+  close(): void {
+    this.#closed = true
+    this.#due?.stop()
+    this.#stopExpiry()
+    this.#wires.clear()
+  }
+
+  #receive(note: Uint8Array): void {
+    const { suite, keys, replica, world } = this.#ports
+    const now = world.ticks()
+    if (!this.#notes.allows(now)) return
+    const senders = {
+      keyOf: (log: Parameters<typeof replica.logs.get>[0]) => replica.logs.get(log)?.key ?? null,
+      lastCounter: (log: Parameters<typeof replica.logs.get>[0]) => this.#state.lastCounter(log),
+    }
+    const reading = openNote(suite, keys, senders, 'presence', note)
+    if (!reading.ok) return
+    const { log, counter, message } = reading
+    const device = replica.logs.get(log)?.device ?? null
+    const member = device === null ? undefined : replica.membership().devices.get(device)
+    const windows = readPresence(message)
+    if (device === null || !member || windows === null || device === replica.device.id) return
+    const { person } = member
+    if (this.#state.take({ log, counter, person, device, windows }, now)) this.#changed.emit()
+    this.#expireLater()
+  }
+
+  /** At most so many notes a second; what changes meanwhile goes out together. */
+  #sendWithin(milliseconds: number): void {
+    const { world } = this.#ports
+    if (this.#wires.size === 0 || this.#closed) return
+    const now = world.ticks()
+    const at = Math.max(now + milliseconds, this.#sent + 1000 / perSecond)
+    if (this.#due !== null && this.#due.at <= at) return
+    this.#due?.stop()
+    const stop = world.after(Math.max(0, at - now), () => {
+      this.#due = null
+      this.#send()
+    })
+    this.#due = { at, stop }
+  }
+
+  #send(): void {
+    const { suite, keys, world, signer } = this.#ports
+    const own = signer()
+    this.#sent = world.ticks()
+    const windows = [...this.#windows.values()].map(({ where }) => where)
+    if (windows.length > 0) this.#sendWithin(own === null ? soon : heartbeat)
+    if (own === null) return
+    this.#counter += 1
+    const draft = { label: 'presence', epoch: 1, counter: this.#counter } as const
+    const message = encodePresence(windows)
+    const note = sealNote(suite, keys, own, { ...draft, message }, world.random(24))
+    if (note !== null) for (const wire of this.#wires) wire.send(note)
+  }
+
+  #expireLater(): void {
+    const { replica, world } = this.#ports
+    this.#stopExpiry()
+    const said = [...this.#windows.values()].map((one) => one.said + silentAfter)
+    const at = Math.min(this.#state.nextSilence(), ...said)
+    if (at === Infinity || this.#closed) return
+    this.#stopExpiry = world.after(Math.max(1, at - world.ticks()), () => {
+      const now = world.ticks()
+      const { devices } = replica.membership()
+      let gone = this.#state.expire(now, (device) => devices.has(device))
+      for (const [window, { said: saidAt }] of this.#windows)
+        if (now - saidAt >= silentAfter) gone = this.#windows.delete(window) || gone
+      if (gone) {
+        this.#changed.emit()
+        this.#sendWithin(0)
+      }
+      this.#expireLater()
+    })
+  }
+}

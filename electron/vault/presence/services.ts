@@ -1,0 +1,11 @@
+import { coalitionOf, type Carrier, type Opener } from '../call.ts'
+
+export const presenceServices: { readonly 'presence/say': Carrier<'presence/say'> } = {
+  'presence/say': (call, { where }) => {
+    coalitionOf(call).space.presence.say(call.window, where)
+    return Promise.resolve({})
+  },
+}
+
+export const presenceView: Opener<'presence/here'> = (call) =>
+  coalitionOf(call).space.presence.here(call.window)

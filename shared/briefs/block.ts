@@ -1,0 +1,48 @@
+import * as v from 'valibot'
+import { HexIdSchema, IdSchema, MomentSchema } from '#shared/contract/values.ts'
+import { plainRecord } from '#shared/documents/record.ts'
+import { LinkSchema, longestList, MarkSchema, OrderSchema, partFields } from './fields.ts'
+
+const shared = {
+  order: OrderSchema,
+  by: HexIdSchema,
+  at: MomentSchema,
+  archived: v.optional(v.nullable(MarkSchema), null),
+} as const
+
+const oneLink = v.pipe(v.array(LinkSchema), v.length(1))
+
+const StoredBlockSchema = v.variant('kind', [
+  v.object({
+    kind: v.literal('heading'),
+    text: v.optional(partFields.heading.text, ''),
+    level: v.optional(partFields.heading.level, 2),
+    usual: v.optional(partFields.heading.usual, null),
+    ...shared,
+  }),
+  v.object({ kind: v.literal('text'), ...partFields.text, ...shared }),
+  v.object({ kind: v.literal('facts'), ...partFields.facts, ...shared }),
+  v.object({ kind: v.literal('ask'), ...partFields.ask, ...shared }),
+  v.object({ kind: v.literal('signature'), ...partFields.signature, ...shared }),
+  v.object({ kind: v.literal('goal'), links: oneLink, ...shared }),
+  v.object({ kind: v.literal('decision'), links: oneLink, ...shared }),
+  v.object({ kind: v.literal('actions'), links: oneLink, ...shared }),
+  v.object({ kind: v.literal('quote'), links: oneLink, ...shared }),
+  v.object({
+    kind: v.literal('assets'),
+    links: v.pipe(v.array(LinkSchema), v.maxLength(longestList)),
+    ...shared,
+  }),
+])
+
+/** A part of a brief: words of its own, or links to records. */
+export type Block = Readonly<v.InferOutput<typeof StoredBlockSchema>> & { readonly id: string }
+
+/** A part, or null where this version cannot read it. */
+export function readBlock(id: string, stored: unknown): Block | null {
+  const parsed = v.safeParse(StoredBlockSchema, plainRecord(stored))
+  return parsed.success && v.is(IdSchema, id) ? { ...parsed.output, id } : null
+}
+
+/** What a part shows; none for parts of words. */
+export const linksOf = (block: Block) => ('links' in block ? block.links : [])

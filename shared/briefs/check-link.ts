@@ -1,0 +1,39 @@
+import { asked, type Found, plain } from './found.ts'
+import type { ShownBlock, ShownLink } from './items.ts'
+import type { LinkedRecord } from './linked.ts'
+import { turnoutToTell } from './small-counts.ts'
+import { stampOf } from './stamp.ts'
+
+/** What there is to know about a link before what it shows leaves the group. */
+export function findingsOfLink(block: ShownBlock, link: ShownLink): readonly Found[] {
+  const { id, state, name, record } = link
+  const about = (found: Found): Found => ({
+    ...found,
+    key: `${found.code}/${block.id}/${id}`,
+    subject: name,
+  })
+  if (state === 'missing' || record === null) return [about(plain('missing', 'said', block.id))]
+  if (state === 'archived') return [about(plain('put-away', 'said', block.id))]
+  const found = [...ofRecord(block, record)].map(about)
+  const { changed } = link
+  if (changed.length === 0) return found
+  const since = about(asked(plain('changed', 'said', block.id), 'needed'))
+  return [{ ...since, key: `${since.key}/${stampOf(changed)}` }, ...found]
+}
+
+function* ofRecord(block: ShownBlock, record: LinkedRecord): Generator<Found> {
+  switch (record.kind) {
+    case 'goal':
+    case 'actions':
+      return
+    case 'asset':
+      if (record.audience === 'coalition')
+        yield asked(plain('coalition-only', 'said', block.id), 'leave-out')
+      if (record.coarse && block.kind === 'assets') yield plain('place-hidden', 'said', block.id)
+      return
+    case 'decision':
+      if (record.replaced) yield asked(plain('replaced', 'said', block.id), 'needed')
+      if (record.count !== null && turnoutToTell(record.count).tell === 'few')
+        yield plain('few-people', 'said', block.id)
+  }
+}

@@ -1,0 +1,51 @@
+import type { Shelf } from '#shared/documents/desk.ts'
+import { findingsOfLink } from './check-link.ts'
+import { peopleNamed } from './check-people.ts'
+import { findingsOfWords } from './check-words.ts'
+import { type Found, named, plain } from './found.ts'
+import { type Finding, linksIn, type ShownBlock } from './items.ts'
+import { namesIn, privateNames } from './private-names.ts'
+import type { Resolved } from './resolve.ts'
+
+/**
+ * What a person should know and decide before a brief leaves the group. Everything that makes a file of it asks here
+ * and nowhere else, and asks anew each time, because others may be writing.
+ */
+export function checkBrief(shelf: Shelf, { brief, blocks }: Resolved): readonly Finding[] {
+  const shown = blocks.filter(({ archived }) => archived === null)
+  const names = privateNames(shelf, shown)
+  const found: Found[] = []
+  if (!shown.some(saysSomething)) found.push(plain('nothing-in-it', 'fix', null))
+  for (const { id, name } of namesIn(brief.title, names))
+    found.push({ ...named(null, 'title', id, name), choices: ['keep'] })
+  for (const { id, name } of namesIn(brief.lead, names)) found.push(named(null, 'lead', id, name))
+  let deepest = 1
+  for (const block of shown) {
+    const words = findingsOfWords(block, deepest, names)
+    found.push(...words)
+    if (block.kind === 'heading') deepest = block.level
+    for (const link of linksIn(block)) found.push(...findingsOfLink(block, link))
+  }
+  const people = peopleNamed(shelf, shown)
+  if (people !== null) found.push(people)
+  return found.map((finding, at) => ({ ...finding, at }))
+}
+
+function saysSomething(block: ShownBlock): boolean {
+  switch (block.kind) {
+    case 'heading':
+    case 'signature':
+      return false
+    case 'text':
+    case 'ask':
+      return block.text !== ''
+    case 'facts':
+      return block.facts.length > 0
+    case 'goal':
+    case 'assets':
+    case 'decision':
+    case 'actions':
+    case 'quote':
+      return block.links.some(({ state }) => state === 'here')
+  }
+}

@@ -1,0 +1,90 @@
+import * as v from 'valibot'
+import {
+  HexIdSchema,
+  IdSchema,
+  LineSchema,
+  MomentSchema,
+  OptionalLineSchema,
+  TextSchema,
+} from '#shared/contract/values.ts'
+import { languageCodes } from '#shared/language/languages.ts'
+
+export const papers = ['letter', 'a4'] as const
+export const prints = ['standard', 'large'] as const
+
+export const MarkSchema = v.object({ by: HexIdSchema, at: MomentSchema })
+export type Mark = Readonly<v.InferOutput<typeof MarkSchema>>
+
+export const OrderSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(500))
+
+/** What people write about a brief as a whole; every field is edited on its own. */
+export const briefFields = {
+  title: LineSchema,
+  /** The sentence below the title. */
+  lead: v.pipe(TextSchema, v.trim(), v.maxLength(1000)),
+  language: v.picklist(languageCodes),
+  paper: v.picklist(papers),
+  print: v.picklist(prints),
+  /** The goal this brief speaks for. */
+  goal: v.nullable(IdSchema),
+} as const
+
+/** What the parts of a policy brief are usually called: said in the brief's language until somebody words it anew. */
+export const usualHeadings = ['strong', 'decided', 'steps'] as const
+
+export const longestList = 60
+
+/** A number somebody typed, what it counts, and where it is from. */
+export const FactSchema = v.strictObject({
+  value: LineSchema,
+  label: LineSchema,
+  source: OptionalLineSchema,
+})
+export type Fact = Readonly<v.InferOutput<typeof FactSchema>>
+
+/**
+ * What a link saw of its record when it was placed or last confirmed: values as the record holds them, by the names in
+ * noted.ts, in no language.
+ */
+export const NotedSchema = v.pipe(
+  v.array(v.tuple([v.pipe(v.string(), v.maxLength(20)), v.pipe(v.string(), v.maxLength(40_000))])),
+  v.maxLength(12),
+)
+export type Noted = readonly (readonly [field: string, value: string])[]
+
+export const LinkSchema = v.object({ id: IdSchema, noted: NotedSchema })
+export type Link = { readonly id: string; readonly noted: Noted }
+
+const LongTextSchema = v.pipe(TextSchema, v.trim())
+
+/** What people write in a part, by its kind. Kinds that are not here hold links only. */
+export const partFields = {
+  heading: {
+    text: OptionalLineSchema,
+    level: v.picklist([2, 3]),
+    usual: v.nullable(v.picklist(usualHeadings)),
+  },
+  text: { text: LongTextSchema },
+  facts: { facts: v.pipe(v.array(FactSchema), v.maxLength(longestList)) },
+  /** A request on each line. Without a title it bears the usual words. */
+  ask: { title: OptionalLineSchema, text: LongTextSchema },
+  signature: { text: LongTextSchema },
+} as const
+
+/** Parts that show records. All but `assets` show one. */
+export const linkedKinds = ['goal', 'assets', 'decision', 'actions', 'quote'] as const
+export type LinkedKind = (typeof linkedKinds)[number]
+
+export const blockKinds = [
+  'heading',
+  'text',
+  'goal',
+  'assets',
+  'decision',
+  'actions',
+  'quote',
+  'facts',
+  'ask',
+  'signature',
+] as const
+export type BlockKind = (typeof blockKinds)[number]

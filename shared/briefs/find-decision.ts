@@ -1,0 +1,72 @@
+import type { Shelf } from '#shared/documents/desk.ts'
+import { readDecision } from '#shared/priorities/decision.ts'
+import type { Outcome } from '#shared/priorities/items.ts'
+import { mapsOn } from '#shared/priorities/maps.ts'
+import { countedAtClosing, countOf } from '#shared/priorities/round-count.ts'
+import { readRound } from '#shared/priorities/round.ts'
+import { countDots } from '#shared/priorities/tally.ts'
+import type { Found } from './find-record.ts'
+import type { ClosedCount } from './linked.ts'
+
+/** A decision as it was recorded, with the closed count it came from. */
+export function findDecision(shelf: Shelf, id: string): Found | null {
+  const { decisions } = mapsOn(shelf)
+  const decision = readDecision(id, decisions.get(id))
+  if (decision === null) return null
+  const { question, outcome, by, at } = decision
+  const replaced = [...decisions.entries()].some(
+    ([key, stored]) => key !== id && readDecision(key, stored)?.replaces === id,
+  )
+  return {
+    record: {
+      kind: 'decision',
+      question,
+      outcome: outcome.map(({ text }) => text),
+      replaced,
+      count: decision.round === null ? null : countOfRound(shelf, decision.round),
+      by,
+      at,
+    },
+    archived: false,
+  }
+}
+
+/** What the closing of a round counted, the same on every computer; an open round has no count to print. */
+function countOfRound(shelf: Shelf, id: string): ClosedCount | null {
+  const round = readRound(id, mapsOn(shelf).rounds.get(id), shelf.authorOf)
+  if (round === null || round.closed === null) return null
+  const { setup, closed } = round
+  const counted = countedAtClosing(setup, closed)
+  const people = Math.max(closed.people, counted.size)
+  const result = countDots(setup, countOf(counted.values()), people)
+  const texts = new Map(setup.options.map((option) => [option.id, option.text]))
+  const first = firstIn(result.outcome)
+  return {
+    rows: result.rows.map(({ option, dots }) => ({
+      text: texts.get(option) ?? '',
+      dots,
+      isFirst: first.has(option),
+    })),
+    took: result.gave + result.passed,
+    people,
+    tie: tieIn(result.outcome),
+    at: closed.at,
+  }
+}
+
+function firstIn(outcome: Outcome): ReadonlySet<string> {
+  switch (outcome.kind) {
+    case 'no-dots':
+      return new Set()
+    case 'leads':
+    case 'settled':
+      return new Set([outcome.option])
+    case 'tied':
+      return new Set(outcome.options)
+  }
+}
+
+function tieIn(outcome: Outcome): ClosedCount['tie'] {
+  if (outcome.kind === 'settled') return 'settled'
+  return outcome.kind === 'tied' ? 'shared' : 'none'
+}

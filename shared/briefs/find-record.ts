@@ -1,0 +1,125 @@
+import { assetRecordsOf } from '#shared/assets/asset-records.ts'
+import type { Asset } from '#shared/assets/asset.ts'
+import { staysCoarse } from '#shared/assets/coarse-place.ts'
+import type { Shelf } from '#shared/documents/desk.ts'
+import { isDocumentName } from '#shared/documents/names.ts'
+import { byOrder } from '#shared/documents/order.ts'
+import { sharedText } from '#shared/documents/shared-text.ts'
+import { type Action, readAction } from '#shared/plans/action.ts'
+import { type Goal, readGoal } from '#shared/plans/goal.ts'
+import { mapsOn as plansOn } from '#shared/plans/maps.ts'
+import { type Objective, readObjective } from '#shared/plans/objective.ts'
+import type { LinkedKind } from './fields.ts'
+import { findDecision } from './find-decision.ts'
+import type { LinkedActions, LinkedAsset, LinkedRecord } from './linked.ts'
+
+/** A record behind a link, and whether it was put away since. */
+export type Found = { readonly record: LinkedRecord; readonly archived: boolean }
+
+/** The record a part of this kind shows under an id; null where there is none that can be read. */
+export function findRecord(shelf: Shelf, kind: LinkedKind, id: string): Found | null {
+  switch (kind) {
+    case 'goal':
+      return findGoal(shelf, id)
+    case 'assets':
+    case 'quote':
+      return findAsset(shelf, id)
+    case 'decision':
+      return findDecision(shelf, id)
+    case 'actions':
+      return findActions(shelf, id)
+  }
+}
+
+type Marked = Pick<Goal, 'by' | 'at' | 'changed'>
+
+/** Who said so last. */
+const saidIn = ({ by, at, changed }: Marked) =>
+  changed === null ? { by, at } : { by: changed.by, at: changed.at }
+
+function findGoal(shelf: Shelf, id: string): Found | null {
+  const goal = readGoal(id, plansOn(shelf).goals.get(id))
+  if (goal === null) return null
+  return {
+    record: { kind: 'goal', text: goal.text, ...saidIn(goal) },
+    archived: goal.archived !== null,
+  }
+}
+
+function findAsset(shelf: Shelf, id: string): Found | null {
+  const records = assetRecordsOf(shelf.read('assets'))
+  const asset = records.get(id)
+  if (asset === undefined || !records.visible(asset)) return null
+  return { record: linkedAsset(shelf, asset), archived: asset.archived !== null }
+}
+
+function linkedAsset(shelf: Shelf, asset: Asset): LinkedAsset {
+  const { name, kind: assetKind, organization, audience } = asset
+  const coarse = staysCoarse(asset)
+  return {
+    kind: 'asset',
+    name,
+    assetKind,
+    strong: strongOf(shelf, asset),
+    organization,
+    address: coarse ? '' : asset.address,
+    coarse,
+    audience,
+    ...saidIn(asset),
+  }
+}
+
+/** The document a long text lies in once people wrote it together; null until then. */
+export function strongDocument({ strongText }: Pick<Asset, 'strongText'>) {
+  const name = `text/${strongText ?? ''}`
+  return isDocumentName(name) ? name : null
+}
+
+function strongOf(shelf: Shelf, asset: Asset): string {
+  const document = strongDocument(asset)
+  return document === null ? asset.strong : sharedText(shelf.read(document)).trim()
+}
+
+function findActions(shelf: Shelf, id: string): Found | null {
+  const plans = plansOn(shelf)
+  const objective = readObjective(id, plans.objectives.get(id))
+  if (objective !== null) return actionsOf(shelf, 'objective', objective, [objective])
+  const goal = readGoal(id, plans.goals.get(id))
+  if (goal === null) return null
+  const steps = [...plans.objectives.entries()]
+    .flatMap(([key, stored]) => readObjective(key, stored) ?? [])
+    .filter((one) => one.goal === id && one.archived === null)
+    .toSorted(byOrder)
+  return actionsOf(shelf, 'goal', goal, steps)
+}
+
+/** Actions in the order of the plan, without what was put away or set aside. */
+function actionsOf(
+  shelf: Shelf,
+  of: LinkedActions['of'],
+  head: Goal | Objective,
+  objectives: readonly Objective[],
+): Found {
+  const all = [...plansOn(shelf).actions.entries()]
+    .flatMap(([key, stored]) => readAction(key, stored) ?? [])
+    .filter((action) => action.archived === null && action.state?.is !== 'set-aside')
+    .toSorted(byOrder)
+  const actions = objectives.flatMap(({ id }) => all.filter((one) => one.objective === id))
+  return {
+    record: {
+      kind: 'actions',
+      of,
+      text: head.text,
+      actions: actions.map(actionLine),
+      ...saidIn(head),
+    },
+    archived: head.archived !== null,
+  }
+}
+
+const actionLine = ({ id, text, due, state }: Action) => ({
+  id,
+  text,
+  due,
+  status: state?.is ?? ('coming-up' as const),
+})

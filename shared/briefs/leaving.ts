@@ -1,0 +1,77 @@
+import type { Answer } from './finding.ts'
+import type { Finding } from './items.ts'
+
+/** What the check and its answers come to: whether the brief may leave, and without what. */
+export type Leaving = {
+  /** What still has to be answered or put right. */
+  readonly open: readonly Finding[]
+  /** Parts that stay here whole; `lead` is the sentence below the title. */
+  readonly blocks: ReadonlySet<string>
+  /** Links that stay here, as `<part>/<record>`. */
+  readonly links: ReadonlySet<string>
+  /** Whether the sources name people. */
+  readonly namesPeople: boolean
+  /** For "What this leaves out": how much, never what. */
+  readonly counts: { readonly private: number; readonly away: number; readonly chosen: number }
+}
+
+export const linkKey = (block: string, link: string): string => `${block}/${link}`
+
+/** Weigh what was found against what somebody answered. Answers to anything else, or to what was never offered, count for nothing. */
+export function weigh(findings: readonly Finding[], answers: readonly Answer[]): Leaving {
+  const given = new Map(answers.map(({ key, choice }) => [key, choice]))
+  const blocks = new Set<string>()
+  const links = new Set<string>()
+  const counts = { private: 0, away: 0, chosen: 0 }
+  const open: Finding[] = []
+  /** Strengths somebody has said may leave: their names may stand in the words, too. */
+  const shared = new Set<string>()
+  let namesPeople = true
+  const stay = (set: Set<string>, key: string, why: keyof typeof counts) => {
+    if (!set.has(key)) counts[why] += 1
+    set.add(key)
+  }
+
+  for (const finding of findings) {
+    const { key, code, block } = finding
+    const answer = given.get(key)
+    const choice = finding.choices.find((offered) => offered === answer)
+    if (finding.standing === 'fix' || (finding.standing === 'needed' && choice === undefined))
+      open.push(finding)
+    const staysHere = (choice ?? finding.standing) === 'leave-out'
+    const [, place = '', link = ''] = key.split('/')
+    switch (code) {
+      case 'put-away':
+      case 'missing':
+        stay(links, linkKey(place, link), 'away')
+        break
+      case 'coalition-only':
+        if (staysHere) stay(links, linkKey(place, link), 'private')
+        else shared.add(link)
+        break
+      case 'changed':
+      case 'replaced':
+        if (staysHere) stay(links, linkKey(place, link), 'chosen')
+        break
+      case 'name-in-text':
+        if (staysHere) stay(blocks, block ?? 'lead', 'chosen')
+        break
+      case 'people-named':
+        namesPeople = !staysHere
+        break
+      case 'nothing-in-it':
+      case 'heading-empty':
+      case 'heading-deep':
+      case 'place-hidden':
+      case 'few-people':
+      case 'source-missing':
+        break
+    }
+  }
+  const isMoot = ({ code, key }: Finding): boolean => {
+    const [, place = '', id = ''] = key.split('/')
+    if (code === 'changed' || code === 'replaced') return links.has(linkKey(place, id))
+    return code === 'name-in-text' && shared.has(id)
+  }
+  return { open: open.filter((finding) => !isMoot(finding)), blocks, links, namesPeople, counts }
+}

@@ -1,0 +1,94 @@
+import * as v from 'valibot'
+import { audiences, assetKinds } from '#shared/assets/kinds.ts'
+import { DateSchema, HexIdSchema, IdSchema, MomentSchema } from '#shared/contract/values.ts'
+import { statuses } from '#shared/plans/fields.ts'
+
+const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** Who said so last, and when. */
+const said = { by: HexIdSchema, at: MomentSchema }
+
+export const LinkedGoalSchema = v.strictObject({
+  kind: v.literal('goal'),
+  text: v.string(),
+  ...said,
+})
+
+export const LinkedAssetSchema = v.strictObject({
+  kind: v.literal('asset'),
+  name: v.string(),
+  assetKind: v.picklist(assetKinds),
+  strong: v.string(),
+  organization: v.string(),
+  /** Empty for homes and people, whose place no brief tells. */
+  address: v.string(),
+  /** A home or a person: known by an area only. */
+  coarse: v.boolean(),
+  audience: v.picklist(audiences),
+  ...said,
+})
+
+const ClosedCountSchema = v.strictObject({
+  /** Most dots first. */
+  rows: v.array(v.strictObject({ text: v.string(), dots: CountSchema, isFirst: v.boolean() })),
+  /** How many took part, those who passed included, and how many could. */
+  took: CountSchema,
+  people: CountSchema,
+  tie: v.picklist(['none', 'settled', 'shared']),
+  at: MomentSchema,
+})
+
+export const LinkedDecisionSchema = v.strictObject({
+  kind: v.literal('decision'),
+  question: v.string(),
+  outcome: v.array(v.string()),
+  /** Whether a later decision took its place. */
+  replaced: v.boolean(),
+  /** The round it came from, once closed; null where there was none. */
+  count: v.nullable(ClosedCountSchema),
+  ...said,
+})
+
+export const LinkedActionsSchema = v.strictObject({
+  kind: v.literal('actions'),
+  of: v.picklist(['goal', 'objective']),
+  /** The goal or objective they are for. */
+  text: v.string(),
+  actions: v.array(
+    v.strictObject({
+      id: IdSchema,
+      text: v.string(),
+      due: v.nullable(DateSchema),
+      status: v.picklist(statuses),
+    }),
+  ),
+  ...said,
+})
+
+/** A record as a brief shows it: values as the record holds them, in no language. */
+export const LinkedRecordSchema = v.variant('kind', [
+  LinkedGoalSchema,
+  LinkedAssetSchema,
+  LinkedDecisionSchema,
+  LinkedActionsSchema,
+])
+
+export type LinkedRecord = Readonly<v.InferOutput<typeof LinkedRecordSchema>>
+export type LinkedAsset = Extract<LinkedRecord, { kind: 'asset' }>
+export type LinkedDecision = Extract<LinkedRecord, { kind: 'decision' }>
+export type LinkedActions = Extract<LinkedRecord, { kind: 'actions' }>
+export type LinkedGoal = Extract<LinkedRecord, { kind: 'goal' }>
+export type ClosedCount = NonNullable<LinkedDecision['count']>
+
+/** A record as people call it. */
+export function nameOf(record: LinkedRecord): string {
+  switch (record.kind) {
+    case 'goal':
+    case 'actions':
+      return record.text
+    case 'asset':
+      return record.name
+    case 'decision':
+      return record.question
+  }
+}

@@ -1,0 +1,27 @@
+import type { Shelf } from '#shared/documents/desk.ts'
+import type { Fields } from '#shared/documents/record.ts'
+import { linkTo } from './changing.ts'
+import type { NewPart } from './contract.ts'
+
+/** A new part as it is stored. */
+export function fieldsOf(shelf: Shelf, part: NewPart): Fields {
+  switch (part.kind) {
+    case 'heading':
+    case 'text':
+    case 'facts':
+    case 'ask':
+    case 'signature':
+      return part
+    case 'goal':
+    case 'decision':
+    case 'actions':
+    case 'quote':
+      return { kind: part.kind, links: [linkTo(shelf, part.kind, part.record)] }
+    case 'assets':
+      return { kind: part.kind, links: linksTo(shelf, part.records) }
+  }
+}
+
+/** Links to strengths, each once. */
+export const linksTo = (shelf: Shelf, records: readonly string[]) =>
+  [...new Set(records)].map((id) => linkTo(shelf, 'assets', id))

@@ -1,0 +1,71 @@
+import type { LinkedKind, Noted } from './fields.ts'
+import type { LinkedActions, LinkedDecision, LinkedRecord } from './linked.ts'
+
+/** The names under which a link notes values; the screens have words for them. */
+export const notedFields = [
+  'text',
+  'name',
+  'kind',
+  'strong',
+  'organization',
+  'address',
+  'question',
+  'outcome',
+  'dots',
+  'actions',
+] as const
+export type NotedField = (typeof notedFields)[number]
+
+export type Difference = { readonly field: NotedField; readonly was: string; readonly is: string }
+
+/** What a part of this kind shows of a record, so that later it can be told what has changed since. */
+export function noteOf(kind: LinkedKind, record: LinkedRecord): Noted {
+  switch (record.kind) {
+    case 'goal':
+      return [['text', record.text]]
+    case 'asset': {
+      const { name, assetKind, strong, organization, address } = record
+      if (kind === 'quote')
+        return [
+          ['name', name],
+          ['strong', strong],
+          ['organization', organization],
+        ]
+      return [
+        ['name', name],
+        ['kind', assetKind],
+        ['strong', strong],
+        ['address', address],
+      ]
+    }
+    case 'decision':
+      return [
+        ['question', record.question],
+        ['outcome', record.outcome.join('\n')],
+        ['dots', dotsIn(record)],
+      ]
+    case 'actions':
+      return [
+        ['text', record.text],
+        ['actions', record.actions.map(lineOf).join('\n')],
+      ]
+  }
+}
+
+const dotsIn = ({ count }: LinkedDecision): string =>
+  (count?.rows ?? []).map(({ text, dots }) => `${text}: ${String(dots)}`).join('\n')
+
+/** Read by people in every language: the words, the date, and a mark for what is done. */
+const lineOf = ({ text, due, status }: LinkedActions['actions'][number]): string =>
+  [text, due ?? '', status === 'done' ? '✓' : ''].filter((part) => part !== '').join(' · ')
+
+const isField = (field: string): field is NotedField => notedFields.some((known) => known === field)
+
+/** What differs between what was noted and what is so now, in the order of what is shown now. */
+export function differences(noted: Noted, now: Noted): readonly Difference[] {
+  const before = new Map(noted)
+  return now.flatMap(([field, is]) => {
+    const was = before.get(field)
+    return was === undefined || was === is || !isField(field) ? [] : [{ field, was, is }]
+  })
+}

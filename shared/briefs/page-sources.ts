@@ -1,0 +1,60 @@
+import type { LinkedRecord } from './linked.ts'
+import type { PageSetting } from './to-page.ts'
+
+/** The footnotes of a page while it is put together: each source once, whoever points to it. */
+export type Sources = {
+  /** The source behind a record: what it is, who said so and when. Answers with its id. */
+  readonly record: (id: string, record: LinkedRecord) => string
+  /** A source somebody typed; null where none was. */
+  readonly typed: (words: string) => string | null
+  readonly footnotes: () => Iterable<{ readonly id: string; readonly text: string }>
+}
+
+export function createSources(setting: PageSetting): Sources {
+  const texts = new Map<string, string>()
+  return {
+    record(id, record) {
+      const key = `${record.kind}/${id}`
+      texts.set(key, sourceOf(record, setting))
+      return key
+    },
+    typed(words) {
+      if (words === '') return null
+      const known = [...texts].find(([key, text]) => key.startsWith('typed/') && text === words)
+      const key = known?.[0] ?? `typed/${String(texts.size)}`
+      texts.set(key, words)
+      return key
+    },
+    *footnotes() {
+      for (const [id, text] of texts) yield { id, text }
+    },
+  }
+}
+
+/** The record, who said so, and the day. */
+function sourceOf(record: LinkedRecord, setting: PageSetting): string {
+  const { t, day } = setting.voice
+  const by = personIn(record.by, setting)
+  const date = day(record.at)
+  switch (record.kind) {
+    case 'goal':
+      return t('page.source.goal', { by, date })
+    case 'asset':
+      return t('page.source.asset', { name: isolated(record.name), by, date })
+    case 'actions':
+      return t('page.source.actions', { by, date })
+    case 'decision': {
+      const recorded = t('page.source.decision', { name: isolated(record.question), by, date })
+      if (record.count === null) return recorded
+      return `${recorded} ${t('page.source.round', { date: day(record.count.at) })}`
+    }
+  }
+}
+
+function personIn(person: string, { voice, leaving, personName }: PageSetting): string {
+  const name = leaving.namesPeople ? personName(person) : null
+  return name === null ? voice.t('page.a-member') : isolated(name)
+}
+
+/** People's words inside a sentence of another direction: first strong isolate … pop (Unicode UAX 9). */
+export const isolated = (words: string): string => `\u2068${words}\u2069`

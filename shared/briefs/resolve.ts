@@ -1,0 +1,60 @@
+import type { Shelf } from '#shared/documents/desk.ts'
+import { type Block, linksOf } from './block.ts'
+import { type Brief, readBrief } from './brief.ts'
+import type { LinkedKind } from './fields.ts'
+import { findRecord } from './find-record.ts'
+import type { ShownBlock, ShownLink } from './items.ts'
+import { blocksOn, briefsIn } from './maps.ts'
+import { differences, noteOf } from './noted.ts'
+
+/** A brief with what its links lead to now. */
+export type Resolved = {
+  readonly brief: Brief
+  /** In order, also those that were taken out. */
+  readonly blocks: readonly ShownBlock[]
+}
+
+/** Read a brief and follow its links; null where there is no such brief that can be read. */
+export function resolveBrief(shelf: Shelf, id: string): Resolved | null {
+  const brief = readBrief(id, briefsIn(shelf.read('briefs')).get(id))
+  if (brief === null) return null
+  return { brief, blocks: blocksOn(shelf, id).map((block) => resolveBlock(shelf, block)) }
+}
+
+function resolveBlock(shelf: Shelf, block: Block): ShownBlock {
+  switch (block.kind) {
+    case 'heading':
+    case 'text':
+    case 'facts':
+    case 'ask':
+    case 'signature':
+      return block
+    case 'goal':
+    case 'assets':
+    case 'decision':
+    case 'actions':
+    case 'quote': {
+      const links = linksOf(block).map((link) => resolveLink(shelf, block.kind, link))
+      return { ...block, links }
+    }
+  }
+}
+
+function resolveLink(
+  shelf: Shelf,
+  kind: LinkedKind,
+  { id, noted }: ReturnType<typeof linksOf>[number],
+): ShownLink {
+  const found = findRecord(shelf, kind, id)
+  // What it saw when it was placed still tells people which record is meant.
+  if (found === null)
+    return { id, state: 'missing', name: noted[0]?.[1] ?? '', record: null, changed: [] }
+  const { record, archived } = found
+  return {
+    id,
+    state: archived ? 'archived' : 'here',
+    name: noteOf(kind, record)[0]?.[1] ?? '',
+    record,
+    changed: [...differences(noted, noteOf(kind, record))],
+  }
+}

@@ -1,0 +1,77 @@
+import { assetRecordsOf } from '#shared/assets/asset-records.ts'
+import type { Viewers } from '#shared/contract/handlers.ts'
+import type { Shelf } from '#shared/documents/desk.ts'
+import type { DocumentName } from '#shared/documents/names.ts'
+import { readBrief } from './brief.ts'
+import { apartIn } from './apart.ts'
+import { checkBrief } from './check.ts'
+import type { briefsViews } from './contract.ts'
+import { strongDocument } from './find-record.ts'
+import { type BriefLine, type Finding, linksIn, type OneItem } from './items.ts'
+import { briefDocument, briefsIn } from './maps.ts'
+import { resolveBrief } from './resolve.ts'
+import { watchDocuments } from './watching.ts'
+
+/** What briefs and their links are in. */
+const sources = ['briefs', 'assets', 'priorities', 'plans'] as const
+
+/** How this room shows its records. */
+export const briefsViewers: Viewers<typeof briefsViews> = {
+  'briefs/list': (shelf) =>
+    watchDocuments<BriefLine>(
+      shelf,
+      () => [...sources, ...idsOn(shelf).map(briefDocument)],
+      () => idsOn(shelf).flatMap((id) => lineOf(shelf, id)),
+    ),
+  'briefs/one': (shelf, { id }) =>
+    watchDocuments<OneItem>(
+      shelf,
+      () => documentsOf(shelf, id),
+      () => itemsOf(shelf, id),
+    ),
+  'briefs/check': (shelf, { id }) =>
+    watchDocuments<Finding>(
+      shelf,
+      () => [...documentsOf(shelf, id), 'people'],
+      () => {
+        const resolved = resolveBrief(shelf, id)
+        const findings = resolved === null ? [] : checkBrief(shelf, resolved)
+        return findings.map((finding) => [finding.key, finding])
+      },
+    ),
+}
+
+function idsOn(shelf: Shelf): readonly string[] {
+  const briefs = briefsIn(shelf.read('briefs'))
+  return [...briefs.keys()].filter((id) => readBrief(id, briefs.get(id)) !== null)
+}
+
+function documentsOf(shelf: Shelf, id: string): readonly DocumentName[] {
+  const records = assetRecordsOf(shelf.read('assets'))
+  const blocks = resolveBrief(shelf, id)?.blocks ?? []
+  const texts = blocks.flatMap(linksIn).flatMap((link) => {
+    const asset = records.get(link.id)
+    return asset === undefined ? [] : (strongDocument(asset) ?? [])
+  })
+  return [...sources, briefDocument(id), ...texts]
+}
+
+function lineOf(shelf: Shelf, id: string): [string, BriefLine][] {
+  const resolved = resolveBrief(shelf, id)
+  if (resolved === null) return []
+  const blocks = resolved.blocks.filter(({ archived }) => archived === null)
+  const waiting = blocks
+    .flatMap(linksIn)
+    .filter(({ state, changed }) => state !== 'here' || changed.length > 0)
+  return [[id, { ...resolved.brief, parts: blocks.length, waiting: waiting.length }]]
+}
+
+function itemsOf(shelf: Shelf, id: string): [string, OneItem][] {
+  const resolved = resolveBrief(shelf, id)
+  if (resolved === null) return []
+  const head: OneItem = { item: 'brief', brief: resolved.brief, apart: apartIn(shelf, id) }
+  return [
+    ['brief', head],
+    ...resolved.blocks.map((block): [string, OneItem] => [block.id, { item: 'block', block }]),
+  ]
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot'
+import { IdSchema } from '#shared/contract/values.ts'
+import { isDocumentName, type DocumentName } from '#shared/documents/names.ts'
+
+/** Which long text: a field of a record in a root map of a document. */
+export type TextPlace = {
+  readonly document: DocumentName
+  readonly map: string
+  readonly id: string
+  readonly field: string
+}
+
+type LongText = {
+  readonly document: RegExp
+  readonly map: string
+  readonly field: string
+  /** Whether its record says who changed it last. */
+  readonly marksChange: boolean
+}
+
+/** Every field that people may write together. Reasons of a decision are not among them: what was recorded stays. */
+const longTexts: readonly LongText[] = [
+  { document: /^assets$/, map: 'assets', field: 'strong', marksChange: true },
+  { document: /^plans$/, map: 'goals', field: 'text', marksChange: true },
+  { document: /^plans$/, map: 'actions', field: 'notes', marksChange: true },
+  { document: /^brief\//, map: 'blocks', field: 'text', marksChange: false },
+]
+
+/** What is known of a long text's kind; null where nobody writes together. */
+export const longTextAt = (place: Omit<TextPlace, 'id'>): LongText | null =>
+  longTexts.find(
+    ({ document, map, field }) =>
+      map === place.map && field === place.field && document.test(place.document),
+  ) ?? null
+
+const DocumentNameSchema = v.custom<DocumentName>(
+  (name) => typeof name === 'string' && isDocumentName(name),
+)
+
+export const TextPlaceSchema = v.pipe(
+  v.strictObject({
+    document: DocumentNameSchema,
+    map: v.pipe(v.string(), v.maxLength(32)),
+    id: IdSchema,
+    field: v.pipe(v.string(), v.maxLength(32)),
+  }),
+  v.check((place) => longTextAt(place) !== null),
+)
+
+/** The field that names the shared text which took the place of a plain one. */
+export const pointerOf = (field: string): string => `${field}Text`
+
+export const textDocument = (text: string): DocumentName => `text/${text}`

@@ -1,0 +1,79 @@
+import type { Viewers } from '#shared/contract/handlers.ts'
+import { createListeners, type LiveView } from '#shared/contract/live.ts'
+import type { Shelf } from '#shared/documents/desk.ts'
+import { recordsOf } from '#shared/documents/record.ts'
+import type { textViews } from './contract.ts'
+import { followTexts } from './follow-texts.ts'
+import type { TextPlace } from './places.ts'
+import { standingAt } from './standing.ts'
+import { sharedWords } from './words.ts'
+
+type Read = {
+  readonly text: string | null
+  readonly words: string
+  readonly counts: boolean
+  readonly by: string | null
+}
+
+export const textViewers: Viewers<Pick<typeof textViews, 'texts/standing'>> = {
+  'texts/standing': (shelf, { place }) => standingView(shelf, place),
+}
+
+function standingView(shelf: Shelf, place: TextPlace): LiveView<Read> {
+  const listeners = createListeners<Read>()
+  const records = recordsOf(shelf.read(place.document), place.map)
+  const texts = followTexts(shelf, () => {
+    refresh()
+  })
+  let items = read(shelf, place)
+  const follow = () => {
+    for (const [key, { text }] of items) texts.note(key, text)
+  }
+  const refresh = () => {
+    const before = items
+    items = read(shelf, place)
+    for (const key of before.keys()) if (!items.has(key)) texts.note(key, null)
+    follow()
+    listeners.publish({
+      set: [...items].filter(([key, item]) => differ(before.get(key), item)),
+      gone: [...before.keys()].filter((key) => !items.has(key)),
+    })
+  }
+  const onRecords: Parameters<typeof records.observeDeep>[0] = (events) => {
+    const names = ({ path, target, changes }: (typeof events)[number]) =>
+      target === records ? changes.keys.has(place.id) : path[0] === place.id
+    if (events.some(names)) refresh()
+  }
+  records.observeDeep(onRecords)
+  follow()
+  return {
+    items: () => items.entries(),
+    subscribe: listeners.subscribe,
+    close: () => {
+      records.unobserveDeep(onRecords)
+      texts.close()
+    },
+  }
+}
+
+/** A text that has not come yet shows what was there before. */
+function read(shelf: Shelf, place: TextPlace): ReadonlyMap<string, Read> {
+  const standing = standingAt(shelf, place)
+  if (standing === null) return new Map()
+  const { plain, text, by, others } = standing
+  const words = text === null ? null : sharedWords(shelf, text)
+  const counting: Read = {
+    text,
+    words: words ?? plain,
+    counts: true,
+    by: text === null ? null : by,
+  }
+  const apart = others.flatMap((other) => {
+    const otherWords = sharedWords(shelf, other.text)
+    return otherWords === null ? [] : [{ ...other, words: otherWords, counts: false }]
+  })
+  return new Map([counting, ...apart].map((item) => [item.text ?? 'plain', item]))
+}
+
+const differ = (a: Read | undefined, b: Read): boolean =>
+  a?.words !== b.words || a.counts !== b.counts || a.by !== b.by || a.text !== b.text

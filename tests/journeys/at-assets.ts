@@ -1,0 +1,41 @@
+import type { Member } from './member.ts'
+
+export async function addStrength({ page, go }: Member, name: string): Promise<void> {
+  await go('/assets')
+  await page.getByRole('button', { name: 'Add a strength' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Name').fill(name)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowDown')
+  await page.getByRole('option', { name: 'Culture and healing' }).click()
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByRole('complementary', { name }).waitFor()
+  await page.keyboard.press('Escape')
+}
+
+/** Finds a strength by searching and opens it. */
+export async function openStrength({ page, go }: Member, name: string): Promise<void> {
+  await go('/assets')
+  await page
+    .getByRole('radio', { name: 'List' })
+    .or(page.getByRole('button', { name: /^List$/ }))
+    .first()
+    .click()
+  await page.getByRole('searchbox').fill(name)
+  await page.getByRole('row').filter({ hasText: name }).first().click()
+  await page.locator('.drawer').waitFor()
+}
+
+/** Writes one line into a field of the open strength, over what stood there. */
+export async function writeField({ page }: Member, label: string, value: string): Promise<void> {
+  const drawer = page.locator('.drawer')
+  await drawer.getByRole('button', { name: new RegExp(`^${label}: `) }).click()
+  await drawer.getByRole('textbox', { name: label }).fill(value)
+  await page.keyboard.press('Enter')
+  await drawer.getByRole('button', { name: new RegExp(`^${label}: ${value}`) }).waitFor()
+}
+
+/** Waits until the open strength says this somewhere. */
+export async function waitForValue({ page }: Member, value: string): Promise<void> {
+  await page.locator('.drawer').getByText(value).first().waitFor()
+}

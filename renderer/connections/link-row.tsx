@@ -45,7 +45,7 @@ function useLinkWords({ phase }: Link): string {
     case 'waiting':
       return t(`trouble.${phase.trouble}`)
     case 'relay':
-      return t(phase.lacks === 0 ? 'relay.whole' : 'relay.lacks', { count: phase.lacks })
+      return phase.lacks === 0 ? t('relay.whole') : t('relay.lacks', { count: phase.lacks })
     case 'member': {
       const { device } = phase
       const name = members.find(({ devices }) => devices.some(({ id }) => id === device))?.name

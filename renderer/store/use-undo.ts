@@ -16,8 +16,11 @@ export function useUndo(): { readonly back: () => void; readonly again: () => vo
     async (step: Promise<string | null>, told: 'undone' | 'redone') => {
       try {
         const what = await step
-        if (what === null) say(t(`${told}.nothing`))
-        else say(t(`${told}.what`, { what: await deedWords(i18n, what) }))
+        if (what === null) say(told === 'undone' ? t('undone.nothing') : t('redone.nothing'))
+        else {
+          const deed = { what: await deedWords(i18n, what) }
+          say(told === 'undone' ? t('undone.what', deed) : t('redone.what', deed))
+        }
       } catch (error) {
         const met = error instanceof Refusal ? error.problem : problem('unknown')
         say(wordsForProblem(i18n, met, []))

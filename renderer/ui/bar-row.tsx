@@ -17,8 +17,8 @@ type Props = {
 export function BarRow({ bar, value, share }: Props) {
   return (
     <tr>
-      <th scope="row" dir="auto">
-        {bar.label}
+      <th scope="row">
+        <bdi>{bar.label}</bdi>
         {bar.note !== undefined && <span className="meta block">{bar.note}</span>}
       </th>
       <td className={share === null ? 'bars__value' : ''}>

@@ -20,7 +20,9 @@ export function PageHead({ title, description, view, action, children }: Props) 
     <header className="page-head">
       <div className="page-head__row">
         <div className="page-head__words">
-          <h1>{title}</h1>
+          <h1>
+            <bdi>{title}</bdi>
+          </h1>
           {description !== undefined && <p className="page-head__description">{description}</p>}
         </div>
         {view}

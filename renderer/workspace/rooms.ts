@@ -1,4 +1,5 @@
 import {
+  FileText,
   House,
   ListOrdered,
   type LucideIcon,
@@ -57,6 +58,14 @@ export const rooms: readonly Room[] = [
     letter: 'p',
     onPhones: true,
     load: () => import('#renderer/plans/plans-room.tsx').then((room) => room.PlansRoom),
+  },
+  {
+    path: '/briefs',
+    label: 'nav.briefs',
+    icon: FileText,
+    letter: 'b',
+    onPhones: false,
+    load: () => import('#renderer/briefs/briefs-room.tsx').then((room) => room.BriefsRoom),
   },
   {
     path: '/people',

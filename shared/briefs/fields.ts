@@ -13,7 +13,6 @@ export const papers = ['letter', 'a4'] as const
 export const prints = ['standard', 'large'] as const
 
 export const MarkSchema = v.object({ by: HexIdSchema, at: MomentSchema })
-export type Mark = Readonly<v.InferOutput<typeof MarkSchema>>
 
 export const OrderSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(500))
 
@@ -53,7 +52,6 @@ export const NotedSchema = v.pipe(
 export type Noted = readonly (readonly [field: string, value: string])[]
 
 export const LinkSchema = v.object({ id: IdSchema, noted: NotedSchema })
-export type Link = { readonly id: string; readonly noted: Noted }
 
 const LongTextSchema = v.pipe(TextSchema, v.trim())
 

@@ -77,18 +77,4 @@ export type LinkedRecord = Readonly<v.InferOutput<typeof LinkedRecordSchema>>
 export type LinkedAsset = Extract<LinkedRecord, { kind: 'asset' }>
 export type LinkedDecision = Extract<LinkedRecord, { kind: 'decision' }>
 export type LinkedActions = Extract<LinkedRecord, { kind: 'actions' }>
-export type LinkedGoal = Extract<LinkedRecord, { kind: 'goal' }>
 export type ClosedCount = NonNullable<LinkedDecision['count']>
-
-/** A record as people call it. */
-export function nameOf(record: LinkedRecord): string {
-  switch (record.kind) {
-    case 'goal':
-    case 'actions':
-      return record.text
-    case 'asset':
-      return record.name
-    case 'decision':
-      return record.question
-  }
-}

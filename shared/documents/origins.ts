@@ -21,12 +21,3 @@ export class Import {
     this.importId = importId
   }
 }
-
-export class Guest {
-  readonly activity: string
-  constructor(activity: string) {
-    this.activity = activity
-  }
-}
-
-export type Origin = Here | Peer | Disk | Import | Guest

@@ -32,7 +32,6 @@ export const OptionSchema = v.object({
   idea: v.nullable(IdSchema),
   theme: v.nullable(IdSchema),
 })
-export type Option = Readonly<v.InferOutput<typeof OptionSchema>>
 
 /** What a round was opened with. Written once, as one value; nobody changes it afterwards. */
 export const SetupSchema = v.object({

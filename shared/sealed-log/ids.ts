@@ -18,11 +18,6 @@ type Id = LogId | EnvelopeId | DeviceId | SpaceId | PersonId | DocumentTag
 const hex16 = /^[0-9a-f]{32}$/
 const hex32 = /^[0-9a-f]{64}$/
 
-/** Read an id from outside; null when it is not 32 lowercase hex digits. */
-export const readLogId = (text: string): LogId | null => (hex16.test(text) ? (text as LogId) : null)
-/** Read an id from outside; null when it is not 64 lowercase hex digits. */
-export const readEnvelopeId = (text: string): EnvelopeId | null =>
-  hex32.test(text) ? (text as EnvelopeId) : null
 /** Read an id from outside; null when it is not 64 lowercase hex digits. */
 export const readDeviceId = (text: string): DeviceId | null =>
   hex32.test(text) ? (text as DeviceId) : null

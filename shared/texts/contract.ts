@@ -51,7 +51,7 @@ export const textViews = {
   /** How a long text reads now: the one that counts, and those begun apart. Under the text's id, or `plain`. */
   'texts/standing': view({
     who: 'member',
-    params: v.strictObject({ place: TextPlaceSchema }),
+    params: TextPlaceSchema,
     item: v.strictObject({
       text: v.nullable(IdSchema),
       words: v.string(),

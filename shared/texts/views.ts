@@ -16,7 +16,7 @@ type Read = {
 }
 
 export const textViewers: Viewers<Pick<typeof textViews, 'texts/standing'>> = {
-  'texts/standing': (shelf, { place }) => standingView(shelf, place),
+  'texts/standing': standingView,
 }
 
 function standingView(shelf: Shelf, place: TextPlace): LiveView<Read> {

@@ -76,8 +76,8 @@ test(
       const { child, lines } = startChild(folder, round)
       const ended = once(child, 'exit')
       for (let after = 1 + random.below(60); after > 0; after -= 1) {
-        const { value, done } = await lines.next()
-        if (done !== true) note(ledger, value)
+        const next = await lines.next()
+        if (next.done !== true) note(ledger, String(next.value))
       }
       child.kill('SIGKILL')
       await ended

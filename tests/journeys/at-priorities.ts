@@ -71,7 +71,7 @@ export async function closeAndDecide(member: Member, question: string, reasons: 
   await page.getByText('2 of 2').first().waitFor()
   await page.getByRole('button', { name: 'Close the round' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Close and count' }).click()
-  await page.getByRole('link', { name: /Record the decision/ }).click()
+  await page.getByRole('link', { name: 'Record a decision' }).click()
   await page.getByRole('textbox', { name: 'Reasons' }).fill(reasons)
   await page.getByRole('button', { name: 'Record this decision' }).click()
   await page.getByText(reasons).waitFor()

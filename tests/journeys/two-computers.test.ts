@@ -61,8 +61,8 @@ async function begin(way: Way, imports: readonly Import[]): Promise<Place> {
   writeFileSync(codeFile, String(code))
   await command('join', '--code-file', codeFile, '--vault', vaults.bea, '--device', 'Bea’s laptop')
   const { coalition } = made
-  const id = typeof coalition === 'object' && coalition !== null ? Reflect.get(coalition, 'id') : ''
-  return { folder, vaults, coalition: String(id), way }
+  const id = typeof coalition === 'object' && coalition !== null && 'id' in coalition
+  return { folder, vaults, coalition: id ? String(coalition.id) : '', way }
 }
 
 const startRelay = ({ folder, way }: Place, port = '0') => {
@@ -83,13 +83,15 @@ async function areConnected(way: Way, members: readonly Member[]): Promise<void>
     await waitForWay(member, way === 'direct' ? 'Directly, from page to page' : /^A relay that/)
 }
 
-/** Resolves when both have said, signed, that they hold all that is here. */
-async function haveAll(members: readonly Member[]): Promise<void> {
-  for (const { page } of members)
-    await page
-      .locator('.sync__long')
-      .filter({ hasText: 'also on 1 other' })
-      .waitFor({ state: 'attached' })
+/** Resolves when both have said, signed, that they hold all that is here; a relay says that it does. */
+async function haveAll(way: Way, members: readonly Member[]): Promise<void> {
+  for (const member of members)
+    if (way === 'relay') await waitForWay(member, 'A relay that has everything')
+    else
+      await member.page
+        .locator('.sync__long')
+        .filter({ hasText: 'also on 1 other' })
+        .waitFor({ state: 'attached' })
 }
 
 /** Together: each sees what the other does; different fields of one record, and one field by both. */
@@ -108,7 +110,7 @@ async function workTogether([ana, bea]: readonly [Member, Member], place: string
   await waitForValue(bea, 'Friends of Ana')
   await waitForValue(ana, `${place}, as Bea calls it`)
   await writeField(bea, 'Known through', 'Neighbors of Bea')
-  ledger.wroteOver('Bea', 'Neighbors of Bea', ['Friends of Ana'])
+  ledger.wroteOver('Bea', 'Neighbors of Bea', 'Friends of Ana')
   await waitForValue(ana, 'Neighbors of Bea')
 
   await addIdea(ana, 'Warm rooms after three')
@@ -134,8 +136,19 @@ async function workApart([ana, bea]: readonly [Member, Member], place: string, l
     ledger.wrote(member.name, `Choir found by ${member.name}, alone`)
     ledger.wrote(member.name, `Idea of ${member.name}, alone`)
   }
-  ledger.wroteOver('Ana', 'Written by Ana, alone', ['Neighbors of Bea'])
-  ledger.wroteOver('Bea', 'Written by Bea, alone', ['Neighbors of Bea', 'Written by Ana, alone'])
+  const [byAna, byBea] = ['Written by Ana, alone', 'Written by Bea, alone']
+  ledger.wroteOver('Ana', byAna, 'Neighbors of Bea')
+  ledger.wroteOver('Bea', byBea, 'Neighbors of Bea')
+  ledger.wroteAtOnce(byAna, byBea)
+}
+
+/** What both wrote at once, apart from each other, stands there to choose from on both computers. */
+async function seeBoth(members: readonly Member[], place: string): Promise<void> {
+  for (const member of members) {
+    await openStrength(member, place)
+    for (const value of ['Written by Ana, alone', 'Written by Bea, alone'])
+      await waitForValue(member, value)
+  }
 }
 
 /** Choose and plan: a theme, dots by both, the decision, and a plan that both write on. */
@@ -177,7 +190,7 @@ async function journey(way: Way, imports: readonly Import[], place: string): Pro
   for (const member of together) await connectTo(member, address)
   await areConnected(way, together)
   await workTogether(together, place, ledger)
-  await haveAll(together)
+  await haveAll(way, together)
   const direct = [...(await leaveAll(together))]
   const relayed = [(await first.end())['traffic']]
 
@@ -187,9 +200,14 @@ async function journey(way: Way, imports: readonly Import[], place: string): Pro
   const second = await startRelay(at, new URL(address).port)
   for (const member of apart) await connectAgain(member, address)
   await areConnected(way, apart)
+  await seeBoth(apart, place)
   await chooseAndPlan(apart, ledger)
-  await haveAll(apart)
+  await haveAll(way, apart)
   direct.push(...(await leaveAll(apart)))
+  // What came last lies at the relay, which may have it before the other computer has.
+  if (way === 'relay')
+    for (const vault of [at.vaults.ana, at.vaults.bea])
+      await command('sync', '--vault', vault, '--for', '2')
   relayed.push((await second.end())['traffic'])
 
   const copies = new Map(
@@ -226,7 +244,7 @@ function assertWay(way: Way, direct: readonly DirectBytes[], relayed: readonly u
   const givenByRelay = relayed.reduce<number>((sum, traffic) => sum + dataOut(traffic), 0)
   const [much, little] =
     way === 'direct' ? [carriedDirectly, givenByRelay] : [givenByRelay, carriedDirectly]
-  expect(much).toBeGreaterThan(50_000)
+  expect(much).toBeGreaterThan(20_000)
   expect(little).toBeLessThan(1500)
 }
 
@@ -244,12 +262,12 @@ describe.each(['direct', 'relay'] as const)('%s', (way) => {
     await journey(way, [{ file, rows: 600 }], 'Place 599')
   })
 
-  test('the same with the 22 places of a directory and 3,300 libraries', async (context) => {
+  test('the same with the 22 places of a directory and 3,238 libraries', async (context) => {
     const locations = sharedData(context, 'assets-hsds/ohana-sample-csv/locations.csv')
     const libraries = sharedData(context, 'places-csv/england-libraries.csv')
     const imports = [
       { file: locations, rows: 22 },
-      { file: libraries, rows: 3300 },
+      { file: libraries, rows: 3238 },
     ]
     await journey(way, imports, 'Barking')
   })

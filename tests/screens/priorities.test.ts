@@ -21,6 +21,13 @@ async function open(below = '', view: StageView = {}): Promise<Page> {
   return page
 }
 
+/** What people wrote says the same in every language, so it leads to a round in all of them. */
+const rounds = {
+  open: 'What shall we call the winter effort?',
+  closed: 'Which effort should we start first this winter?',
+}
+const linkTo = (shown: Page, name: string) => shown.locator('#main').getByRole('link', { name })
+
 /** Follow the way a person would to a screen, in any language: by what stands where. */
 const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   board: () => Promise.resolve(),
@@ -28,17 +35,17 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   rounds: (shown) => shown.locator('.segments__item').nth(1).click(),
   'take-part': async (shown) => {
     await shown.locator('.segments__item').nth(1).click()
-    await shown.locator('.priorities-line a').nth(0).click()
+    await linkTo(shown, rounds.open).click()
     await shown.locator('.priorities-dots').waitFor()
   },
   result: async (shown) => {
     await shown.locator('.segments__item').nth(1).click()
-    await shown.locator('.priorities-line a').nth(1).click()
+    await linkTo(shown, rounds.closed).click()
     await shown.locator('.priorities-verdict').waitFor()
   },
   decision: async (shown) => {
     await shown.locator('.segments__item').nth(2).click()
-    await shown.locator('.priorities-line a').nth(0).click()
+    await linkTo(shown, rounds.closed).click()
     await shown.locator('.priorities-verdict').waitFor()
   },
   'write-a-decision': async (shown) => {
@@ -94,7 +101,8 @@ const inColumn = (shown: Page, theme: string) =>
     .evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label')))
 
 test('an idea is dragged by its grip into another theme, between two others', async () => {
-  const shown = await open()
+  // Tall enough that the board does not scroll along near its edge while the card is carried.
+  const shown = await open('', { viewport: { width: 1440, height: 1400 } })
   const said: string[] = []
   shown.on('console', (message) => {
     if (message.type() === 'error') said.push(message.text())
@@ -170,11 +178,11 @@ test('a new theme by keys: the dialog begins in its field and gives the focus ba
 describe('on the big screen', () => {
   const wide = { viewport: { width: 1920, height: 1080 } }
   test.each([
-    ['question', 0],
-    ['result', 1],
-  ] as const)('the %s keeps its margins and needs no scrolling', async (name, at) => {
+    ['question', rounds.open],
+    ['result', rounds.closed],
+  ] as const)('the %s keeps its margins and needs no scrolling', async (name, question) => {
     const shown = await open('/rounds', wide)
-    const address = await shown.locator('.priorities-line a').nth(at).getAttribute('href')
+    const address = await linkTo(shown, question).getAttribute('href')
     await shown.goto(
       `${shown.url().split('#')[0] ?? ''}${address?.replace('/priorities/rounds/', '/large/round/') ?? ''}`,
     )

@@ -53,7 +53,7 @@ async function openPage(
   const search = new URLSearchParams({ settings: JSON.stringify({ theme: 'light', ...settings }) })
   if (empty) search.set('empty', '')
   await page.goto(`${address}?${search.toString()}#/in/${coalitionId}/${room}${below}`)
-  await page.locator('#main h1').waitFor()
+  await page.locator('main h1').waitFor()
   await page.evaluate(() => document.fonts.ready)
   return page
 }

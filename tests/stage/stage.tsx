@@ -12,11 +12,13 @@ import { createMemoryVault, type MemoryVault, type Registry } from '../support/m
 
 /** What a room brings to the stage: `tests/stage/<room>-stage.tsx` exports one as `stage`. */
 export type StageRoom = {
-  /** How it stands in the rail and what it loads. */
-  readonly room: Room
+  /** How it stands in the rail and what it loads, where the product has no such room. */
+  readonly room?: Room
   readonly registry: Registry
   /** Puts sample records there, by commands: `vault.link.run('assets/add', …)`. */
   readonly fill: (vault: MemoryVault) => Promise<void>
+  /** Its records belong to other rooms too, so they come only when the stage opens here: no other room's tests need to know of them. */
+  readonly fillsOnlyAt?: string
 }
 
 export type StageOptions = Pick<Settings, 'theme' | 'density' | 'textSize'> & {
@@ -32,7 +34,7 @@ export function readStageOptions(search: URLSearchParams): StageOptions {
   return { ...settings, language: settings.language ?? 'en', empty: search.has('empty') }
 }
 
-/** Mounts the whole workspace over a vault in memory, with all rooms that came to the stage. */
+/** Mounts the whole workspace over a vault in memory: the product's rooms in their order, and one that is only on the stage when it is what is opened. */
 export async function mountStage(
   rooms: readonly StageRoom[],
   plain: readonly Room[],
@@ -41,19 +43,26 @@ export async function mountStage(
 ): Promise<void> {
   const vault = createMemoryVault({ rooms: rooms.map(({ registry }) => registry) })
   vault.madeUp.save({ language, theme, density, textSize })
-  if (!empty) for (const { fill } of rooms) await fill(vault)
+  if (window.location.hash === '') window.location.hash = `/in/${coalitionId}`
+  const opened = window.location.hash.slice(`#/in/${coalitionId}`.length).split(/[/?]/)[1] ?? ''
+  const isOpened = (path: string) => path === `/${opened}`
+  if (!empty)
+    for (const { fill, fillsOnlyAt } of rooms)
+      if (fillsOnlyAt === undefined || isOpened(fillsOnlyAt)) await fill(vault)
   applyLanguage(language)
   const words = await createWords(language)
   const root = document.getElementById('root')
   if (root === null) throw new Error('the stage has no #root')
-  if (window.location.hash === '') window.location.hash = `/in/${coalitionId}`
-  const taken = new Set(rooms.map(({ room }) => room.path))
+  const taken = new Set(plain.map(({ path }) => path))
+  const more = rooms.flatMap(({ room }) =>
+    room !== undefined && !taken.has(room.path) && isOpened(room.path) ? [room] : [],
+  )
   createRoot(root).render(
     <I18nextProvider i18n={words}>
       <Workspace
         link={vault.link}
         connection={{ connection: () => 'open', onConnection: () => () => {} }}
-        rooms={[...plain.filter(({ path }) => !taken.has(path)), ...rooms.map(({ room }) => room)]}
+        rooms={[...plain, ...more]}
         welcome={welcome}
       />
     </I18nextProvider>,

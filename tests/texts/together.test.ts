@@ -41,9 +41,7 @@ test('a plain text becomes a shared one with the first word typed, not by being 
   const { ana, coalition, id } = await oneComputer()
   const page = await openPage(ana, coalition, id)
   expect(page.words()).toBe('It has shade.')
-  const standing = follow(ana.link('w').within(coalition), 'texts/standing', {
-    place: strongOf(id),
-  })
+  const standing = follow(ana.link('w').within(coalition), 'texts/standing', strongOf(id))
   await standing.ready
   expect([...standing.items.keys()]).toEqual(['plain'])
   const { space } = await ana.coalition(coalition)
@@ -161,7 +159,7 @@ test('begun apart, both texts are kept and shown, and choosing settles on both c
   await meet(ana, bea, coalition)
   const place = strongOf(id)
   const shown = [ana, bea].map((vault) =>
-    follow(vault.link('w').within(coalition), 'texts/standing', { place }),
+    follow(vault.link('w').within(coalition), 'texts/standing', place),
   )
   for (const standing of shown) {
     await standing.until((items) => items.size === 2)

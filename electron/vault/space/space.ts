@@ -159,6 +159,7 @@ export class Space {
     return {
       ...this.shelf(),
       change: (name, write) => {
+        if (this.replica.isNewer(name)) throw new Refusal('written-by-newer-app')
         const document = this.#shelf.read(name)
         return document.transact(() => write(document), origin)
       },

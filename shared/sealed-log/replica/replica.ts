@@ -16,7 +16,7 @@ import { notIn, type AppliedUpdate, type StoredEnvelope, type Taken, type Writte
 import { OwnLogs } from './own-logs.ts'
 import { statementOf, unreadableStatement } from './statement-of.ts'
 import { UpdateGate } from './update-gate.ts'
-import { LogWriter, type Draft, type OwnDevice } from './writer.ts'
+import { LogWriter, schemaVersion, type Draft, type OwnDevice } from './writer.ts'
 
 export type ReplicaPorts = {
   readonly suite: Suite
@@ -42,6 +42,7 @@ export class Replica {
   readonly #persons = new Map<DeviceId, PersonId>()
   /** Updates that were not handed out yet: waiting, or held aside. */
   readonly #unapplied = new Map<EnvelopeId, Arrival>()
+  readonly #newer = new Set<string>()
   #lastOwn: EnvelopeId | null = null
   #own: OwnLogs | null = null
 
@@ -148,6 +149,9 @@ export class Replica {
     return clientIdOf(suite, log, keys.tagOf(document))
   }
 
+  /** Whether a newer version of the app has written in a document: it can be read here, but not changed. */
+  isNewer = (document: string): boolean => this.#newer.has(document)
+
   /** How far each Yjs client has written in a document, by all that counts here. */
   clocksOf(document: string): ReadonlyMap<number, number> {
     return this.#gate.reached(document)
@@ -209,8 +213,9 @@ export class Replica {
       this.#unapplied.delete(id)
       if (arrival?.content?.kind !== 'update') continue
       const { log, seq, content } = arrival
-      if (this.#gate.pass(id, log, seq, content.document, content.update))
-        apply.push({ id, log, document: content.document, update: content.update })
+      if (!this.#gate.pass(id, log, seq, content.document, content.update)) continue
+      if (arrival.header.schema > schemaVersion) this.#newer.add(content.document)
+      apply.push({ id, log, document: content.document, update: content.update })
     }
     return apply
   }

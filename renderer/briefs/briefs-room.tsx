@@ -1,0 +1,20 @@
+import { Route, Switch } from 'wouter'
+import { ArchivedPage } from './archived-page.tsx'
+import { ListPage } from './list-page.tsx'
+import { StudioPage } from './studio/studio-page.tsx'
+import './briefs.css'
+
+/** Briefs at `/briefs`, one at `/briefs/:id`, and what was put away at `/briefs/archived`. */
+export function BriefsRoom() {
+  return (
+    <Switch>
+      <Route path="/briefs">
+        <ListPage />
+      </Route>
+      <Route path="/briefs/archived">
+        <ArchivedPage />
+      </Route>
+      <Route path="/briefs/:id">{({ id }) => <StudioPage key={id} id={id} />}</Route>
+    </Switch>
+  )
+}

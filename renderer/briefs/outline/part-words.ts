@@ -1,0 +1,71 @@
+import {
+  Flag,
+  Heading as HeadingIcon,
+  ListChecks,
+  type LucideIcon,
+  Megaphone,
+  PenLine,
+  Quote,
+  Scale,
+  Sigma,
+  Signature,
+  Sprout,
+} from 'lucide-react'
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BlockKind } from '#shared/briefs/fields.ts'
+import { linksIn, type ShownBlock } from '#shared/briefs/items.ts'
+
+export const partIcons: Readonly<Record<BlockKind, LucideIcon>> = {
+  heading: HeadingIcon,
+  text: PenLine,
+  goal: Flag,
+  assets: Sprout,
+  decision: Scale,
+  actions: ListChecks,
+  quote: Quote,
+  facts: Sigma,
+  ask: Megaphone,
+  signature: Signature,
+}
+
+const longest = 60
+
+/** What a part is called in the outline: its first words, or those of what it shows. */
+export function usePartWords(): (block: ShownBlock) => string {
+  const { t } = useTranslation('briefs')
+  return useCallback(
+    (block) => {
+      const kind = t(`part.${block.kind}`)
+      const words = firstWords(block).trim()
+      if (block.kind === 'heading' && words === '')
+        return block.usual === null ? kind : t(`page.heading.${block.usual}`)
+      if (words === '') return kind
+      const short = words.length > longest ? `${words.slice(0, longest).trimEnd()}…` : words
+      return block.kind === 'heading' || block.kind === 'text' ? short : `${kind}: ${short}`
+    },
+    [t],
+  )
+}
+
+function firstWords(block: ShownBlock): string {
+  switch (block.kind) {
+    case 'heading':
+    case 'text':
+      return block.text.split('\n')[0] ?? ''
+    case 'ask':
+      return block.title
+    case 'signature':
+      return block.text.split('\n')[0] ?? ''
+    case 'facts':
+      return block.facts.map(({ value }) => value).join(', ')
+    case 'goal':
+    case 'assets':
+    case 'decision':
+    case 'actions':
+    case 'quote':
+      return linksIn(block)
+        .map(({ name }) => name)
+        .join(', ')
+  }
+}

@@ -1,0 +1,73 @@
+import { FileCode2, FileText, Globe, type LucideIcon } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BriefFormat } from '#shared/briefs/contract.ts'
+import type { OneBrief } from '#shared/briefs/items.ts'
+import { saveFile } from '#renderer/device/save-file.ts'
+import { takeFile } from '#renderer/device/vault-files.ts'
+import { useAct } from '#renderer/store/use-act.ts'
+import { useVault } from '#renderer/store/vault-context.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { ProblemNote } from '#renderer/ui/problem-note.tsx'
+import { useToasts } from '#renderer/ui/toasts.ts'
+import { useBriefProblem } from '#renderer/briefs/use-brief-problem.ts'
+import type { Answers } from '#renderer/briefs/studio/use-answers.ts'
+
+type Props = {
+  readonly brief: OneBrief
+  readonly answers: Answers
+  /** There are open questions, so nothing leaves yet. */
+  readonly isOpen: boolean
+}
+
+const ways: readonly {
+  readonly format: BriefFormat
+  readonly icon: LucideIcon
+  readonly type: string
+}[] = [
+  { format: 'pdf', icon: FileText, type: 'application/pdf' },
+  { format: 'html', icon: Globe, type: 'text/html;charset=utf-8' },
+  { format: 'md', icon: FileCode2, type: 'text/markdown;charset=utf-8' },
+]
+
+/** The ways a brief can leave, once the check has no open question. */
+export function ExportButtons({ brief, answers, isOpen }: Props) {
+  const { t } = useTranslation('briefs')
+  const act = useAct('briefs')
+  const { link } = useVault()
+  const { say } = useToasts()
+  const words = useBriefProblem()
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const make = async (format: BriefFormat, type: string) => {
+    setTrouble(null)
+    const input = { id: brief.id, format, answers: [...answers.all] }
+    const made = await act('briefs/export', input, { quiet: true })
+    if (!made.done) {
+      setTrouble(words(made.problem))
+      return
+    }
+    try {
+      saveFile(made.output.name, type, await takeFile(link, made.output.file))
+      say(t('exported', { name: made.output.name }))
+    } catch {
+      setTrouble(t('export-lost'))
+    }
+  }
+  return (
+    <div className="stack">
+      {ways.map(({ format, icon, type }, at) => (
+        <Button
+          key={format}
+          wide
+          kind={at === 0 ? 'primary' : 'secondary'}
+          icon={icon}
+          isDisabled={isOpen}
+          onPress={() => void make(format, type)}
+        >
+          {t(`export.${format}`)}
+        </Button>
+      ))}
+      {trouble !== null && <ProblemNote what={trouble} safe={t('safe')} />}
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next'
+import type { PartChange } from '#shared/briefs/contract.ts'
+import type { ShownBlock } from '#shared/briefs/items.ts'
+import { useAct } from '#renderer/store/use-act.ts'
+import { AssetPicker } from '#renderer/briefs/asset-picker.tsx'
+import { RecordField } from '#renderer/briefs/record-field.tsx'
+import { FactFields } from './fact-fields.tsx'
+import { HeadingFields } from './heading-fields.tsx'
+import { LinkNotes } from './link-notes.tsx'
+import { SavedField } from './saved-field.tsx'
+
+type Props = { readonly brief: string; readonly block: ShownBlock }
+
+/** Writes a part's change. Answers whether it was saved. */
+export type SavePart = (change: PartChange) => Promise<boolean>
+
+/** One part: its words, or the records it shows and what has changed in them. */
+export function PartPanel({ brief, block }: Props) {
+  const { t } = useTranslation('briefs')
+  const act = useAct('briefs')
+  const save: SavePart = async (change) =>
+    (await act('briefs/edit-block', { brief, id: block.id, change })).done
+  return (
+    <div className="stack stack--4">
+      <h2 className="briefs-panel__title">{t(`part.${block.kind}`)}</h2>
+      <Fields block={block} save={save} />
+      <LinkNotes brief={brief} block={block} />
+    </div>
+  )
+}
+
+type FieldsProps = { readonly block: ShownBlock; readonly save: SavePart }
+
+function Fields({ block, save }: FieldsProps) {
+  const { t } = useTranslation('briefs')
+  const long = (label: string, text: string, hint?: string) => (
+    <SavedField
+      label={label}
+      {...(hint !== undefined && { hint })}
+      value={text}
+      rows={8}
+      maxLength={20_000}
+      onSave={(words) => save({ text: words })}
+    />
+  )
+  switch (block.kind) {
+    case 'heading':
+      return <HeadingFields block={block} save={save} />
+    case 'text':
+      return long(t('field.text'), block.text, t('field.text-hint'))
+    case 'signature':
+      return long(t('field.signature'), block.text, t('field.signature-hint'))
+    case 'ask':
+      return (
+        <>
+          <SavedField
+            label={t('field.ask-title')}
+            placeholder={t('page.ask')}
+            value={block.title}
+            maxLength={200}
+            onSave={(title) => save({ title })}
+          />
+          {long(t('field.ask'), block.text, t('field.ask-hint'))}
+        </>
+      )
+    case 'facts':
+      return <FactFields facts={block.facts} save={save} />
+    case 'assets':
+      return (
+        <AssetPicker
+          label={t('record.assets')}
+          chosen={block.links.map(({ id }) => id)}
+          onChange={(records) => void save({ records: [...records] })}
+        />
+      )
+    case 'goal':
+    case 'decision':
+    case 'actions':
+    case 'quote':
+      return (
+        <RecordField
+          kind={block.kind}
+          value={block.links[0]?.id ?? null}
+          onChange={(record) => void save({ record })}
+        />
+      )
+  }
+}

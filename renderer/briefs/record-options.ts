@@ -1,0 +1,47 @@
+import { useMemo } from 'react'
+import { planOf } from '#shared/plans/tree.ts'
+import { useView, useViewItems } from '#renderer/store/use-view.ts'
+import type { Option } from '#renderer/ui/options.ts'
+
+/** Goals as choices, in the plan's order. */
+export function useGoalOptions(): readonly Option<string>[] {
+  const items = useViewItems(useView('plans/board', {}))
+  return useMemo(
+    () => planOf(items).goals.map(({ goal }) => ({ key: goal.id, label: goal.text })),
+    [items],
+  )
+}
+
+/** Goals, and their objectives below them. */
+export function useStepOptions(): readonly Option<string>[] {
+  const items = useViewItems(useView('plans/board', {}))
+  return useMemo(
+    () =>
+      planOf(items).goals.flatMap(({ goal, objectives }) => [
+        { key: goal.id, label: goal.text },
+        ...objectives.map(({ objective }) => ({
+          key: objective.id,
+          label: objective.text,
+          hint: goal.text,
+        })),
+      ]),
+    [items],
+  )
+}
+
+/** Decisions that stand, newest first. */
+export function useDecisionOptions(): readonly Option<string>[] {
+  const items = useViewItems(useView('priorities/decisions', {}))
+  return useMemo(
+    () =>
+      items
+        .filter(({ replacedBy }) => replacedBy.length === 0)
+        .toSorted((a, b) => b.at - a.at)
+        .map(({ id, question, outcome }) => ({
+          key: id,
+          label: question,
+          hint: outcome.map(({ text }) => text).join(' · '),
+        })),
+    [items],
+  )
+}

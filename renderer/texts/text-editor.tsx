@@ -1,0 +1,87 @@
+import type { Editor } from '@tiptap/core'
+import { Check } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Where } from '#shared/presence/presence.ts'
+import type { TextPlace } from '#shared/texts/places.ts'
+import { useVault } from '#renderer/store/vault-context.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { showCarets } from './carets.ts'
+import { createEditor } from './create-editor.ts'
+import type { OpenText } from './open-text.ts'
+import { useWriters } from './use-writers.ts'
+import { sayerOf } from './where-sayer.ts'
+
+type Props = {
+  readonly opened: OpenText
+  readonly place: TextPlace
+  readonly room: Where['room']
+  readonly label: string
+  readonly onDone: () => void
+}
+
+/** Milliseconds after the last key until somebody no longer counts as writing. */
+const writingFor = 3_000
+
+export function TextEditor({ opened, place, room, label, onDone }: Props) {
+  const { t } = useTranslation('texts')
+  const { link } = useVault()
+  const element = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const { carets } = useWriters(opened.text)
+  const done = useRef(onDone)
+  useEffect(() => {
+    done.current = onDone
+  }, [onDone])
+
+  useEffect(() => {
+    if (element.current === null) return
+    const saying = sayerOf(link).begin()
+    let quiet: ReturnType<typeof setTimeout> | undefined
+    const say = (caret: Where['caret'], typing: boolean) => {
+      saying.say({ room, record: place.id, text: opened.text, caret, typing, holds: null })
+    }
+    let typing = false
+    const made = createEditor({
+      element: element.current,
+      document: opened.document,
+      label,
+      onDone: () => {
+        done.current()
+      },
+      onMove: (caret, typed) => {
+        if (typed) {
+          typing = true
+          clearTimeout(quiet)
+          quiet = setTimeout(() => {
+            typing = false
+            say(caret, false)
+          }, writingFor)
+        }
+        say(caret, typing)
+      },
+    })
+    say(null, false)
+    setEditor(made)
+    return () => {
+      clearTimeout(quiet)
+      saying.end()
+      made.destroy()
+    }
+  }, [link, opened, place, room, label])
+
+  useEffect(() => {
+    if (editor !== null && !editor.isDestroyed) showCarets(editor.view, carets)
+  }, [editor, carets])
+
+  return (
+    <div className="texts-open">
+      <div ref={element} />
+      <div>
+        <Button size="small" icon={Check} onPress={onDone}>
+          {t('done')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,164 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type BriefResources, readBriefResources } from '#electron/exporters/brief-resources.ts'
+import { previewPages } from '#electron/exporters/page-previews.ts'
+import { openTypstPress, type TypstPress } from '#electron/exporters/typst-press.ts'
+import type { BriefPage } from '#shared/briefs/page/brief-page.ts'
+import { resolve } from 'node:path'
+import { openStage, type Stage, type StageView } from '../stage/stage-server.ts'
+import { findBarriers } from '../support/axe.ts'
+import { keepShot, looks } from '../support/shots.ts'
+
+let stage: Stage
+let typst: TypstPress
+let resources: BriefResources
+let page: Page | undefined
+
+beforeAll(async () => {
+  resources = await readBriefResources({
+    kind: 'development',
+    appFolder: resolve(import.meta.dirname, '../..'),
+  })
+  typst = await openTypstPress(resources)
+  stage = await openStage()
+}, 120_000)
+afterAll(async () => {
+  await stage.close()
+  await typst.close()
+})
+afterEach(async () => {
+  await page?.close()
+  page = undefined
+})
+
+/** The page asks for its pictures outside of itself; the real typesetter answers here. */
+async function answerPress(shown: Page): Promise<void> {
+  await shown.route('**/press', async (route) => {
+    const brief = JSON.parse(route.request().postData() ?? '{}') as BriefPage
+    const made = await previewPages(brief, { typst, words: resources.words[brief.language] })
+    await route.fulfill({ json: made.ok ? { pages: made.pages } : {} })
+  })
+}
+
+async function open(view: StageView = {}): Promise<Page> {
+  page = await stage.open('briefs', view)
+  await answerPress(page)
+  return page
+}
+
+/** Follow the way a person would to a screen, in any language: by what stands where. */
+const studio = async (shown: Page) => {
+  await shown.locator('.briefs-row a', { hasText: 'A warm place after three' }).click()
+  await shown.locator('.briefs-sheet img').first().waitFor()
+}
+
+const screens: Readonly<Record<string, (shown: Page) => Promise<void>>> = {
+  list: () => Promise.resolve(),
+  archived: async (shown) => {
+    await shown.locator('.page-head .button--icon').click()
+    await shown.getByRole('menuitem').first().click()
+    await shown.locator('.briefs-row').waitFor()
+  },
+  new: async (shown) => {
+    await shown.locator('.page-head .button--primary').click()
+    await shown.getByRole('dialog').waitFor()
+  },
+  studio,
+  part: async (shown) => {
+    await studio(shown)
+    await shown.locator('.briefs-part__name', { has: shown.locator('.briefs-part__mark') }).click()
+    await shown.locator('.briefs-changes').waitFor()
+  },
+  numbers: async (shown) => {
+    await studio(shown)
+    await shown.locator('.briefs-part__name', { hasText: '142' }).click()
+    await shown.locator('.briefs-fact').first().waitFor()
+  },
+  check: async (shown) => {
+    await studio(shown)
+    await shown.locator('.page-head .button--primary').click()
+    await shown.locator('.briefs-finding').first().waitFor()
+  },
+}
+
+const phone = { viewport: { width: 390, height: 844 }, density: 'touch' } as const
+
+describe.each(Object.keys(screens))('%s', (name) => {
+  test.each(looks)('axe finds nothing: $language, $scheme, $width px', async (look) => {
+    const { language, scheme: theme, width, height } = look
+    const shown = await open({ language, theme, viewport: { width, height } })
+    await screens[name]?.(shown)
+    expect(await findBarriers(shown)).toEqual([])
+    await keepShot(shown, `briefs-${name}`, look)
+  })
+
+  test('axe finds nothing on a phone or with more contrast', async () => {
+    for (const view of [phone, { theme: 'contrast' as const }]) {
+      const shown = await open(view)
+      await screens[name]?.(shown)
+      expect(await findBarriers(shown)).toEqual([])
+      await shown.close()
+    }
+  })
+})
+
+test('axe finds nothing while there is no brief', async () => {
+  expect(await findBarriers(await open({ empty: true }))).toEqual([])
+})
+
+test.each([
+  [320, 100],
+  [390, 150],
+  [720, 150],
+  [900, 125],
+] as const)('at %i px and text of %i %% nothing scrolls sideways', async (width, textSize) => {
+  for (const [name, go] of Object.entries(screens)) {
+    const shown = await open({ textSize, viewport: { width, height: 700 } })
+    await go(shown)
+    const over = await shown.evaluate(() =>
+      [
+        document.documentElement,
+        ...document.querySelectorAll('#main, .briefs-outline, .briefs-panel, .briefs-sheets'),
+      ].map((box) => box.scrollWidth - box.clientWidth),
+    )
+    expect({ name, over: Math.max(...over) }).toEqual({ name, over: 0 })
+    await shown.close()
+  }
+})
+
+test('the pages in the middle are the printed ones: a picture of each, and their words', async () => {
+  const shown = await open()
+  await studio(shown)
+  const first = shown.getByRole('img', { name: /^Page 1 of/ })
+  expect(await first.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(816)
+  await shown.getByText('Page 1 in words').click()
+  await shown.getByText('A warm place after three').last().waitFor()
+  await shown.getByRole('radio', { name: 'A4' }).click()
+  await expect
+    .poll(() => first.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeLessThan(800)
+})
+
+test('a part is dragged by its grip above another', async () => {
+  const shown = await open()
+  const said: string[] = []
+  shown.on('console', (message) => {
+    if (message.type() === 'error') said.push(message.text())
+  })
+  await studio(shown)
+  const rows = shown.locator('.briefs-parts .briefs-part__name')
+  const before = await rows.allTextContents()
+  const from = await shown.locator('.briefs-grip').nth(2).boundingBox()
+  const to = await shown.locator('.briefs-slot').nth(0).boundingBox()
+  if (from === null || to === null) throw new Error('the rows are not in sight')
+  await shown.mouse.move(from.x + 8, from.y + 10)
+  await shown.mouse.down()
+  await shown.mouse.move(from.x + 20, from.y - 10, { steps: 4 })
+  await shown.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 })
+  await shown.locator('.briefs-slot.is-over').waitFor()
+  await shown.mouse.up()
+  await expect
+    .poll(() => rows.allTextContents())
+    .toEqual([before[2], before[0], before[1], ...before.slice(3)])
+  expect(said).toEqual([])
+})

@@ -22,7 +22,7 @@ export function LinkRow({ link }: { readonly link: Link }) {
           {t(`way.${way}`)} {address !== '' && <code dir="ltr">{address}</code>}
         </p>
       </div>
-      <Chip tone={there ? 'settled' : 'waiting'}>{t(there ? 'there' : 'not-there')}</Chip>
+      <Chip tone={there ? 'settled' : 'waiting'}>{there ? t('there') : t('not-there')}</Chip>
       {isDialled && (
         <IconButton
           label={t('forget', { address })}

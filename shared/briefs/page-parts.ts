@@ -134,7 +134,7 @@ function quoteParts(asset: LinkedAsset, source: () => string): MainPart[] {
 }
 
 function actionsParts(
-  { text, actions }: LinkedActions,
+  { of, text, actions }: LinkedActions,
   source: () => string,
   voice: BriefVoice,
 ): MainPart[] {
@@ -144,7 +144,9 @@ function actionsParts(
     { kind: 'text', text: actionWords(action, voice) },
     ...(at === actions.length - 1 ? [{ kind: 'source' as const, id }] : []),
   ])
-  return [{ kind: 'list', title: text.length > 120 ? '' : text, ordered: false, items }]
+  // A goal usually stands right above its actions; an objective does not.
+  const title = of === 'goal' ? voice.t('page.actions') : text
+  return [{ kind: 'list', title, ordered: false, items }]
 }
 
 function actionWords({ text, due, status }: LinkedActions['actions'][number], voice: BriefVoice) {

@@ -109,7 +109,7 @@ describe('a policy brief as a page', () => {
     expect(page.dateLine).toBe('Informe, octubre de 2026')
     expect(find(page, 'heading')?.text).toBe('Lo que ya es fuerte')
     expect(sourcesOf(page)[0]).toBe(
-      '«Library» en el mapa de fortalezas de la coalición, según lo escribió alguien de la coalición el 20 de septiembre de 2026.',
+      '«Library» en el mapa de recursos de la coalición, según lo escribió alguien de la coalición el 20 de septiembre de 2026.',
     )
     briefsHandlers['briefs/edit'](desk, { id: brief, language: 'ar' })
     expect(find(pageOf(desk, brief), 'heading')?.text).toBe('ما هو قويّ بالفعل')

@@ -20,7 +20,9 @@ test('a code from a file joins a new vault, once', async () => {
   const vault = ['--vault', join(makeTempFolder(), 'bea'), '--json']
   const joined = await commandLine('join', '--code-file', code, ...vault, '--device', 'Phone')
   expect(joined).toMatchObject({ code: 0, problem: '' })
-  expect(JSON.stringify(joined.json())).toMatch(/^\{"coalition":\{"id":"[0-9a-f]{32}"\}\}$/)
+  expect(JSON.stringify(joined.json())).toMatch(
+    /^\{"coalition":\{"id":"[0-9a-f]{32}"\},"state":"waiting"\}$/,
+  )
   const again = await commandLine('join', '--code-file', code, ...vault)
   expect(again.code).toBe(1)
   expect(again.out).toBe('')

@@ -130,13 +130,13 @@ test('the pages in the middle are the printed ones: a picture of each, and their
   const shown = await open()
   await studio(shown)
   const first = shown.getByRole('img', { name: /^Page 1 of/ })
-  expect(await first.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(816)
+  expect(await first.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(612)
   await shown.getByText('Page 1 in words').click()
-  await shown.getByText('A warm place after three').last().waitFor()
+  await shown.locator('.briefs-words p', { hasText: 'We decided' }).first().waitFor()
   await shown.getByRole('radio', { name: 'A4' }).click()
   await expect
     .poll(() => first.evaluate((image: HTMLImageElement) => image.naturalWidth))
-    .toBeLessThan(800)
+    .toBeLessThan(600)
 })
 
 test('a part is dragged by its grip above another', async () => {

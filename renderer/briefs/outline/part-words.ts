@@ -14,6 +14,7 @@ import {
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BlockKind } from '#shared/briefs/fields.ts'
+import { isolated } from '#renderer/briefs/isolated.ts'
 import { linksIn, type ShownBlock } from '#shared/briefs/items.ts'
 
 export const partIcons: Readonly<Record<BlockKind, LucideIcon>> = {
@@ -29,7 +30,7 @@ export const partIcons: Readonly<Record<BlockKind, LucideIcon>> = {
   signature: Signature,
 }
 
-const longest = 60
+const longest = 44
 
 /** What a part is called in the outline: its first words, or those of what it shows. */
 export function usePartWords(): (block: ShownBlock) => string {
@@ -42,7 +43,9 @@ export function usePartWords(): (block: ShownBlock) => string {
         return block.usual === null ? kind : t(`page.heading.${block.usual}`)
       if (words === '') return kind
       const short = words.length > longest ? `${words.slice(0, longest).trimEnd()}…` : words
-      return block.kind === 'heading' || block.kind === 'text' ? short : `${kind}: ${short}`
+      return block.kind === 'heading' || block.kind === 'text'
+        ? short
+        : `${kind}: ${isolated(short)}`
     },
     [t],
   )

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { weigh } from '#shared/briefs/leaving.ts'
-import type { OneBrief } from '#shared/briefs/items.ts'
+import type { Finding, OneBrief } from '#shared/briefs/items.ts'
 import { useView, useViewItems, useViewState } from '#renderer/store/use-view.ts'
 import { Note } from '#renderer/ui/note.tsx'
 import { Shown } from '#renderer/briefs/shown.tsx'
@@ -16,13 +16,20 @@ type Props = {
   readonly onSide: (side: PanelSide) => void
 }
 
+/** What asks for something first, and by that only, so that a row stays where it is when it is answered. */
+const rankOf = ({ standing }: Finding): number =>
+  standing === 'needed' || standing === 'fix' ? 0 : standing === 'said' ? 2 : 1
+
 /** Before this leaves the group: what there is to know and to decide, and then the ways out. */
 export function CheckPanel({ brief, answers, onSide }: Props) {
   const { t } = useTranslation('briefs')
   const view = useView('briefs/check', { id: brief.id })
   const state = useViewState(view)
   const items = useViewItems(view)
-  const findings = useMemo(() => items.toSorted((a, b) => a.at - b.at), [items])
+  const findings = useMemo(
+    () => items.toSorted((a, b) => rankOf(a) - rankOf(b) || a.at - b.at),
+    [items],
+  )
   const open = useMemo(() => weigh(findings, answers.all).open, [findings, answers])
   const isOpen = (key: string) => open.some((finding) => finding.key === key)
   return (

@@ -5,6 +5,7 @@ import type { Finding } from '#shared/briefs/items.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { RadioGroup } from '#renderer/ui/radio-group.tsx'
+import { isolated } from '#renderer/briefs/isolated.ts'
 import type { Answers } from '#renderer/briefs/studio/use-answers.ts'
 import type { PanelSide } from './panel.tsx'
 
@@ -15,9 +16,6 @@ type Props = {
   readonly answers: Answers
   readonly onSide: (side: PanelSide) => void
 }
-
-/** First strong isolate … pop: people's words inside a sentence of another direction. */
-const isolated = (words: string) => `\u2068${words}\u2069`
 
 /** One thing the check found, and the choice where there is one. */
 export function FindingRow({ finding, isOpen, answers, onSide }: Props) {

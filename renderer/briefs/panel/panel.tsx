@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { BriefApart, OneBrief, ShownBlock } from '#shared/briefs/items.ts'
-import { Tabs } from '#renderer/ui/tabs.tsx'
+import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
 import type { Answers } from '#renderer/briefs/studio/use-answers.ts'
 import { CheckPanel } from './check-panel.tsx'
 import { PartPanel } from './part-panel.tsx'
@@ -27,7 +27,7 @@ export function Panel({ brief, apart, blocks, side, onSide, answers }: Props) {
   const block = side.shows === 'part' ? blocks.find(({ id }) => id === side.id) : undefined
   return (
     <aside className="briefs-panel" aria-label={t('panel')} data-region tabIndex={-1}>
-      <Tabs
+      <SegmentedControl
         label={t('panel')}
         options={[
           { key: 'write', label: t('panel.write') },
@@ -37,15 +37,14 @@ export function Panel({ brief, apart, blocks, side, onSide, answers }: Props) {
         onChange={(key) => {
           onSide(key === 'check' ? { shows: 'check' } : { shows: 'whole' })
         }}
-      >
-        {side.shows === 'check' ? (
-          <CheckPanel brief={brief} answers={answers} onSide={onSide} />
-        ) : block === undefined ? (
-          <WholePanel brief={brief} apart={apart} />
-        ) : (
-          <PartPanel key={block.id} brief={brief.id} block={block} />
-        )}
-      </Tabs>
+      />
+      {side.shows === 'check' ? (
+        <CheckPanel brief={brief} answers={answers} onSide={onSide} />
+      ) : block === undefined ? (
+        <WholePanel brief={brief} apart={apart} />
+      ) : (
+        <PartPanel key={block.id} brief={brief.id} block={block} />
+      )}
     </aside>
   )
 }

@@ -57,10 +57,8 @@ async function atRelay(): Promise<Place> {
 
 async function prove(url: string, identity: LinkIdentity) {
   const link = await openRaw(url)
-  console.log('P1')
   const challenge = readChallenge(await link.next())
   if (challenge.kind !== 'challenge') throw new Error('no challenge')
-  console.log('P2')
   link.socket.send(encodeProof(suite, identity, challenge.nonce, zeros))
   await link.next()
   return link
@@ -69,10 +67,8 @@ async function prove(url: string, identity: LinkIdentity) {
 /** Whoever belongs here still gets in, and is served. */
 async function stillWorks({ url, identity, ana, id }: Place): Promise<void> {
   const link = await prove(url, identity)
-  console.log('D')
   const frames = link.next()
   await addAsset(ana, id, 'Garden')
-  console.log('E')
   await frames
   link.socket.close()
 }
@@ -156,11 +152,9 @@ describe.each([
     const big = await prove(place.url, place.identity)
     big.socket.send(new Uint8Array(100 * 1024 * 1024))
     expect([closeCodes.tooBig, 1006]).toContain(await big.closed)
-    console.log('A')
     const text = await prove(place.url, place.identity)
     for (let at = 0; at < 10; at += 1) text.socket.send('x'.repeat(1024 * 1024))
     expect(await text.closed).toBe(closeCodes.notTheProtocol)
-    console.log('B')
     const bare = openBare(place.url)
     const { host } = new URL(place.url)
     bare.socket.write(
@@ -171,7 +165,6 @@ describe.each([
     // A masked frame with RSV1, as a deflate bomb would come.
     bare.socket.write(Uint8Array.of(0xc2, 0x81, 0, 0, 0, 0, 1))
     await bare.ended
-    console.log('C')
     await stillWorks(place)
   })
 

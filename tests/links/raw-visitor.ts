@@ -82,6 +82,8 @@ export function openBare(url: string): { readonly socket: Socket; readonly ended
   const { hostname, port } = new URL(url)
   const socket = connect(Number(port), hostname)
   socket.on('error', () => undefined)
+  // Unread, what the other end says last would keep its end from being noticed.
+  socket.resume()
   const ended = new Promise<void>((resolve) => {
     socket.on('close', () => {
       resolve()

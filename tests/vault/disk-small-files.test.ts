@@ -81,6 +81,13 @@ describe('settings', () => {
     expect((await openSettings(files)).read()).toEqual(large)
   })
 
+  test('written twice at once are written one after the other', async () => {
+    const files = powerCutPort()
+    const settings = await openSettings(files)
+    await Promise.all([settings.write({ ...large, theme: 'light' }), settings.write(large)])
+    expect((await openSettings(files)).read()).toEqual(large)
+  })
+
   test('that cannot be read are kept aside unchanged, and the first ones are used', async () => {
     const files = powerCutPort()
     await files.writeNew(path, new TextEncoder().encode('{"theme": "no such'))

@@ -30,14 +30,19 @@ export async function openSmallDatabase<S extends v.GenericSchema>(
     }
   }
   let keptAside: string | null = null
+  let writing: Promise<void> = Promise.resolve()
   const adapter: Adapter<v.InferOutput<S>> = {
     read: async () => {
       const read = await readWhole(files, path, parse)
       if (read.kind === 'damaged') keptAside = await moveAside(files, path).catch(() => path)
       return read.kind === 'read' ? read.value : null
     },
-    write: (value) =>
-      writeWhole(files, path, new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`)),
+    // One after the other, also where two coalitions are opened at once: each write moves the same three files about.
+    write: (value) => {
+      const bytes = new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`)
+      writing = writing.catch(() => undefined).then(() => writeWhole(files, path, bytes))
+      return writing
+    },
   }
   const db = new Low<v.InferOutput<S>>(adapter, defaults)
   await db.read()

@@ -1,65 +1,44 @@
-import {
-  Accessibility,
-  AutoScroller,
-  type DragEndEvent,
-  type DragOverEvent,
-  Feedback,
-  PreventSelection,
-} from '@dnd-kit/dom'
-import { DragDropProvider, PointerSensor } from '@dnd-kit/react'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type Carried, DragArea } from '#renderer/ui/drag-area.tsx'
 import { kindOfSource, spotOfTarget } from './drop-target.ts'
-import { createPlainManager, type Plugins, type Sensors } from './plain-manager.ts'
 import type { Spot } from './spots.ts'
 import type { Moves } from './use-moves.ts'
 
 type Props = { readonly moves: Moves; readonly children: ReactNode }
 
-/** Only the pointer: keys are in useMoves. */
-const sensors: Sensors = [PointerSensor]
-
-type Operation = {
-  readonly source: { readonly id: string | number; readonly data: unknown } | null
-  readonly target: { readonly data: unknown } | null
-}
-
-function spotOfDrop({ source, target }: Operation): Spot | null {
+function spotOfDrop({ source, target }: Carried): Spot | null {
   const kind = kindOfSource(source?.data)
   return kind === null || source === null
     ? null
     : spotOfTarget(kind, String(source.id), target?.data)
 }
 
-/** Lets rows inside be dragged by their grips, and says in words what is going on. One of three equal ways to move. */
+/** Lets rows inside be dragged by their grips. One of three equal ways to move. */
 export function Mover({ moves, children }: Props) {
   const { t } = useTranslation('plans')
-  const plugins = useMemo((): Plugins => {
-    const spoken = Accessibility.configure({
-      screenReaderInstructions: { draggable: t('lift.how') },
-      announcements: {
-        dragstart: () => t('drag.up'),
-        dragover: ({ operation }: DragOverEvent) => {
-          const spot = spotOfDrop(operation)
-          return spot === null ? t('drag.nowhere') : t('drag.over', { place: spot.at + 1 })
-        },
-        dragend: ({ canceled }: DragEndEvent) => (canceled ? t('lift.cancelled') : t('drag.down')),
+  const words = useMemo(
+    () => ({
+      how: t('lift.how'),
+      up: t('drag.up'),
+      over: (carried: Carried) => {
+        const spot = spotOfDrop(carried)
+        return spot === null ? t('drag.nowhere') : t('drag.over', { place: spot.at + 1 })
       },
-    })
-    return [AutoScroller, Feedback, PreventSelection, spoken]
-  }, [t])
-  const [manager] = useState(() => createPlainManager(plugins, sensors))
+      down: t('drag.down'),
+      cancelled: t('lift.cancelled'),
+    }),
+    [t],
+  )
   return (
-    <DragDropProvider
-      manager={manager}
-      sensors={sensors}
-      plugins={plugins}
-      onDragEnd={({ canceled, operation }) => {
-        const spot = canceled ? null : spotOfDrop(operation)
+    <DragArea
+      words={words}
+      onDrop={(carried) => {
+        const spot = spotOfDrop(carried)
         if (spot !== null) void moves.moveTo(spot)
       }}
     >
       {children}
-    </DragDropProvider>
+    </DragArea>
   )
 }

@@ -1,55 +1,38 @@
-import {
-  Accessibility,
-  AutoScroller,
-  type DragEndEvent,
-  type DragOverEvent,
-  Feedback,
-  PreventSelection,
-} from '@dnd-kit/dom'
-import { DragDropProvider, PointerSensor } from '@dnd-kit/react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type Carried, DragArea } from '#renderer/ui/drag-area.tsx'
 import { withoutItself } from './columns.ts'
 import { BoardColumn } from './board-column.tsx'
 import type { Ask } from './idea-card.tsx'
 import { spotOfTarget } from './drop-target.ts'
-import { createPlainManager, type Plugins, type Sensors } from './plain-manager.ts'
 import type { Moves } from './use-moves.ts'
 import type { People } from './use-people.ts'
 
 type Props = { readonly moves: Moves; readonly people: People; readonly ask: Ask }
 
-/** Only the pointer: keys are in useMoves. */
-const sensors: Sensors = [PointerSensor]
-
 /** Themes side by side. Dragging is one of three equal ways to move an idea. */
 export function Board({ moves, people, ask }: Props) {
   const { t } = useTranslation('priorities')
-  const plugins = useMemo((): Plugins => {
-    const over = (target: unknown) => {
-      const spot = spotOfTarget('', target)
-      if (spot === null) return t('drag.nowhere')
-      return t('drag.over', { theme: spot.name, place: spot.at + 1 })
-    }
-    const spoken = Accessibility.configure({
-      screenReaderInstructions: { draggable: t('lift.how') },
-      announcements: {
-        dragstart: () => t('drag.up'),
-        dragover: ({ operation }: DragOverEvent) => over(operation.target?.data),
-        dragend: ({ canceled }: DragEndEvent) => (canceled ? t('lift.cancelled') : t('drag.down')),
+  const words = useMemo(
+    () => ({
+      how: t('lift.how'),
+      up: t('drag.up'),
+      over: ({ target }: Carried) => {
+        const spot = spotOfTarget('', target?.data)
+        return spot === null
+          ? t('drag.nowhere')
+          : t('drag.over', { theme: spot.name, place: spot.at + 1 })
       },
-    })
-    return [AutoScroller, Feedback, PreventSelection, spoken]
-  }, [t])
-  const [manager] = useState(() => createPlainManager(plugins, sensors))
+      down: t('drag.down'),
+      cancelled: t('lift.cancelled'),
+    }),
+    [t],
+  )
   return (
-    <DragDropProvider
-      manager={manager}
-      sensors={sensors}
-      plugins={plugins}
-      onDragEnd={({ canceled, operation }) => {
-        if (canceled) return
-        const seen = spotOfTarget(String(operation.source?.id), operation.target?.data)
+    <DragArea
+      words={words}
+      onDrop={({ source, target }) => {
+        const seen = spotOfTarget(String(source?.id), target?.data)
         const spot = seen === null ? null : withoutItself(moves.columns, seen)
         if (spot !== null) void moves.moveTo(spot)
       }}
@@ -65,6 +48,6 @@ export function Board({ moves, people, ask }: Props) {
           />
         ))}
       </div>
-    </DragDropProvider>
+    </DragArea>
   )
 }

@@ -1,10 +1,8 @@
 import { useDraggable, useDroppable } from '@dnd-kit/react'
-import { GripVertical } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from 'react-aria-components'
 import type { IdeaItem } from '#shared/priorities/items.ts'
-import { Icon } from '#renderer/ui/icon.tsx'
+import { DragGrip } from '#renderer/ui/drag-grip.tsx'
 import type { DropData } from './drop-target.ts'
 import { IdeaApart } from './idea-apart.tsx'
 import { IdeaMenu, targetsOf } from './idea-menu.tsx'
@@ -32,20 +30,8 @@ export function IdeaCard({ idea, at, moves, people, ask }: Props) {
     id: `before/${id}`,
     data: { theme, at, name: moves.nameOf(theme) } satisfies DropData,
   })
-  const grip = useRef<HTMLButtonElement | null>(null)
   const isHeld = moves.held === id
 
-  // A held card moves between columns, which makes its elements anew; the focus goes with it.
-  useEffect(() => {
-    if (isHeld) grip.current?.focus()
-  }, [isHeld, theme, at])
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const did = isHeld ? whileHeld(event.key) : whileStanding(event.key)
-    if (!did) return
-    event.preventDefault()
-    event.stopPropagation()
-  }
   const whileStanding = (key: string): boolean => {
     const target = /^[1-9]$/.test(key) ? targetsOf(moves, theme)[Number(key) - 1] : undefined
     if (target !== undefined) void moves.moveTo(moves.endOf(id, target))
@@ -69,19 +55,13 @@ export function IdeaCard({ idea, at, moves, people, ask }: Props) {
     <li ref={slotRef} className={`priorities-slot${isDropTarget && !isDragging ? ' is-over' : ''}`}>
       <article ref={ref} className={`priorities-idea${look}`} aria-label={text}>
         <div className="row between">
-          <button
-            type="button"
-            className="priorities-grip"
-            aria-label={t('grip', { text })}
-            aria-pressed={isHeld}
-            ref={(element) => {
-              grip.current = element
-              handleRef(element)
-            }}
-            onKeyDown={onKeyDown}
-          >
-            <Icon of={GripVertical} />
-          </button>
+          <DragGrip
+            label={t('grip', { text })}
+            isHeld={isHeld}
+            at={`${theme ?? ''}/${String(at)}`}
+            handleRef={handleRef}
+            onKey={(key) => (isHeld ? whileHeld(key) : whileStanding(key))}
+          />
           <IdeaMenu id={id} text={text} theme={theme} moves={moves} ask={ask} />
         </div>
         <p className="priorities-idea__text" dir="auto">

@@ -148,7 +148,7 @@ test('a part is dragged by its grip above another', async () => {
   await studio(shown)
   const rows = shown.locator('.briefs-parts .briefs-part__name')
   const before = await rows.allTextContents()
-  const from = await shown.locator('.briefs-grip').nth(2).boundingBox()
+  const from = await shown.locator('.drag-grip').nth(2).boundingBox()
   const to = await shown.locator('.briefs-slot').nth(0).boundingBox()
   if (from === null || to === null) throw new Error('the rows are not in sight')
   await shown.mouse.move(from.x + 8, from.y + 10)

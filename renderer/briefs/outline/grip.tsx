@@ -1,7 +1,6 @@
-import { GripVertical } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Icon } from '#renderer/ui/icon.tsx'
+import { DragGrip } from '#renderer/ui/drag-grip.tsx'
+import { pressHeld } from '#renderer/ui/hold-keys.ts'
 import type { PartMoves } from './use-part-moves.ts'
 
 type Props = {
@@ -11,46 +10,27 @@ type Props = {
   readonly handleRef: (element: Element | null) => void
 }
 
-/** Where a part is taken hold of: pulled by a pointer, or picked up with Space and carried by arrows. */
+/** Where a part is taken hold of. */
 export function Grip({ id, text, moves, handleRef }: Props) {
   const { t } = useTranslation('briefs')
-  const grip = useRef<HTMLButtonElement | null>(null)
   const { held } = moves
   const isHeld = held?.id === id
-
-  // A row that moves in the list may be made anew; the focus goes with it.
-  useEffect(() => {
-    if (isHeld) grip.current?.focus()
-  }, [isHeld, held?.at])
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const { key } = event
-    const isPick = key === ' ' || key === 'Enter'
-    if (!isHeld && !isPick) return
-    if (!isHeld) moves.pickUp(id)
-    else if (isPick) void moves.drop()
-    else if (key === 'ArrowUp' || key === 'ArrowDown')
-      moves.shift(key === 'ArrowUp' ? 'up' : 'down')
-    else if (key === 'Escape' || key === 'Tab') moves.cancel()
-    else return
-    if (key === 'Tab') return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-
   return (
-    <button
-      type="button"
-      className="briefs-grip"
-      aria-label={t('grip', { text })}
-      aria-pressed={isHeld}
-      ref={(element) => {
-        grip.current = element
-        handleRef(element)
-      }}
-      onKeyDown={onKeyDown}
-    >
-      <Icon of={GripVertical} />
-    </button>
+    <DragGrip
+      label={t('grip', { text })}
+      isHeld={isHeld}
+      at={String(held?.at)}
+      handleRef={handleRef}
+      onKey={(key) =>
+        pressHeld(key, isHeld, {
+          pickUp: () => {
+            moves.pickUp(id)
+          },
+          shift: moves.shift,
+          drop: () => void moves.drop(),
+          cancel: moves.cancel,
+        })
+      }
+    />
   )
 }

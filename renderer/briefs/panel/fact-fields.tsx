@@ -7,7 +7,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import type { SavePart } from './part-panel.tsx'
-import { SavedField } from './saved-field.tsx'
+import { SavedField } from '#renderer/ui/saved-field.tsx'
 
 type Props = { readonly facts: readonly Fact[]; readonly save: SavePart }
 

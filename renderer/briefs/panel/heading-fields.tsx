@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ShownBlock } from '#shared/briefs/items.ts'
 import { RadioGroup } from '#renderer/ui/radio-group.tsx'
 import type { SavePart } from './part-panel.tsx'
-import { SavedField } from './saved-field.tsx'
+import { SavedField } from '#renderer/ui/saved-field.tsx'
 
 type Props = {
   readonly block: Extract<ShownBlock, { kind: 'heading' }>

@@ -7,7 +7,7 @@ import { RecordField } from '#renderer/briefs/record-field.tsx'
 import { FactFields } from './fact-fields.tsx'
 import { HeadingFields } from './heading-fields.tsx'
 import { LinkNotes } from './link-notes.tsx'
-import { SavedField } from './saved-field.tsx'
+import { SavedField } from '#renderer/ui/saved-field.tsx'
 
 type Props = { readonly brief: string; readonly block: ShownBlock }
 

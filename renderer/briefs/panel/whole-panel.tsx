@@ -6,7 +6,7 @@ import { useAct } from '#renderer/store/use-act.ts'
 import { OtherVersions } from '#renderer/ui/other-versions.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { useNames } from '#renderer/briefs/use-names.ts'
-import { SavedField } from './saved-field.tsx'
+import { SavedField } from '#renderer/ui/saved-field.tsx'
 
 type Props = { readonly brief: OneBrief; readonly apart: readonly BriefApart[] }
 

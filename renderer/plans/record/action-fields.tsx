@@ -8,7 +8,7 @@ import { useDueWords } from '#renderer/plans/use-due-words.ts'
 import type { People } from '#renderer/plans/use-people.ts'
 import { Apart } from './apart.tsx'
 import { OwnerField } from './owner-field.tsx'
-import { SavedField } from './saved-field.tsx'
+import { SavedField } from '#renderer/ui/saved-field.tsx'
 
 type Props = { readonly action: OneAction; readonly people: People }
 
@@ -49,7 +49,6 @@ export function ActionFields({ action, people }: Props) {
         label={t('notes')}
         placeholder={t('notes.invite')}
         value={notes}
-        isLong
         rows={5}
         maxLength={20_000}
         onSave={async (words) => (await act('plans/edit-action', { id, notes: words })).done}

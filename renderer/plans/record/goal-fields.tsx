@@ -8,7 +8,7 @@ import { DecisionSelect } from '#renderer/plans/decision-select.tsx'
 import type { Decisions } from '#renderer/plans/use-decisions.ts'
 import type { People } from '#renderer/plans/use-people.ts'
 import { Apart } from './apart.tsx'
-import { SavedField } from './saved-field.tsx'
+import { SavedField } from '#renderer/ui/saved-field.tsx'
 
 type Props = {
   readonly goal: OneGoal
@@ -28,7 +28,6 @@ export function GoalFields({ goal, people, decisions }: Props) {
         label={t('goal.text')}
         hint={t('goal.hint')}
         value={text}
-        isLong
         mustSay
         rows={4}
         maxLength={20_000}

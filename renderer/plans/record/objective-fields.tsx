@@ -4,7 +4,7 @@ import { useAct } from '#renderer/store/use-act.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import type { People } from '#renderer/plans/use-people.ts'
 import { Apart } from './apart.tsx'
-import { SavedField } from './saved-field.tsx'
+import { SavedField } from '#renderer/ui/saved-field.tsx'
 
 type Props = { readonly objective: OneObjective; readonly people: People }
 

@@ -6,7 +6,7 @@ import { useAct } from '#renderer/store/use-act.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import type { People } from '#renderer/plans/use-people.ts'
-import { SavedField } from './saved-field.tsx'
+import { SavedField } from '#renderer/ui/saved-field.tsx'
 
 type Props = { readonly action: OneAction; readonly people: People }
 

@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import type { TextFieldProps } from 'react-aria-components'
-import { TextArea } from '#renderer/ui/text-area.tsx'
-import { TextField } from '#renderer/ui/text-field.tsx'
+import { TextArea } from './text-area.tsx'
+import { TextField } from './text-field.tsx'
 
 type Props = {
   readonly label: string
   readonly value: string
   readonly hint?: string
   readonly placeholder?: string
-  readonly isLong?: boolean
+  /** How many lines; without, a single one. */
+  readonly rows?: number
   readonly mustSay?: boolean
   readonly maxLength: number
-  readonly rows?: number
   /** Answers whether it was saved; what was typed stays where it was not. */
   readonly onSave: (value: string) => Promise<boolean>
 }
@@ -20,8 +20,7 @@ type Props = {
 type KeyPress = Parameters<NonNullable<TextFieldProps['onKeyDown']>>[0]
 
 /** A field that saves by itself: with Enter (Ctrl Enter in a long text) or on leaving it; Escape puts back what was there. */
-export function SavedField(props: Props) {
-  const { value, isLong = false, mustSay = false, onSave, rows, ...field } = props
+export function SavedField({ value, rows, mustSay = false, onSave, ...field }: Props) {
   const [draft, setDraft] = useState<string | null>(null)
   const save = async () => {
     const written = draft?.trim() ?? ''
@@ -34,11 +33,12 @@ export function SavedField(props: Props) {
     onChange: setDraft,
     onBlur: () => void save(),
     onKeyDown: (event: KeyPress) => {
+      const isLong = rows !== undefined
       // Escape takes back what was typed; only the next one closes what the field is in.
       if (event.key === 'Escape' && draft !== null) setDraft(null)
       else if (event.key === 'Enter' && (!isLong || event.ctrlKey || event.metaKey)) void save()
       else event.continuePropagation()
     },
   }
-  return isLong ? <TextArea {...shared} rows={rows ?? 3} /> : <TextField {...shared} />
+  return rows === undefined ? <TextField {...shared} /> : <TextArea {...shared} rows={rows} />
 }

@@ -1,4 +1,4 @@
-import { configure, render } from '@testing-library/react'
+import { render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import { vi } from 'vitest'
@@ -7,9 +7,6 @@ import type { LanguageCode } from '#shared/language/languages.ts'
 import { createWords } from '#renderer/ui/words.ts'
 import { rooms, welcome } from '#renderer/workspace/rooms.ts'
 import { Workspace } from '#renderer/workspace/workspace.tsx'
-
-// A room's page is fetched, and a real vault works for it: that takes its time where other tests run too.
-configure({ asyncUtilTimeout: 10_000 })
 
 /** The whole workspace in happy-dom over a real vault in this process. */
 export async function showWorkspace(link: VaultLink, at = '', language: LanguageCode = 'en') {

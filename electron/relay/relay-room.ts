@@ -2,6 +2,7 @@ import { placeInLog } from '#shared/sealed-log/chain.ts'
 import { verifyEnvelope } from '#shared/sealed-log/envelope.ts'
 import { readHeader } from '#shared/sealed-log/header.ts'
 import { envelopeIdOf, type LogId, type SpaceId } from '#shared/sealed-log/ids.ts'
+import { longestPresenceNote } from '#shared/sealed-log/sealed-note.ts'
 import type { Suite } from '#shared/sealed-log/suite.ts'
 import type { LinkId } from '#shared/sealed-log/sync/effects.ts'
 import type { World } from '#electron/vault/clock.ts'
@@ -43,7 +44,11 @@ export class RelayRoom {
     this.#space = space
     this.#file = file
     this.#ports = ports
-    this.#runner = new ExchangeRunner(this.#store(), ports.world, () => undefined)
+    this.#runner = new ExchangeRunner(this.#store(), ports.world, (heard) => {
+      // Who is here is passed on to whoever else is, and kept nowhere.
+      if (heard.kind === 'presence' && heard.note.length <= longestPresenceNote)
+        this.#runner.broadcast({ kind: 'presence', note: heard.note }, heard.link)
+    })
   }
 
   /** Read what is here. To be called before anybody joins. */

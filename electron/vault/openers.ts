@@ -15,7 +15,7 @@ import { coalitionsView } from './coalition/list-view.ts'
 import { setAsideView } from './coalition/set-aside-view.ts'
 import { coalitionView, hereView, invitesView, membersView, statusView } from './coalition/views.ts'
 import { lockView } from './lock-services.ts'
-import { presenceView } from './presence/services.ts'
+import { presencePeopleView, presenceView } from './presence/services.ts'
 import { textChangesView } from './texts/services.ts'
 import { settingsView } from './workspace-services.ts'
 
@@ -77,4 +77,5 @@ export const openers: { readonly [V in ViewName]: Opener<V> } = {
   'texts/standing': read('texts/standing'),
   'texts/changes': textChangesView,
   'presence/here': presenceView,
+  'presence/people': presencePeopleView,
 }

@@ -9,8 +9,13 @@ export const heartbeat = 5_000
 /** Notes a computer may send each second, with as many again in a burst. */
 export const perSecond = 5
 
-/** Where somebody's window is. */
-export type Here = { readonly person: PersonId; readonly device: DeviceId; readonly where: Where }
+/** Where somebody's window is, and since when. */
+export type Here = {
+  readonly person: PersonId
+  readonly device: DeviceId
+  readonly where: Where
+  readonly since: number
+}
 
 /** A note that was opened, and whose signature and counter were found right. */
 export type PresenceNote = {
@@ -24,7 +29,7 @@ export type PresenceNote = {
 type Computer = {
   readonly person: PersonId
   readonly heard: number
-  readonly windows: readonly Where[]
+  readonly windows: readonly { readonly where: Where; readonly since: number }[]
 }
 
 /**
@@ -47,8 +52,13 @@ export class PresenceState {
     if (!this.#mayHear(device, now)) return false
     const before = this.#computers.get(device)
     if (windows.length === 0) return this.#computers.delete(device)
-    this.#computers.set(device, { person, heard: now, windows })
-    return JSON.stringify(before?.windows) !== JSON.stringify(windows)
+    const shown = windows.map((where, at) => {
+      const stood = before?.windows[at]
+      const stands = JSON.stringify(stood?.where) === JSON.stringify(where)
+      return { where, since: stood !== undefined && stands ? stood.since : now }
+    })
+    this.#computers.set(device, { person, heard: now, windows: shown })
+    return before?.windows.length !== shown.length || shown.some(({ since }) => since === now)
   }
 
   /** Forget those who have been silent, and those who are no longer in. Answers whether anyone was. */
@@ -68,8 +78,8 @@ export class PresenceState {
   here(): ReadonlyMap<string, Here> {
     const here = new Map<string, Here>()
     for (const [device, { person, windows }] of this.#computers)
-      for (const [at, where] of windows.entries())
-        here.set(`${device}/${String(at)}`, { person, device, where })
+      for (const [at, window] of windows.entries())
+        here.set(`${device}/${String(at)}`, { person, device, ...window })
     return here
   }
 

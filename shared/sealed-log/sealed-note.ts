@@ -38,6 +38,10 @@ const clearBytes = 26
 const nonceBytes = 24
 const tagBytes = 16
 const signatureBytes = 64
+const overhead = clearBytes + nonceBytes + tagBytes + signatureBytes
+
+/** Bytes of the longest presence note: what is longer is none, and whoever cannot read notes need not pass it on. */
+export const longestPresenceNote = overhead + limits.presenceBytes
 
 /** Seal and sign a note; null when the epoch's key is not here or the message is too long. `nonce`: 24 random bytes. */
 export function sealNote(
@@ -63,7 +67,6 @@ export function openNote(
   label: NoteLabel,
   bytes: Uint8Array,
 ): NoteReading {
-  const overhead = clearBytes + nonceBytes + tagBytes + signatureBytes
   if (bytes.length < overhead || bytes.length > overhead + messageLimit(label))
     return { ok: false, why: 'size' }
   const reader = new ByteReader(bytes)

@@ -1,16 +1,10 @@
 import { createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { describe, expect, test } from 'vitest'
-import { keyRingOf } from '#electron/vault/coalition/identity.ts'
 import { createNodeSuite } from '#electron/vault/node-suite.ts'
 import { encodeFrame } from '#shared/sealed-log/frames.ts'
 import type { SpaceId } from '#shared/sealed-log/ids.ts'
-import {
-  encodeProof,
-  linkIdentity,
-  readChallenge,
-  type LinkIdentity,
-} from '#shared/sealed-log/sync/handshake.ts'
+import { encodeProof, readChallenge, type LinkIdentity } from '#shared/sealed-log/sync/handshake.ts'
 import { closeCodes } from '#shared/sealed-log/sync/socket-messages.ts'
 import {
   addAsset,
@@ -20,6 +14,7 @@ import {
   until,
   type Computer,
 } from '../links/computers.ts'
+import { identityIn, prove } from '../links/proven-visitor.ts'
 import { knock, openBare, openRaw } from '../links/raw-visitor.ts'
 
 const suite = createNodeSuite()
@@ -30,13 +25,6 @@ type Place = {
   readonly ana: Computer
   readonly id: SpaceId
   readonly identity: LinkIdentity
-}
-
-async function identityIn(ana: Computer, id: SpaceId): Promise<LinkIdentity> {
-  const { secrets } = await ana.vault.coalition(id)
-  const identity = linkIdentity(suite, keyRingOf(suite, secrets.read()))
-  if (identity === null) throw new Error('epoch 1 is always known')
-  return identity
 }
 
 async function atHub(): Promise<Place> {
@@ -53,15 +41,6 @@ async function atRelay(): Promise<Place> {
   ana.desk.connect(id, relay.url)
   await until(() => ana.desk.linksOf(id).some(({ phase }) => phase.kind === 'relay'))
   return { url: relay.url, ana, id, identity: await identityIn(ana, id) }
-}
-
-async function prove(url: string, identity: LinkIdentity) {
-  const link = await openRaw(url)
-  const challenge = readChallenge(await link.next())
-  if (challenge.kind !== 'challenge') throw new Error('no challenge')
-  link.socket.send(encodeProof(suite, identity, challenge.nonce, zeros))
-  await link.next()
-  return link
 }
 
 /** Whoever belongs here still gets in, and is served. */

@@ -147,7 +147,8 @@ export function statusView(coalition: Coalition): LiveView<ViewItem<'status'>> {
   ])
 }
 
-function closing<T>(view: LiveView<T>, closes: readonly (() => void)[]): LiveView<T> {
+/** A view that also gives back what it was made from. */
+export function closing<T>(view: LiveView<T>, closes: readonly (() => void)[]): LiveView<T> {
   return {
     ...view,
     close: () => {
@@ -158,4 +159,4 @@ function closing<T>(view: LiveView<T>, closes: readonly (() => void)[]): LiveVie
 }
 
 /** One of six presence colours, the same for a person on every computer. */
-const colorOf = (person: string): number => (Number.parseInt(person.slice(0, 2), 16) % 6) + 1
+export const colorOf = (person: string): number => (Number.parseInt(person.slice(0, 2), 16) % 6) + 1

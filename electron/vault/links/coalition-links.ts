@@ -27,14 +27,15 @@ type Ports = { readonly suite: Suite; readonly world: World; readonly keys: KeyR
 export class CoalitionLinks {
   readonly coalition: Coalition
   readonly changed = new Signal<void>()
-  /** A presence note came, unread; `sendPresence` sends one. */
-  readonly presence = new Signal<Uint8Array>()
   /** The other end of a link is this very computer. */
   readonly foundSelf = new Signal<LinkId>()
   readonly #ports: Ports
+  /** A presence note came, unread. */
+  readonly #noted = new Signal<Uint8Array>()
   readonly #joined = new Map<LinkId, Joined>()
   #runner: ExchangeRunner
   #stopListening: () => void
+  #stopPresence = () => {}
   readonly #stopAttached: () => void
 
   constructor(coalition: Coalition, ports: Ports) {
@@ -51,6 +52,7 @@ export class CoalitionLinks {
   join(link: LinkId, to: 'member' | 'relay', pipe: Pipe): void {
     this.#joined.set(link, { to, pipe, device: null, told: new Map(), early: null })
     this.#runner.connect(link, to, pipe)
+    this.#sayPresence(this.coalition.space)
     this.changed.emit()
   }
 
@@ -60,6 +62,7 @@ export class CoalitionLinks {
     this.#joined.delete(link)
     if (joined.device !== null) this.coalition.peers.noteLink(joined.device, -1)
     this.#runner.disconnect(link)
+    if (this.#joined.size === 0) this.#stopPresence()
     this.changed.emit()
   }
 
@@ -67,8 +70,9 @@ export class CoalitionLinks {
     return this.#runner.receive(link, bytes)
   }
 
+  /** To whoever is linked now; where much is on its way already it is left out. */
   sendPresence(note: Uint8Array): void {
-    this.#runner.broadcast({ kind: 'presence', note })
+    this.#runner.broadcast({ kind: 'presence', note }, null)
   }
 
   phaseOf(link: LinkId): LinkState['phase'] {
@@ -83,6 +87,7 @@ export class CoalitionLinks {
   close(): void {
     this.#stopListening()
     this.#stopAttached()
+    this.#stopPresence()
     this.#runner.close()
     for (const [link, { pipe }] of this.#joined) {
       pipe.close(closeCodes.goingAway)
@@ -120,12 +125,24 @@ export class CoalitionLinks {
     this.#runner = this.#run(space)
     this.#stopListening = this.#follow(space)
     for (const [link, { to, pipe }] of this.#joined) this.#runner.connect(link, to, pipe)
+    if (this.#joined.size > 0) this.#sayPresence(space)
+  }
+
+  /** Begun anew with every link: whoever has just come hears at once who is here. Nothing is sealed for nobody. */
+  #sayPresence(space: Space): void {
+    this.#stopPresence()
+    this.#stopPresence = space.presence.connect({
+      send: (note) => {
+        this.sendPresence(note)
+      },
+      onReceive: (listener) => this.#noted.on(listener),
+    })
   }
 
   #hear(space: Space, heard: Heard): void {
     switch (heard.kind) {
       case 'presence':
-        this.presence.emit(heard.note)
+        this.#noted.emit(heard.note)
         return
       case 'told':
         this.#noteTold(heard)

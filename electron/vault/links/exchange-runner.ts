@@ -70,10 +70,11 @@ export class ExchangeRunner {
     void this.#run(this.#exchange.stored(logs, fresh, from, this.#world.ticks()))
   }
 
-  /** Send a frame on every link: presence. */
-  broadcast(frame: Frame): void {
+  /** Send a frame on every link but `from`: presence. Where much is on its way already it is left out. */
+  broadcast(frame: Frame, from: LinkId | null): void {
     const bytes = encodeFrame(frame)
-    for (const { pipe } of this.#lines.values()) if (pipe.buffered() < pushBelow) pipe.send(bytes)
+    for (const [link, { pipe }] of this.#lines)
+      if (link !== from && pipe.buffered() < pushBelow) pipe.send(bytes)
   }
 
   close(): void {

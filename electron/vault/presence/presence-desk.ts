@@ -2,6 +2,7 @@ import type { LiveView } from '#shared/contract/live.ts'
 import type { ViewItem } from '#shared/contract/table.ts'
 import { encodePresence, mostWindows, readPresence, type Where } from '#shared/presence/presence.ts'
 import {
+  type Here,
   heartbeat,
   perSecond,
   PresenceState,
@@ -23,8 +24,14 @@ type Item = ViewItem<'presence/here'>
 /** Notes looked at each second, whoever sends them: opening one takes a fraction of a millisecond. */
 const notesPerSecond = 400
 
+type Window = { readonly where: Where; readonly said: number; readonly since: number }
+
 /** Milliseconds until a log that has just been opened is looked at again. */
 const soon = 250
+
+/** So many notes of a log that is new to others are said again this soon, in milliseconds: they may still be fetching it. */
+const firstNotes = 5
+const atFirst = 1_000
 
 export type PresencePorts = {
   readonly suite: Suite
@@ -33,16 +40,18 @@ export type PresencePorts = {
   readonly world: Pick<World, 'ticks' | 'after' | 'random'>
   /** The key notes are signed with; null while others could not check it yet. */
   readonly signer: () => LogSigner | null
+  readonly membershipChanged: Signal<void>
 }
 
 /** Where people are at present: what this computer's windows say of themselves, and what other computers say. */
 export class PresenceDesk {
   readonly #ports: PresencePorts
+  /** Somebody came, went, or is elsewhere now. */
+  readonly changed = new Signal<void>()
   readonly #state = new PresenceState()
-  readonly #changed = new Signal<void>()
   readonly #wires = new Set<PresenceWire>()
   /** This computer's windows, in the order in which they came. */
-  readonly #windows = new Map<string, { readonly where: Where; readonly said: number }>()
+  readonly #windows = new Map<string, Window>()
   readonly #notes: Rate
   #counter = 0
   #sent = -Infinity
@@ -71,32 +80,49 @@ export class PresenceDesk {
   /** Where one of this computer's windows is. It has to be said again now and then, or the window counts as gone. */
   say(window: string, where: Where | null): void {
     const before = this.#windows.get(window)
+    const stays = JSON.stringify(before?.where ?? null) === JSON.stringify(where)
     if (where === null) this.#windows.delete(window)
     else {
-      this.#windows.set(window, { where, said: this.#ports.world.ticks() })
+      const now = this.#ports.world.ticks()
+      const since = before !== undefined && stays ? before.since : now
+      this.#windows.set(window, { where, said: now, since })
       const [oldest] = this.#windows.keys()
       if (this.#windows.size > mostWindows && oldest !== undefined) this.#windows.delete(oldest)
     }
     this.#expireLater()
-    if (JSON.stringify(before?.where ?? null) === JSON.stringify(where)) return
-    this.#changed.emit()
+    if (stays) return
+    this.changed.emit()
     this.#sendWithin(0)
   }
 
-  /** Everybody but the window that asks. */
-  here(window: string): LiveView<Item> {
+  /** Every window but the one that asks, under keys that stay. Nobody who is not in, whatever they say. */
+  others(window: string): ReadonlyMap<string, Here> {
     const { replica } = this.#ports
-    const read = () => {
-      const items = new Map<string, Item>()
-      const me = replica.personOf(replica.device.id)
-      for (const [other, { where }] of this.#windows)
-        if (other !== window && me !== null)
-          items.set(`here/${other}`, { person: me, device: replica.device.id, ...where })
-      for (const [key, { person, device, where }] of this.#state.here())
-        items.set(key, { person, device, ...where })
-      return items
-    }
-    return keyedView(read, [(refresh) => this.#changed.on(refresh)])
+    const { devices } = replica.membership()
+    const here = new Map<string, Here>()
+    const { id: device } = replica.device
+    const me = devices.get(device)?.person
+    for (const [other, { where, since }] of this.#windows)
+      if (other !== window && me !== undefined)
+        here.set(`here/${other}`, { person: me, device, where, since })
+    for (const [key, one] of this.#state.here())
+      if (devices.get(one.device)?.person === one.person) here.set(key, one)
+    return here
+  }
+
+  /** The same as a view. */
+  here(window: string): LiveView<Item> {
+    const read = () =>
+      new Map(
+        [...this.others(window)].map(([key, { person, device, where }]) => {
+          return [key, { person, device, ...where }] as const
+        }),
+      )
+    const { membershipChanged } = this.#ports
+    return keyedView(read, [
+      (refresh) => this.changed.on(refresh),
+      (refresh) => membershipChanged.on(refresh),
+    ])
   }
 
   close(): void {
@@ -122,7 +148,7 @@ export class PresenceDesk {
     const windows = readPresence(message)
     if (device === null || !member || windows === null || device === replica.device.id) return
     const { person } = member
-    if (this.#state.take({ log, counter, person, device, windows }, now)) this.#changed.emit()
+    if (this.#state.take({ log, counter, person, device, windows }, now)) this.changed.emit()
     this.#expireLater()
   }
 
@@ -146,7 +172,8 @@ export class PresenceDesk {
     const own = signer()
     this.#sent = world.ticks()
     const windows = [...this.#windows.values()].map(({ where }) => where)
-    if (windows.length > 0) this.#sendWithin(own === null ? soon : heartbeat)
+    const again = this.#counter < firstNotes ? atFirst : heartbeat
+    if (windows.length > 0) this.#sendWithin(own === null ? soon : again)
     if (own === null) return
     this.#counter += 1
     const draft = { label: 'presence', epoch: 1, counter: this.#counter } as const
@@ -168,7 +195,7 @@ export class PresenceDesk {
       for (const [window, { said: saidAt }] of this.#windows)
         if (now - saidAt >= silentAfter) gone = this.#windows.delete(window) || gone
       if (gone) {
-        this.#changed.emit()
+        this.changed.emit()
         this.#sendWithin(0)
       }
       this.#expireLater()

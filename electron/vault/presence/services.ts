@@ -1,4 +1,5 @@
 import { coalitionOf, type Carrier, type Opener } from '../call.ts'
+import { peopleHereView } from './people-view.ts'
 
 export const presenceServices: { readonly 'presence/say': Carrier<'presence/say'> } = {
   'presence/say': (call, { where }) => {
@@ -9,3 +10,6 @@ export const presenceServices: { readonly 'presence/say': Carrier<'presence/say'
 
 export const presenceView: Opener<'presence/here'> = (call) =>
   coalitionOf(call).space.presence.here(call.window)
+
+export const presencePeopleView: Opener<'presence/people'> = (call) =>
+  peopleHereView(coalitionOf(call), call.window)

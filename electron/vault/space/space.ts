@@ -96,7 +96,8 @@ export class Space {
     })
     const { replica } = this
     const signer = () => this.#signer()
-    this.presence = new PresenceDesk({ suite, keys, replica, world, signer })
+    const { membershipChanged } = this
+    this.presence = new PresenceDesk({ suite, keys, replica, world, signer, membershipChanged })
     this.#saver = new Saver(
       log,
       world,

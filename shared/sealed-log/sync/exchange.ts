@@ -48,6 +48,8 @@ export class Exchange {
 
   /** A link came up whose other end has shown that it belongs here. `to`: who is there. */
   connect(link: LinkId, to: 'member' | 'relay', now: number): readonly Effect[] {
+    // At the relay itself, who cannot read notes, each link is one member's.
+    const bringsAll = to === 'relay' && this.#notes !== null
     this.#peers.set(link, {
       link,
       sealed: to === 'member' && this.#notes !== null,
@@ -55,7 +57,7 @@ export class Exchange {
       asking: new Asking(),
       telling: new Telling(now),
       unread: new UnreadNotes(),
-      presence: new Rate(pace.presence, now),
+      presence: new Rate(bringsAll ? pace.relayedPresence : pace.presence, now),
       wants: new Rate(pace.wants, now),
     })
     return this.tick(now)

@@ -30,5 +30,7 @@ export const pace = {
   unreadNoteBytes: 2 * 1024 * 1024,
   /** Per second and link, with as many again in a burst. */
   presence: 5,
+  /** The same for the link to a relay, which brings what all the others say. */
+  relayedPresence: 100,
   wants: 20,
 } as const

@@ -25,6 +25,11 @@ test.each([
   expect(decodeText(bytes, decode).text).toBe(text)
 })
 
+test('a replacement character that stands in the file itself does not make it Latin-1', () => {
+  const whole = new TextEncoder().encode('name\nCaf\uFFFD é\n')
+  expect(decodeText(whole, decode)).toEqual({ text: 'name\nCaf\uFFFD é\n', encoding: 'utf-8' })
+})
+
 test('an empty file and a single byte are no trouble', () => {
   expect(decodeText(new Uint8Array(), decode)).toEqual({ text: '', encoding: 'utf-8' })
   expect(encodingOf(Uint8Array.of(0xe9))).toBe('windows-1252')

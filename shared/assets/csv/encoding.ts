@@ -9,22 +9,34 @@ export type Decode = (bytes: Uint8Array, encoding: Encoding) => string
  * How a text file is encoded, judged by its bytes: a byte order mark, else the zero bytes UTF-16 has in Latin text,
  * else UTF-8 where every sequence is whole, else Windows-1252, of which Latin-1 text is a part.
  */
-export function encodingOf(bytes: Uint8Array): Encoding {
-  const [first, second, third] = bytes
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
-  if (first === 0xff && second === 0xfe) return 'utf-16le'
-  if (first === 0xfe && second === 0xff) return 'utf-16be'
-  return withoutMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252')
-}
+export const encodingOf = (bytes: Uint8Array): Encoding =>
+  plainlyTold(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252')
 
 /** Bytes as text, without a byte order mark. */
 export function decodeText(
   bytes: Uint8Array,
   decode: Decode,
 ): { readonly text: string; readonly encoding: Encoding } {
-  const encoding = encodingOf(bytes)
-  const text = decode(bytes, encoding)
+  const { text, encoding } = decoded(bytes, decode)
   return { text: text.startsWith('\uFEFF') ? text.slice(1) : text, encoding }
+}
+
+/** UTF-8 is tried first: a text without a replacement character was whole, and going through its bytes costs more than reading it. */
+function decoded(bytes: Uint8Array, decode: Decode): ReturnType<typeof decodeText> {
+  const told = plainlyTold(bytes)
+  if (told !== null) return { text: decode(bytes, told), encoding: told }
+  const text = decode(bytes, 'utf-8')
+  if (!text.includes('\uFFFD') || isUtf8(bytes)) return { text, encoding: 'utf-8' }
+  return { text: decode(bytes, 'windows-1252'), encoding: 'windows-1252' }
+}
+
+/** What a byte order mark or the zero bytes of UTF-16 say; null where there are none. */
+function plainlyTold(bytes: Uint8Array): Encoding | null {
+  const [first, second, third] = bytes
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  return withoutMark(bytes)
 }
 
 function withoutMark(bytes: Uint8Array): Encoding | null {

@@ -29,7 +29,7 @@ const piece = 256 * 1024
  * character are no rows, but they are counted, so that row numbers agree with a spreadsheet's.
  */
 export async function readTable(text: string, pause: Pause): Promise<Table | null> {
-  const even = text.replaceAll(/\r\n?/g, '\n')
+  const even = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text
   const separator = guessSeparator(even)
   // Looked for once in the whole file, so that ten thousand ordinary rows pay nothing for the one odd one.
   const mayBeOdd = isOdd(even)
@@ -45,15 +45,12 @@ export async function readTable(text: string, pause: Pause): Promise<Table | nul
     const unclosed = new Set(
       errors.flatMap((error) => (error.code === 'MissingQuotes' ? [error.row] : [])),
     )
-    for (const [at, cells] of data.entries()) {
+    const before = counted
+    for (const cells of data) {
       counted += 1
-      if (cells.length > 1 || cells[0] !== '')
-        rows.push({
-          row: counted,
-          cells,
-          unclosed: unclosed.has(at),
-          odd: mayBeOdd && cells.some(isOdd),
-        })
+      if (cells.length === 1 && cells[0] === '') continue
+      const odd = mayBeOdd && cells.some(isOdd)
+      rows.push({ row: counted, cells, unclosed: unclosed.has(counted - before - 1), odd })
     }
     if (last) break
     start += meta.cursor

@@ -70,8 +70,9 @@ export class RowCells {
   }
 
   first(target: ImportTarget): Cell | undefined {
-    for (const at of this.#layout.places.get(target) ?? none) {
-      const cell = this.#cell(at)
+    const places = this.#layout.places.get(target) ?? none
+    for (let at = 0; at < places.length; at += 1) {
+      const cell = this.#cell(places[at] ?? -1)
       if (cell) return cell
     }
     return undefined
@@ -86,18 +87,19 @@ export class RowCells {
   /** Several columns as one line of address. */
   address(): string {
     const cells = this.of('address')
-    const parts = cells.map((cell) => lineOf(cell.text).replace(/,$/, ''))
     const [cell] = cells
-    return cell
-      ? this.#fit(cell, cells.length === 1 ? lineOf(cell.text) : parts.join(', '), longestAddress)
-      : ''
+    if (!cell) return ''
+    let line = lineOf(cell.text)
+    for (let at = 1; at < cells.length; at += 1)
+      line = `${withoutComma(line)}, ${lineOf(cells[at]?.text ?? '')}`
+    return this.#fit(cell, cells.length === 1 ? line : withoutComma(line), longestAddress)
   }
 
   text(): string {
     const cells = this.of('strong')
     const [cell] = cells
     if (!cell) return ''
-    const whole = cells.map((each) => each.text).join('\n\n')
+    const whole = cells.length === 1 ? cell.text : cells.map(({ text }) => text).join('\n\n')
     if (whole.length <= longestText) return whole
     this.note(cell.header, 'too-long')
     this.keep({ ...cell, text: whole.slice(longestText) })
@@ -107,6 +109,7 @@ export class RowCells {
   /** Items of a list: a line each where there are lines, or else between semicolons. */
   list(target: 'offers' | 'welcomes'): string[] {
     const cells = this.of(target)
+    if (cells.length === 0) return []
     const items = cells.flatMap((cell) =>
       cell.text.split(cell.lines ? '\n' : ';').flatMap((item) => {
         const line = lineOf(item)
@@ -154,22 +157,31 @@ export class RowCells {
     const plain: [string, string][] = []
     let length = 0
     for (const at of extras) {
-      const cell = this.#cell(at)
-      if (!cell) continue
-      length += cell.text.length
-      plain.push([cell.header, cell.text])
+      const text = this.#text(at)
+      if (text === '') continue
+      length += text.length
+      plain.push([this.#header(at), text])
     }
     return length < longestText ? plain : null
   }
 
   #cell(at: number): Cell | undefined {
-    const raw = this.#row.cells[at]
-    if (raw === undefined || raw === '') return undefined
-    const written = unguardCell(raw)
-    const text = (this.#row.odd ? cleaned(written) : written).trim()
+    const text = this.#text(at)
     if (text === '') return undefined
-    const header = this.#layout.columns[at] ?? `#${String(at + 1)}`
-    return { header, text, lines: written.includes('\n') }
+    const lines = this.#row.cells[at]?.includes('\n') === true
+    return { header: this.#header(at), text, lines }
+  }
+
+  #header(at: number): string {
+    return this.#layout.columns[at] ?? `#${String(at + 1)}`
+  }
+
+  /** What a cell says, tidied; '' where it says nothing or is not there. */
+  #text(at: number): string {
+    const raw = this.#row.cells[at]
+    if (raw === undefined || raw === '') return ''
+    const written = unguardCell(raw)
+    return (this.#row.odd ? cleaned(written) : written).trim()
   }
 
   /** Cells to the right of the last header. */
@@ -182,8 +194,7 @@ export class RowCells {
   #noteOdd(): void {
     for (const [at, raw] of this.#row.cells.entries()) {
       const tidy = cleaned(raw)
-      if (tidy !== raw && tidy.trim() !== '')
-        this.note(this.#layout.columns[at] ?? `#${String(at + 1)}`, 'control-characters')
+      if (tidy !== raw && tidy.trim() !== '') this.note(this.#header(at), 'control-characters')
     }
   }
 
@@ -206,6 +217,8 @@ export class RowCells {
     return `${withoutHalf(line.slice(0, most - 1)).trimEnd()}…`
   }
 }
+
+const withoutComma = (line: string) => (line.endsWith(',') ? line.slice(0, -1) : line)
 
 /** Without the first half of a character whose second half was cut off. */
 const withoutHalf = (text: string) => text.replace(/[\uD800-\uDBFF]$/, '')

@@ -107,7 +107,7 @@ function readLatLon(
   const [pair] = cells.of('coordinates')
   const latitude = cells.first('latitude')
   const longitude = cells.first('longitude')
-  const [either] = [latitude, longitude].filter((cell) => cell !== undefined)
+  const either = latitude ?? longitude
   if (!pair && !either) return null
   if (latitude && longitude) {
     const lat = readDegrees(latitude.text, 'latitude')

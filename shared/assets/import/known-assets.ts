@@ -15,21 +15,16 @@ export type KnownAssets = {
  */
 export function knownAssets(assets: Iterable<Asset>, fileName: string): KnownAssets {
   const byOwnId = new Map<string, Asset>()
-  const bySourceId = new Map<string, Asset[]>()
-  const byMarks = new Map<string, Asset[]>()
-  const queue = (map: Map<string, Asset[]>, key: string, asset: Asset) => {
-    const others = map.get(key)
-    if (others) others.push(asset)
-    else map.set(key, [asset])
-  }
+  const ofFile: FromFile[] = []
   for (const asset of assets) {
     byOwnId.set(asset.id, asset)
-    if (asset.source?.file !== fileName) continue
-    if (asset.source.id === null) queue(byMarks, asset.source.was, asset)
-    else queue(bySourceId, asset.source.id, asset)
+    if (isFromFile(asset) && asset.source.file === fileName) ofFile.push(asset)
   }
-  for (const queued of [...bySourceId.values(), ...byMarks.values()])
-    queued.sort((a, b) => (a.source?.row ?? 0) - (b.source?.row ?? 0) || (a.id < b.id ? -1 : 1))
+  const bySourceId = new Queues()
+  const byMarks = new Queues()
+  for (const asset of ofFile.toSorted(inFileOrder))
+    if (asset.source.id === null) byMarks.add(asset.source.was, asset)
+    else bySourceId.add(asset.source.id, asset)
 
   const take = (draft: Draft): Match | null => {
     const own = draft.id === null ? undefined : byOwnId.get(draft.id)
@@ -37,9 +32,32 @@ export function knownAssets(assets: Iterable<Asset>, fileName: string): KnownAss
       byOwnId.delete(own.id)
       return { asset: own, was: draft.seen }
     }
-    const queued = draft.id === null ? byMarks.get(draft.was) : bySourceId.get(draft.id)
-    const asset = queued?.shift()
+    const asset = draft.id === null ? byMarks.take(draft.was) : bySourceId.take(draft.id)
     return asset ? { asset, was: asset.source?.was ?? null } : null
   }
   return { take }
+}
+
+type FromFile = Asset & { readonly source: NonNullable<Asset['source']> }
+
+const isFromFile = (asset: Asset): asset is FromFile => asset.source !== null
+
+const inFileOrder = (a: FromFile, b: FromFile) =>
+  a.source.row - b.source.row || (a.id < b.id ? -1 : 1)
+
+/** Records under one key, to be taken in the order they came. A list is kept only where a key comes again: most never do. */
+class Queues {
+  readonly #next = new Map<string, Asset | null>()
+  readonly #later = new Map<string, Asset[]>()
+
+  add(key: string, asset: Asset): void {
+    if (!this.#next.has(key)) this.#next.set(key, asset)
+    else if (!this.#later.get(key)?.push(asset)) this.#later.set(key, [asset])
+  }
+
+  take(key: string): Asset | null {
+    const asset = this.#next.get(key) ?? null
+    if (asset) this.#next.set(key, this.#later.get(key)?.shift() ?? null)
+    return asset
+  }
 }

@@ -181,3 +181,15 @@ test('ids of another file mean nothing here, and what was archived stays archive
   expect(made).toMatchObject({ skipped: 1, problems: [{ row: 2, reason: 'archived-here' }] })
   expect(ana.names()).toEqual(['Library'])
 })
+
+test('rows that share an id find their own records again in the order of the file, also on another computer', async () => {
+  const ana = openLaptop('a')
+  const bea = openLaptop('b')
+  const list = 'id,name\n1,Oak\n1,Elm\n2,Fir\n1,Ash'
+  await bringIn(ana, 'list.csv', await tableOf(list))
+  meet(ana.desk, bea.desk)
+  const same = await bringIn(bea, 'list.csv', await tableOf(list))
+  expect(same).toMatchObject({ added: 0, updated: 0, skipped: 4 })
+  const longer = await bringIn(bea, 'list.csv', await tableOf(`${list}\n1,Bay`))
+  expect(longer).toMatchObject({ added: 1, updated: 0, skipped: 4 })
+})

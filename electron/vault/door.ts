@@ -6,6 +6,7 @@ import { commands, views, type ViewItem, type ViewName } from '#shared/contract/
 import type { Call, Opener } from './call.ts'
 import { carriers } from './carriers.ts'
 import type { Coalition } from './coalition/coalition.ts'
+import { toldOf } from './disk/file-error.ts'
 import { openers } from './openers.ts'
 import type { Vault } from './vault.ts'
 import { problemOf, Watch } from './watch.ts'
@@ -22,9 +23,13 @@ export function createDoor(vault: Vault, window: string, at: string | null): Vau
     run: async (name, input) => {
       const row = commands[name]
       const parsed = checkedInput<(typeof commands)[typeof name]['input']>(row.input, input)
-      const call = await callFor(row.who)
-      if (call.coalition !== null) checkMay(row.who, call.coalition)
-      return carriers[name](call, parsed)
+      try {
+        const call = await callFor(row.who)
+        if (call.coalition !== null) checkMay(row.who, call.coalition)
+        return await carriers[name](call, parsed)
+      } catch (cause) {
+        throw toldOf(cause)
+      }
     },
     watch: (name, params, sink) => {
       const parsed = checkedInput<(typeof views)[typeof name]['params']>(views[name].params, params)

@@ -29,7 +29,7 @@ async function openLog(place: CoalitionPlace, { files }: VaultPorts) {
     case 'other-space':
       throw new Refusal('log-of-another-space')
     case 'newer-version':
-      throw new Refusal('written-by-newer-app')
+      throw new Refusal('made-by-newer-app')
     case 'unreadable':
       throw new Refusal(opened.problem.code, opened.problem.values)
   }

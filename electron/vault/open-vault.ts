@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { Refusal } from '#shared/contract/problem.ts'
 import type { World } from './clock.ts'
-import { FileError } from './disk/file-error.ts'
+import { asFileError, FileError, toldOf } from './disk/file-error.ts'
 import type { FilePort } from './disk/file-port.ts'
 import { memoryFilePort } from './disk/memory-file-port.ts'
 import { nodeFilePort } from './disk/node-file-port.ts'
@@ -42,7 +42,9 @@ export async function holdVaultFolder(
   world: World,
   costs: Costs = productCosts,
 ): Promise<VaultFolder> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
+    throw toldOf(asFileError(cause, folder))
+  })
   const files = nodeFilePort(folder)
   const held = await files.lock().catch((cause: unknown) => {
     const isHeld = cause instanceof FileError && cause.code === 'in-use'
@@ -65,7 +67,9 @@ export async function holdVaultFolder(
             way = 'passphrase'
           },
         }
-        const vault = await openParts(files, vaultKey, world, lock)
+        const vault = await openParts(files, vaultKey, world, lock).catch((cause: unknown) => {
+          throw toldOf(cause)
+        })
         return {
           vault,
           close: async () => {
@@ -78,7 +82,7 @@ export async function holdVaultFolder(
     }
   } catch (cause) {
     await held.release()
-    throw cause
+    throw toldOf(cause)
   }
 }
 

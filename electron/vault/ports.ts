@@ -14,9 +14,13 @@ export type CoalitionPlace = {
   readonly opened: number
 }
 
+/** A coalition's folder whose secrets cannot be read. It is left as it is. */
+export type UnreadablePlace = { readonly folder: string; readonly opened: number }
+
 /** Which coalitions are on this computer. */
 export type CoalitionShelf = {
   readonly all: () => readonly CoalitionPlace[]
+  readonly unreadable: () => readonly UnreadablePlace[]
   /** Make a folder for a coalition with these secrets; durable when it resolves. */
   readonly add: (secrets: SpaceSecrets, at: number) => Promise<CoalitionPlace>
   /** Forget a coalition and remove its folder. */

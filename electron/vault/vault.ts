@@ -113,7 +113,8 @@ export class Vault {
     coalition.attached.on(() => {
       this.#tend(coalition)
     })
-    await ports.shelf.noteOpened(place.folder, ports.world.now())
+    // Only for the order of a list: a disk that is full must not keep anybody from what is on it.
+    await ports.shelf.noteOpened(place.folder, ports.world.now()).catch(() => undefined)
     this.opened.emit(coalition)
     this.listChanged.emit()
     return coalition

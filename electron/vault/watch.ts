@@ -1,6 +1,7 @@
 import type { ViewSink } from '#shared/contract/link.ts'
 import type { LiveView } from '#shared/contract/live.ts'
 import { Refusal, type Problem } from '#shared/contract/problem.ts'
+import { toldOf } from './disk/file-error.ts'
 
 const chunkSize = 500
 
@@ -67,5 +68,7 @@ export class Watch<T> {
 }
 
 /** What a person is told of something that was thrown. */
-export const problemOf = (cause: unknown): Problem =>
-  cause instanceof Refusal ? cause.problem : { code: 'unexpected', values: {} }
+export function problemOf(cause: unknown): Problem {
+  const told = toldOf(cause)
+  return told instanceof Refusal ? told.problem : { code: 'unexpected', values: {} }
+}

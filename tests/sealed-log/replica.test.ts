@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { envelopeOfLaterKind } from '../support/member-envelope.ts'
 import { foundSpace, letInNewcomer, meet, reopen } from '../support/space.ts'
 
 test('a newcomer sees what was there, and both see what the other writes', () => {
@@ -67,4 +68,18 @@ test('the order in which envelopes arrive does not matter', () => {
   const bytes = ana.bytes().toReversed()
   for (let round = 0; round < bytes.length; round += 1) for (const one of bytes) late.take([one])
   expect(late.notes()).toEqual(ana.notes())
+})
+
+test('where a member writes what only a later version knows nothing can be changed, until that device has left', () => {
+  const ana = foundSpace()
+  const bea = letInNewcomer(ana, 'bea')
+  bea.write('choir', 'Tuesdays')
+  meet(ana, bea)
+  ana.take([envelopeOfLaterKind(bea)])
+  ana.write('garden', 'shade')
+  expect(ana.refused).toEqual(['newer'])
+  expect(reopen(ana, 'ana later').replica.isNewer('plans')).toBe(true)
+  const { why } = ana.replica.writeAct({ kind: 'remove-device', device: bea.replica.device.id })
+  expect(why).toBe(null)
+  expect(ana.replica.isNewer('assets')).toBe(false)
 })

@@ -67,6 +67,7 @@ export function openTestVault(remains = newRemains(), more: Partial<VaultPorts> 
     lock: { way: () => 'key-file', protect: () => Promise.resolve() },
     shelf: {
       all: () => [...remains.places].map(([folder, kept]) => placeOf(folder, kept)),
+      unreadable: () => [],
       add: async (secrets, opened) => {
         const folder = `spaces/${String(remains.places.size + 1)}`
         await remains.files.makeFolder(folder)

@@ -11,16 +11,22 @@ export const verify: CliCommand = {
   usage: 'verify --vault DIR',
   options: vaultOptions,
   run: async ({ values }) => {
-    const spaces = await withVault(values, async (vault) => {
+    const { spaces, unreadable } = await withVault(values, async (vault) => {
       const ids = vault.ports.shelf.all().map(({ secrets }) => secrets.read().space)
       const coalitions = await Promise.all(ids.map((id) => vault.coalition(id)))
-      return Promise.all(coalitions.map((coalition) => reportOf(coalition, vault.ports, hash)))
+      return {
+        spaces: await Promise.all(
+          coalitions.map((coalition) => reportOf(coalition, vault.ports, hash)),
+        ),
+        unreadable: vault.ports.shelf.unreadable().map(({ folder }) => folder),
+      }
     })
     const lines = spaces.flatMap(({ id, envelopes, aside, documents, health }) => [
       `${id}: ${String(envelopes)} envelopes, ${String(aside.unsound + aside.waiting)} held aside`,
       ...documents.map((one) => `  ${one.name} ${one.hash} ${JSON.stringify(one.records)}`),
       `  health ${JSON.stringify(health)}`,
     ])
-    return { json: { spaces }, text: lines.join('\n') }
+    lines.push(...unreadable.map((folder) => `${folder} cannot be read`))
+    return { json: { spaces, unreadable }, text: lines.join('\n') }
   },
 }

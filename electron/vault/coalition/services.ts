@@ -7,6 +7,7 @@ import { openSampleIn } from '../sample/sample-service.ts'
 import { found } from './found.ts'
 import { hex } from './identity.ts'
 import { inviteComputer, invitePerson, withdrawInvite } from './invites.ts'
+import { unreadableId } from './list-view.ts'
 
 type VaultCommand =
   | 'coalitions/found'
@@ -53,10 +54,12 @@ export const peopleServices: { readonly [C in VaultCommand]: Carrier<C> } = {
   },
 
   'coalitions/take-off': async ({ vault }, { coalition }) => {
-    const place = vault.placeOf(coalition)
-    if (place === null) throw new Refusal('coalition-not-here')
+    const { shelf } = vault.ports
+    const unreadable = shelf.unreadable().find(({ folder }) => unreadableId(folder) === coalition)
+    const place = vault.placeOf(coalition) ?? unreadable
+    if (place === undefined) throw new Refusal('coalition-not-here')
     await vault.closeCoalition(coalition)
-    await vault.ports.shelf.remove(place.folder)
+    await shelf.remove(place.folder)
     vault.listChanged.emit()
     return {}
   },

@@ -1,3 +1,5 @@
+import { Refusal } from '#shared/contract/problem.ts'
+
 /** Everything that can go wrong with a file, as far as a person or the vault would act differently. */
 export type FileErrorCode =
   | 'disk-full'
@@ -74,6 +76,13 @@ export function asDiskProblem(thrown: unknown, file: string): DiskProblem {
     case 'unsafe-path':
       return { code: 'disk-error', values: { file } }
   }
+}
+
+/** What a person is told of a disk that refused; every other failure as it came. */
+export function toldOf(thrown: unknown): unknown {
+  if (!(thrown instanceof FileError)) return thrown
+  const { code, values } = asDiskProblem(thrown, thrown.path)
+  return new Refusal(code, values, thrown)
 }
 
 /** Resolve to null where a file is missing, and pass every other failure on. */

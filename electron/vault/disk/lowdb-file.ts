@@ -9,6 +9,8 @@ export type SmallDatabase<T> = {
   readonly db: Low<T>
   /** The file was there and could not be read: it was kept aside under this name, and defaults are used. */
   readonly keptAside: string | null
+  /** What is there is exactly what was written last; not so where it had to be read from its copy, or not at all. */
+  readonly isWhole: boolean
 }
 
 /**
@@ -30,10 +32,12 @@ export async function openSmallDatabase<S extends v.GenericSchema>(
     }
   }
   let keptAside: string | null = null
+  let isWhole = true
   let writing: Promise<void> = Promise.resolve()
   const adapter: Adapter<v.InferOutput<S>> = {
     read: async () => {
       const read = await readWhole(files, path, parse)
+      isWhole = read.kind === 'none' || (read.kind === 'read' && !read.fromBefore)
       if (read.kind === 'damaged') keptAside = await moveAside(files, path).catch(() => path)
       return read.kind === 'read' ? read.value : null
     },
@@ -46,5 +50,5 @@ export async function openSmallDatabase<S extends v.GenericSchema>(
   }
   const db = new Low<v.InferOutput<S>>(adapter, defaults)
   await db.read()
-  return { db, keptAside }
+  return { db, keptAside, isWhole }
 }

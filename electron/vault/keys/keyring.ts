@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Refusal } from '#shared/contract/problem.ts'
 import type { FilePort } from '../disk/file-port.ts'
+import { refuseNewer } from '../disk/newer-file.ts'
 import { readWhole, writeWhole } from '../disk/whole-file.ts'
 import { CostsSchema, keyFromPassphrase, type Costs } from './passphrase.ts'
 import { openBytes, sealBytes } from './sealed-bytes.ts'
@@ -40,8 +41,9 @@ export type Unlock =
 
 type Random = (bytes: number) => Uint8Array
 
-/** The keyring of a vault folder; null in a new one. Refuses one that cannot be read, and leaves it alone. */
+/** The keyring of a vault folder; null in a new one. Refuses one that cannot be read or is of a newer app, and leaves it alone. */
 export async function readKeyring(files: FilePort): Promise<Keyring | null> {
+  await refuseNewer(files, path, 1)
   const read = await readWhole(files, path, parse)
   if (read.kind === 'damaged') throw new Refusal('keyring-damaged')
   return read.kind === 'read' ? read.value : null

@@ -87,6 +87,7 @@ export class Space {
     this.texts = new TextDesk({
       desk: () => this.desk(this.replica.personOf(this.replica.device.id) ?? '', new Here('')),
       openLog: () => this.replica.openLog(),
+      isNewer: (name) => this.replica.isNewer(name),
       clientOf: (name, log) => this.replica.clientOf(name, log),
       typed: (name, log, update) => {
         this.#shelf.type(name, update, new Typed(log))
@@ -291,5 +292,7 @@ export class Space {
   }
 }
 
-const refusalOf = (why: WriteProblem) =>
-  new Refusal(why === 'not-in' || why === 'no-authority' ? 'not-allowed' : 'too-large')
+function refusalOf(why: WriteProblem): Refusal {
+  if (why === 'newer') return new Refusal('written-by-newer-app')
+  return new Refusal(why === 'not-in' || why === 'no-authority' ? 'not-allowed' : 'too-large')
+}

@@ -31,6 +31,8 @@ const stayMilliseconds = 60_000
 export type TextPorts = {
   readonly desk: () => Desk
   readonly openLog: () => LogId
+  /** Whether a newer version of the app has written in a document. */
+  readonly isNewer: (name: DocumentName) => boolean
   readonly clientOf: (name: DocumentName, log?: LogId) => number
   /** Take in, show, seal and save what a page has typed. It was judged before. */
   readonly typed: (name: DocumentName, log: LogId, update: Uint8Array) => void
@@ -63,6 +65,7 @@ export class TextDesk {
     const text = begun ?? drafted?.text ?? desk.newId()
     const name = textDocument(text)
     if (begun !== null) refuseUnfit(desk.read(name))
+    if (this.#ports.isNewer(name)) throw new Refusal('text-newer')
     const draft = begun === null ? (drafted?.draft ?? this.#draft(name, standing.plain)) : null
     const log = this.#freeLogs.pop() ?? this.#ports.openLog()
     const client = this.#ports.clientOf(name, log)
@@ -88,6 +91,7 @@ export class TextDesk {
     const session = this.#session(id)
     const { name, log, client, draft } = session
     const desk = this.#ports.desk()
+    if (this.#ports.isNewer(name)) throw new Refusal('text-newer')
     const begins = draft !== null && draft.begun === null
     if (begins && !isStillPlain(desk, session.place, draft.words)) throw new Refusal('text-moved')
     const document = documentOf(desk, session)

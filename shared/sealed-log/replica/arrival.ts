@@ -10,6 +10,8 @@ export type Arrival = StoredEnvelope & {
   readonly header: EnvelopeHeader
   /** Null where the signed body cannot be read. */
   readonly content: EnvelopeContent | null
+  /** It cannot be read because a newer app wrote it. */
+  readonly isNewer: boolean
 }
 
 /** Note an opened envelope in its log; null for what is not kept. */
@@ -17,12 +19,13 @@ export function noteArrival(logs: LogBook, opening: Opening, bytes: Uint8Array):
   if (opening.ok) {
     const { id, header, content } = opening.envelope
     logs.note(header, id, content.kind === 'open' ? content.device : null)
-    return { id, header, content, log: header.log, seq: header.seq, bytes }
+    return { id, header, content, isNewer: false, log: header.log, seq: header.seq, bytes }
   }
   if (!('id' in opening) || opening.why === 'fork' || opening.why === 'chain') return null
   const { id, header } = opening
   logs.note(header, id, null)
-  return { id, header, content: null, log: header.log, seq: header.seq, bytes }
+  const isNewer = opening.why === 'newer'
+  return { id, header, content: null, isNewer, log: header.log, seq: header.seq, bytes }
 }
 
 /** Whether an envelope may change who is in. */

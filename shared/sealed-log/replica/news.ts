@@ -32,7 +32,8 @@ export type Taken = {
   readonly refused: ReadonlyMap<OpenProblem, number>
 }
 
-export type WriteProblem = SealProblem | GateProblem | 'not-in' | 'no-authority'
+/** `newer`: a newer app wrote there, so this version changes nothing. */
+export type WriteProblem = SealProblem | GateProblem | 'not-in' | 'no-authority' | 'newer'
 
 /** What was written is to be stored in any case: an open or an answer may have come before what was refused. */
 export type Written = {

@@ -12,6 +12,7 @@ import type { Suite } from '../suite.ts'
 import { actsFirst } from './acts-first.ts'
 import { concernsMembership, letIn, noteArrival, type Arrival } from './arrival.ts'
 import { LogBook } from './log-book.ts'
+import { NewerApp } from './newer-app.ts'
 import { notIn, type AppliedUpdate, type StoredEnvelope, type Taken, type Written } from './news.ts'
 import { OwnLogs } from './own-logs.ts'
 import { statementOf, unreadableStatement } from './statement-of.ts'
@@ -42,7 +43,7 @@ export class Replica {
   readonly #persons = new Map<DeviceId, PersonId>()
   /** Updates that were not handed out yet: waiting, or held aside. */
   readonly #unapplied = new Map<EnvelopeId, Arrival>()
-  readonly #newer = new Set<string>()
+  readonly #newer = new NewerApp()
   #lastOwn: EnvelopeId | null = null
   #own: OwnLogs | null = null
 
@@ -116,6 +117,7 @@ export class Replica {
   writeUpdate(document: string, update: Uint8Array, log = this.#main.signer.log): Written {
     const writer = this.#logs().get(log)
     if (writer === null || !this.isIn()) return notIn
+    if (this.isNewer(document)) return { why: 'newer', store: [], apply: [] }
     const store = this.#open(writer)
     const verdict = this.#gate.passOwn(log, document, update)
     if ('why' in verdict) return { why: verdict.why, store, apply: [] }
@@ -149,8 +151,9 @@ export class Replica {
     return clientIdOf(suite, log, keys.tagOf(document))
   }
 
-  /** Whether a newer version of the app has written in a document: it can be read here, but not changed. */
-  isNewer = (document: string): boolean => this.#newer.has(document)
+  /** Whether a newer version of the app has written in a document, or in this space: it can be read here, but not changed. */
+  isNewer = (document: string): boolean =>
+    this.#newer.holds(document, (device) => this.membership().devices.has(device))
 
   /** How far each Yjs client has written in a document, by all that counts here. */
   clocksOf(document: string): ReadonlyMap<number, number> {
@@ -194,6 +197,7 @@ export class Replica {
     const { id, header, content } = arrival
     const device = this.logs.get(header.log)?.device ?? null
     if (device === this.device.id) this.#lastOwn = id
+    if (arrival.isNewer && device !== null) this.#newer.noteDevice(device)
     if (content === null || device === null) {
       this.#counts.receive(unreadableStatement(id, header, device ?? nobody))
       return
@@ -214,7 +218,7 @@ export class Replica {
       if (arrival?.content?.kind !== 'update') continue
       const { log, seq, content } = arrival
       if (!this.#gate.pass(id, log, seq, content.document, content.update)) continue
-      if (arrival.header.schema > schemaVersion) this.#newer.add(content.document)
+      if (arrival.header.schema > schemaVersion) this.#newer.noteDocument(content.document)
       apply.push({ id, log, document: content.document, update: content.update })
     }
     return apply

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { keyRingOf } from '#electron/vault/coalition/identity.ts'
 import type { Vault } from '#electron/vault/vault.ts'
 import { Here } from '#shared/documents/origins.ts'
+import { textRoot } from '#shared/documents/shared-text.ts'
 import { addRecord, recordsOf } from '#shared/documents/record.ts'
 import { BundleWriter } from '#shared/sealed-log/bundle.ts'
 import { concat } from '#shared/sealed-log/bytes.ts'
@@ -13,14 +14,16 @@ import { reopenEnvelope } from '#shared/sealed-log/opening.ts'
 const newerSchema = 2
 
 /**
- * What a computer that has the next version of the app would send: an edit of plans this version can read, and a goal
- * with a horizon it does not know. Nothing of it stays in the vault it is made with, which is to be thrown away.
+ * What a computer that has the next version of the app would send: in plans a goal this version can read and one with a
+ * horizon it does not know, and a word in the text people wrote together. Nothing of it stays in the vault it is made with, which is to be thrown away.
  */
 export async function bundleOfNewerApp(
   vault: Vault,
   id: string,
   random: (bytes: number) => Uint8Array,
 ): Promise<Uint8Array> {
+  // An opening of its own, whose log the later version begins.
+  await vault.closeCoalition(id)
   const coalition = await vault.coalition(id)
   const { space, me } = coalition
   await space.saved()
@@ -28,12 +31,15 @@ export async function bundleOfNewerApp(
   const desk = space.desk(me, new Here(''))
   desk.change('plans', (document) => {
     const goals = recordsOf(document, 'goals')
-    const [first] = goals.values()
-    if (!(first instanceof Y.Map)) throw new Error('a goal')
     const mark = { by: me, at: desk.now }
     const text = 'Written by the next version'
     addRecord(goals, desk.newId(), { text, horizon: 'someday', order: 'b0', ...mark })
     addRecord(goals, desk.newId(), { text, horizon: 'long', order: 'b1', ...mark, hue: 'teal' })
+  })
+  const text = [...space.documents()].find((name) => name.startsWith('text/'))
+  if (text === undefined) throw new Error('a shared text')
+  desk.change(text, (document) => {
+    textRoot(document).push([new Y.XmlElement('paragraph')])
   })
   await space.saved()
   const { suite } = vault.ports

@@ -21,7 +21,7 @@ import { madeUpPassphrase, writeVault } from './write-vault.ts'
  */
 if (process.env['COMMONWEAVE_WRITE_V1_VAULT'] === '1') await writeVault(keptV1)
 
-const { riverbend, elmStreet } = expectedV1
+const { riverbend, elmStreet } = expectedV1()
 const id = riverbend.verified.id
 
 async function openIn(folder: string, unlock?: Unlock): Promise<OpenedVault> {

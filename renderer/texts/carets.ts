@@ -1,13 +1,6 @@
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
-import {
-  absolutePositionToRelativePosition,
-  ProsemirrorBinding,
-  relativePositionToAbsolutePosition,
-  ySyncPluginKey,
-} from '@tiptap/y-tiptap'
-import * as Y from 'yjs'
-import { fromBase64, toBase64 } from '#renderer/device/base64.ts'
+import { placeOf } from './relative-place.ts'
 
 /** Somebody else's caret: whose, and where. */
 export type OtherCaret = {
@@ -58,36 +51,6 @@ export function showCarets(view: EditorView, carets: readonly OtherCaret[]): voi
   view.dispatch(view.state.tr.setMeta(caretsKey, new Moved(carets)))
 }
 
-/** Where the own selection is, said so that it stays right while others type; null before the text shows. */
-export function ownCaret(state: EditorState): { anchor: string; head: string } | null {
-  const binding = bindingOf(state)
-  if (binding === null) return null
-  const anchor = encoded(binding, state.selection.anchor)
-  const head = encoded(binding, state.selection.head)
-  return anchor === null || head === null ? null : { anchor, head }
-}
-
-function encoded({ type, mapping }: ProsemirrorBinding, at: number): string | null {
-  const position: unknown = absolutePositionToRelativePosition(at, type, mapping)
-  return position instanceof Y.RelativePosition
-    ? toBase64(Y.encodeRelativePosition(position))
-    : null
-}
-
-/** Another computer may say anything for a position: what leads nowhere is not drawn. */
-function placeOf(state: EditorState, position: string): number | null {
-  const binding = bindingOf(state)
-  if (binding === null) return null
-  try {
-    const { doc, type, mapping } = binding
-    const read = Y.decodeRelativePosition(fromBase64(position))
-    const at = relativePositionToAbsolutePosition(doc, type, read, mapping)
-    return at === null ? null : Math.max(0, Math.min(at, state.doc.content.size))
-  } catch {
-    return null
-  }
-}
-
 function decorationsOf(state: EditorState, caret: OtherCaret): readonly Decoration[] {
   const anchor = placeOf(state, caret.anchor)
   const head = placeOf(state, caret.head)
@@ -114,10 +77,4 @@ function drawFlag(name: string, color: string): HTMLElement {
     label.classList.add('texts-caret__name--gone')
   }, nameShowsFor)
   return flag
-}
-
-function bindingOf(state: EditorState): ProsemirrorBinding | null {
-  const sync: unknown = ySyncPluginKey.getState(state)
-  if (typeof sync !== 'object' || sync === null || !('binding' in sync)) return null
-  return sync.binding instanceof ProsemirrorBinding ? sync.binding : null
 }

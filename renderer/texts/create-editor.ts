@@ -6,7 +6,10 @@ import { Text } from '@tiptap/extension-text'
 import type { Transaction } from '@tiptap/pm/state'
 import type * as Y from 'yjs'
 import { textRoot } from '#shared/documents/shared-text.ts'
-import { caretsPlugin, ownCaret } from './carets.ts'
+import { caretsPlugin } from './carets.ts'
+import { keepPlacePlugin } from './keep-place.ts'
+import { ownCaret } from './relative-place.ts'
+import { takeIn, takeInAt } from './taken-in.ts'
 
 type Options = {
   readonly element: HTMLElement
@@ -24,13 +27,12 @@ type Options = {
 export function createEditor({ element, document, label, onDone, onMove }: Options): Editor {
   const carets = Extension.create({
     name: 'carets',
-    addProseMirrorPlugins: () => [caretsPlugin()],
+    addProseMirrorPlugins: () => [keepPlacePlugin(), caretsPlugin()],
   })
-  return new Editor({
+  const editor = new Editor({
     element,
     // Our content security policy has no place for a style element; renderer/texts/texts.css says the same.
     injectCSS: false,
-    autofocus: 'end',
     extensions: [
       Document,
       Paragraph.configure({ HTMLAttributes: { dir: 'auto' } }),
@@ -53,9 +55,28 @@ export function createEditor({ element, document, label, onDone, onMove }: Optio
         onDone()
         return true
       },
-      handlePaste: (view, event) =>
-        view.pasteText(event.clipboardData?.getData('text/plain') ?? ''),
-      handleDrop: (_view, _event, _slice, moved) => !moved,
+      // One line for a paragraph, as the text reads everywhere else.
+      clipboardTextSerializer: ({ content }) => content.textBetween(0, content.size, '\n'),
+      transformPastedHTML: () => '',
+      handlePaste: (view, event) => {
+        takeIn(view, event.clipboardData)
+        return true
+      },
+      handleDrop: (view, event, _slice, moved) => {
+        if (!moved) takeInAt(view, event)
+        return !moved
+      },
+      handleDOMEvents: {
+        beforeinput: (_view, event) => {
+          const isUndo = event.inputType === 'historyUndo'
+          if (!isUndo && event.inputType !== 'historyRedo') return false
+          // From a menu, or by keys with nothing left to take back: the browser's own undo would spoil the text.
+          event.preventDefault()
+          if (isUndo) editor.commands.undo()
+          else editor.commands.redo()
+          return true
+        },
+      },
     },
     onSelectionUpdate: ({ editor, transaction }) => {
       onMove(ownCaret(editor.state), isTyped(transaction))
@@ -67,6 +88,10 @@ export function createEditor({ element, document, label, onDone, onMove }: Optio
       onMove(null, false)
     },
   })
+  // At once: the editor's own way waits for a drawn frame, and swallows what is typed until then.
+  editor.commands.setTextSelection(editor.state.doc.content.size)
+  editor.view.focus()
+  return editor
 }
 
 /** What others write comes as a transaction too. */

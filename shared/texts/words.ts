@@ -13,7 +13,8 @@ function wordsIn(document: Y.Doc): string {
   if (known !== undefined) return known
   const words = sharedText(document)
   kept.set(document, words)
-  document.once('update', () => {
+  // Before anybody is told of the change: who reads on being told must not get the words of before.
+  document.once('beforeObserverCalls', () => {
     kept.delete(document)
   })
   return words

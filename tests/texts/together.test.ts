@@ -56,6 +56,19 @@ test('a plain text becomes a shared one with the first word typed, not by being 
   expect(asset && textOf(space.shelf(), asset, 'strong')).toBe('And It has shade.')
 })
 
+test('who only reads sees every piece as it is handed over, not the one before', async () => {
+  const { ana, coalition, id } = await oneComputer()
+  const page = await openPage(ana, coalition, id)
+  const standing = follow(ana.link('w').within(coalition), 'texts/standing', strongOf(id))
+  await standing.ready
+  let words = 'It has shade.'
+  for (const letter of ['a', 'b', 'c']) {
+    page.type(letter)
+    words = letter + words
+    await standing.until((items) => items.get(page.text)?.words === words)
+  }
+})
+
 test('two people type in the same sentence on two computers and read the same', async () => {
   const { ana, bea, coalition, id } = await twoComputers()
   const anas = await openPage(ana, coalition, id)

@@ -27,7 +27,8 @@ createRoot(root).render(
     <VaultProvider link={link.within(coalition)} coalition={coalition}>
       <UiProvider>
         <main className="page reading">
-          <h1>Garden</h1>
+          <h1>Asset map</h1>
+          <h2>Garden</h2>
           <SharedText
             place={{ document: 'assets', map: 'assets', id, field: 'strong' }}
             room="assets"

@@ -15,13 +15,15 @@ import {
 import { productCosts, type Costs } from './keys/passphrase.ts'
 import { vaultSealer } from './keys/vault-sealer.ts'
 import { createNodeSuite } from './node-suite.ts'
-import type { LockDesk } from './ports.ts'
+import type { LockDesk, SettingsDesk } from './ports.ts'
 import { openRegister } from './register.ts'
 import { openSettings } from './settings.ts'
 import { Vault } from './vault.ts'
 
 export type VaultFolder = {
   readonly files: FilePort
+  /** Language and looks: they hold no secret, and whoever stands before the lock reads them too. */
+  readonly settings: SettingsDesk
   /** How it is locked; null in a new folder. */
   readonly way: Keyring['way']['kind'] | null
   /** Open it; in a new folder this also decides what opens it from now on. */
@@ -52,8 +54,10 @@ export async function holdVaultFolder(
   })
   try {
     const keyring = await readKeyring(files)
+    const settings = await openSettings(files)
     return {
       files,
+      settings,
       way: keyring?.way.kind ?? null,
       unlock: async (unlock) => {
         const vaultKey = keyring === null ? world.random(32) : await openKeyring(keyring, unlock)
@@ -67,9 +71,11 @@ export async function holdVaultFolder(
             way = 'passphrase'
           },
         }
-        const vault = await openParts(files, vaultKey, world, lock).catch((cause: unknown) => {
-          throw toldOf(cause)
-        })
+        const vault = await openParts(files, settings, vaultKey, world, lock).catch(
+          (cause: unknown) => {
+            throw toldOf(cause)
+          },
+        )
         return {
           vault,
           close: async () => {
@@ -88,13 +94,16 @@ export async function holdVaultFolder(
 
 async function openParts(
   files: FilePort,
+  settings: SettingsDesk,
   vaultKey: Uint8Array,
   world: World,
   lock: LockDesk,
 ): Promise<Vault> {
   const shelf = await openRegister({ files, vaultKey, random: world.random })
-  const settings = await openSettings(files)
-  const throwAway = (other: World) => openParts(memoryFilePort(), other.random(32), other, lock)
+  const throwAway = async (other: World) => {
+    const memory = memoryFilePort()
+    return openParts(memory, await openSettings(memory), other.random(32), other, lock)
+  }
   const sealer = vaultSealer(vaultKey, world.random)
   const suite = createNodeSuite()
   return new Vault({ files, shelf, settings, lock, sealer, suite, world, throwAway })

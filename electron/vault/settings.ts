@@ -1,3 +1,4 @@
+import type { CommandInput } from '#shared/contract/table.ts'
 import { SettingsSchema, type Settings } from '#shared/contract/workspace.ts'
 import type { FilePort } from './disk/file-port.ts'
 import { openSmallDatabase } from './disk/lowdb-file.ts'
@@ -10,6 +11,17 @@ export const firstSettings: Settings = {
   density: 'comfortable',
   textSize: 100,
 }
+
+/** The settings with what somebody chose just now. */
+export const chosenSettings = (
+  { language, theme, density, textSize }: Settings,
+  change: CommandInput<'settings/save'>,
+): Settings => ({
+  language: change.language === undefined ? language : change.language,
+  theme: change.theme ?? theme,
+  density: change.density ?? density,
+  textSize: change.textSize ?? textSize,
+})
 
 /** The settings of this computer, in settings.json. */
 export async function openSettings(files: FilePort): Promise<SettingsDesk> {

@@ -1,5 +1,6 @@
 import type { Carrier, Opener } from './call.ts'
 import { oneItemView } from './coalition/one-item-view.ts'
+import { chosenSettings } from './settings.ts'
 
 type WorkspaceCommand = 'settings/save' | 'files/give' | 'files/take'
 
@@ -7,13 +8,7 @@ type WorkspaceCommand = 'settings/save' | 'files/give' | 'files/take'
 export const workspaceServices: { readonly [C in WorkspaceCommand]: Carrier<C> } = {
   'settings/save': async ({ vault }, change) => {
     const { settings } = vault.ports
-    const { language, theme, density, textSize } = settings.read()
-    await settings.write({
-      language: change.language === undefined ? language : change.language,
-      theme: change.theme ?? theme,
-      density: change.density ?? density,
-      textSize: change.textSize ?? textSize,
-    })
+    await settings.write(chosenSettings(settings.read(), change))
     vault.settingsChanged.emit()
     return {}
   },

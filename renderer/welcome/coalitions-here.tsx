@@ -7,6 +7,7 @@ import { Chip } from '#renderer/ui/chip.tsx'
 import { Hidden } from '#renderer/ui/hidden.tsx'
 import { Link } from '#renderer/ui/link.tsx'
 import { WovenMark } from '#renderer/ui/woven-mark.tsx'
+import { doorOf } from '#renderer/workspace/door-of.ts'
 import { TakeOff } from './take-off.tsx'
 
 type Listed = ViewItem<'coalitions'>
@@ -50,7 +51,7 @@ function CoalitionRow({ coalition }: { readonly coalition: Listed }) {
       {isUnreadable && <Chip tone="waiting">{t('here.unreadable')}</Chip>}
       {!sample && <TakeOff coalition={coalition} shown={shown} />}
       {!isUnreadable && (
-        <Link to={isWaiting ? `/welcome/waiting/${id}` : `/in/${id}`} kind="secondary" size="small">
+        <Link to={doorOf(coalition)} kind="secondary" size="small">
           {t('here.open')} <Hidden>{shown}</Hidden>
         </Link>
       )}

@@ -16,7 +16,6 @@ export function LockPage() {
       title={isNew ? t('lock.new') : t('lock.title')}
       lead={isNew ? t('lock.new-lead') : t('lock.lead')}
       art={<NamedCloth />}
-      isLocked
     >
       {lock.way === 'passphrase' || isNew ? (
         <LockForm isNew={isNew} />

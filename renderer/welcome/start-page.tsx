@@ -2,6 +2,7 @@ import { Compass, Folder, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useAct } from '#renderer/store/use-act.ts'
+import { useLanguage } from '#renderer/ui/use-format.ts'
 import { NamedCloth } from './cloth-art.tsx'
 import { CoalitionsHere } from './coalitions-here.tsx'
 import { JoinCard } from './join-card.tsx'
@@ -14,9 +15,10 @@ type Props = { readonly code: string; readonly onCode: (code: string) => void }
 export function StartPage({ code, onCode }: Props) {
   const { t } = useTranslation('welcome')
   const act = useAct('welcome')
+  const language = useLanguage()
   const [, navigate] = useLocation()
   const openSample = async () => {
-    const done = await act('coalitions/open-sample', {})
+    const done = await act('coalitions/open-sample', { language })
     if (done.done) navigate(`/in/${done.output.coalition}`)
   }
   return (

@@ -12,14 +12,12 @@ type Props = {
   readonly lead?: ReactNode
   /** In place of language and looks: where one is in a few steps. */
   readonly steps?: ReactNode
-  /** Locked, nothing can be chosen yet: settings lie behind the lock. */
-  readonly isLocked?: boolean
   readonly art: ReactNode
   readonly children: ReactNode
 }
 
 /** A page outside of any coalition: words at the start, cloth at the end. */
-export function WelcomeFrame({ title, lead, steps, isLocked = false, art, children }: Props) {
+export function WelcomeFrame({ title, lead, steps, art, children }: Props) {
   const { t } = useTranslation('welcome')
   useDocumentTitle(title)
   const main = useRef<HTMLElement>(null)
@@ -34,7 +32,7 @@ export function WelcomeFrame({ title, lead, steps, isLocked = false, art, childr
         <header className="row between wrap">
           <p className="welcome__wordmark">{t('wordmark')}</p>
           {steps}
-          {steps === undefined && !isLocked && (
+          {steps === undefined && (
             <div className="row wrap">
               <ReadingChoices />
               <LanguageMenu />

@@ -8,6 +8,7 @@ import { Hidden } from '#renderer/ui/hidden.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Menu, type MenuEntry } from '#renderer/ui/menu.tsx'
 import { WovenMark } from '#renderer/ui/woven-mark.tsx'
+import { doorOf } from './door-of.ts'
 
 /** The coalition's name on the door; opens the others on this computer. */
 export function CoalitionSwitcher({ id }: { readonly id: string }) {
@@ -25,7 +26,7 @@ export function CoalitionSwitcher({ id }: { readonly id: string }) {
       ...(coalition.sample && { hint: t('sample') }),
       ...(coalition.state !== 'ready' && { hint: t(coalition.state) }),
       onAction: () => {
-        navigate(`~/in/${coalition.id}`)
+        navigate(`~${doorOf(coalition)}`)
       },
     })),
     {

@@ -1,6 +1,7 @@
 import { Redirect } from 'wouter'
 import { useView, useViewItems, useViewState } from '#renderer/store/use-view.ts'
 import { Loading } from '#renderer/ui/loading.tsx'
+import { doorOf } from './door-of.ts'
 
 /** Where a window begins: the coalition that was open last, or Welcome. */
 export function FirstPlace() {
@@ -12,6 +13,5 @@ export function FirstPlace() {
     .filter((coalition) => coalition.state !== 'unreadable')
     .toSorted((a, b) => b.opened - a.opened)
   if (last === undefined) return <Redirect to="/welcome" replace />
-  const to = last.state === 'waiting' ? `/welcome/waiting/${last.id}` : `/in/${last.id}`
-  return <Redirect to={to} replace />
+  return <Redirect to={doorOf(last)} replace />
 }

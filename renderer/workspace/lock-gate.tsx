@@ -3,7 +3,7 @@ import { useView, useViewItem, useViewState } from '#renderer/store/use-view.ts'
 import { RoomScreen } from './room-screen.tsx'
 import { lockPage } from './rooms.ts'
 
-/** Nothing behind it is asked for before the vault is open: views that were refused would have to be asked for again. */
+/** Nothing but language and looks is asked for before the vault is open: views that were refused would have to be asked for again. */
 export function LockGate({ children }: { readonly children: ReactNode }) {
   const view = useView('lock', {})
   const state = useViewState(view)

@@ -30,8 +30,8 @@ export function Workspace({ link, connection, rooms, welcome }: Props) {
     <Suspense fallback={null}>
       <VaultProvider link={link} coalition={null}>
         <UiProvider>
-          <LockGate>
-            <SettingsFollower>
+          <SettingsFollower>
+            <LockGate>
               <ConnectionBar watch={connection} />
               <Couriers link={link} />
               <Router hook={useHashLocation}>
@@ -55,8 +55,8 @@ export function Workspace({ link, connection, rooms, welcome }: Props) {
                   </Suspense>
                 </ErrorBoundary>
               </Router>
-            </SettingsFollower>
-          </LockGate>
+            </LockGate>
+          </SettingsFollower>
         </UiProvider>
       </VaultProvider>
     </Suspense>

@@ -56,3 +56,26 @@ test('a locked vault opens with its passphrase and with no other, and shows what
   await screen.findByRole('button', { name: /Elm Street/ })
   expect(window.location.hash).toBe(`#/in/${made?.coalition ?? ''}`)
 })
+
+test('before the lock one can choose a language; it is kept, and spoken again next time', async () => {
+  const folder = join(makeTempFolder(), 'vault')
+  const first = await gatehouse(folder)
+  await first.open({ kind: 'passphrase', passphrase: 'herons at dusk' })
+  await first.close()
+
+  const house = await gatehouse(folder)
+  const user = await showWorkspace(house.link('window'))
+  await heading('Come in as you are.')
+  await user.click(screen.getByRole('button', { name: /^Language/ }))
+  await user.click(await screen.findByRole('menuitemradio', { name: /Español/ }))
+  await heading('Pasa, tal como eres.')
+  expect(house.vault).toBeNull()
+  await user.type(screen.getByLabelText('Frase de paso'), 'herons at dusk{Enter}')
+  await heading(/Muchos hilos/)
+  expect(house.vault?.ports.settings.read().language).toBe('es')
+
+  // After the lock the same choice is told by the vault itself.
+  await user.click(screen.getByRole('button', { name: /^Idioma/ }))
+  await user.click(await screen.findByRole('menuitemradio', { name: /English/ }))
+  await heading(/Many threads/)
+})

@@ -145,11 +145,11 @@ describe('going places', () => {
     )
   })
 
-  test('to another coalition on this computer', async () => {
+  test('to another coalition on this computer; to one that still waits, where waiting is explained', async () => {
     const { user } = await openWorkspace()
     await user.click(await screen.findByRole('button', { name: /^Riverbend.*Change coalition/ }))
     await user.click(await screen.findByRole('menuitemradio', { name: /Elm Street/ }))
-    await waitFor(() => expect(window.location.hash).toBe(`#/in/${'d'.repeat(32)}`))
+    await waitFor(() => expect(window.location.hash).toBe(`#/welcome/waiting/${'d'.repeat(32)}`))
   })
 })
 

@@ -28,10 +28,15 @@ type Props = {
   readonly onAdd: () => void
 }
 
+/** On the map there are no rows to choose. */
+const none: ReadonlySet<string> = new Set()
+
 export function AssetsBody(props: Props) {
   const { view, keys, all, found, look, filter, onFilter, sort, onSort, open, onOpen } = props
   const { t } = useTranslation('assets')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+
+  const isOnMap = look === 'map' && keys.length > 0
 
   if (all === 0)
     return (
@@ -55,14 +60,14 @@ export function AssetsBody(props: Props) {
       </div>
     )
   return (
-    <div className="assets-body">
+    <div className={isOnMap ? 'assets-body assets-body--map' : 'assets-body'}>
       <ListTools
         keys={keys}
         all={all}
         found={found}
         filter={filter}
         onFilter={onFilter}
-        chosen={chosen}
+        chosen={look === 'list' ? chosen : none}
         onChosen={setChosen}
       />
       {keys.length === 0 ? (

@@ -23,6 +23,8 @@ import { useRanks } from './use-ranks.ts'
 type Props = {
   readonly open: string | null
   readonly onOpen: (id: string | null) => void
+  /** Somebody came to add one. */
+  readonly isAdding: boolean
   readonly look: 'map' | 'list'
   readonly onLook: (look: 'map' | 'list') => void
   readonly filter: Filter
@@ -30,7 +32,8 @@ type Props = {
 }
 
 /** Map and list of what is strong here. The marker, the row and the drawer are one selection. */
-export function AssetsPage({ open, onOpen, look, onLook, filter, onFilter }: Props) {
+export function AssetsPage(props: Props) {
+  const { open, onOpen, isAdding, look, onLook, filter, onFilter } = props
   const { t } = useTranslation('assets')
   const words = useProblemWords('assets')
   const view = useView('assets/list', {})
@@ -117,9 +120,10 @@ export function AssetsPage({ open, onOpen, look, onLook, filter, onFilter }: Pro
           </div>
         )}
         <AddAsset
-          isOpen={adding}
+          isOpen={adding || isAdding}
           onClose={() => {
             setAdding(false)
+            if (isAdding) onOpen(null)
           }}
           onAdded={(id) => {
             setAdding(false)

@@ -6,7 +6,7 @@ import { noFilter } from './filter.ts'
 import { ImportPage } from './import/import-page.tsx'
 import './assets.css'
 
-/** The asset map at `/assets`: map and list, `/assets/:id` with one record open, `/assets/import` and `/assets/archive`. */
+/** The asset map at `/assets`: map and list, `/assets/:id` with one record open, `/assets/new` to add one, `/assets/import` and `/assets/archive`. */
 export function AssetsRoom() {
   const [, go] = useLocation()
   const [look, setLook] = useState<'map' | 'list'>('map')
@@ -27,7 +27,8 @@ export function AssetsRoom() {
       <Route path="/assets/:id?">
         {({ id }) => (
           <AssetsPage
-            open={id ?? null}
+            open={id === undefined || id === 'new' ? null : id}
+            isAdding={id === 'new'}
             onOpen={(next) => {
               go(next === null ? '/assets' : `/assets/${next}`)
             }}

@@ -1,31 +1,21 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Change } from '#shared/home/contract.ts'
-import { useView, useViewItems, useViewState } from '#renderer/store/use-view.ts'
+import { useView, useViewItem, useViewState } from '#renderer/store/use-view.ts'
 import { Button } from '#renderer/ui/button.tsx'
-import { useFormat } from '#renderer/ui/use-format.ts'
-import { ChangeRow } from './change-row.tsx'
+import { ChangeList } from './change-list.tsx'
 import { HomePart } from './home-part.tsx'
 import { Shown } from './shown.tsx'
 import type { Visits } from './use-visit.ts'
 
-const shownAtFirst = 6
+type Props = { readonly visits: Visits; readonly me: string }
 
-/** What others did since the last visit, newest first. */
-export function ChangesPart({ visits }: { readonly visits: Visits }) {
+/** What others did since the last visit; where that is nothing, what they did lately. */
+export function ChangesPart({ visits, me }: Props) {
   const { t } = useTranslation('home')
-  const { number } = useFormat()
-  const members = useViewItems(useView('people/members', {}))
   const state = useViewState(visits.changes)
-  const items = useViewItems(visits.changes)
-  const [all, setAll] = useState(false)
-  const changes = items
-    .flatMap((item): Change[] => (item.kind === 'change' ? [item] : []))
-    .toSorted((a, b) => (b.at ?? Infinity) - (a.at ?? Infinity) || 0)
-  const shown = all ? changes : changes.slice(0, shownAtFirst)
   const count = visits.summary?.changes ?? 0
-  const more = changes.length - shown.length
-  const beyond = count - changes.length
+  const isFirst = visits.since === null
+  if (state === 'ready' && count === 0)
+    return <LatelyPart me={me} before={isFirst ? null : t('changes.none')} />
   return (
     <HomePart
       title={t('changes.title')}
@@ -38,31 +28,30 @@ export function ChangesPart({ visits }: { readonly visits: Visits }) {
       }
     >
       <Shown state={state}>
-        {changes.length === 0 && (
-          <p className="muted">{visits.since === null ? t('changes.first') : t('changes.none')}</p>
-        )}
-        <ul className="home-changes">
-          {shown.map((change) => (
-            <ChangeRow
-              key={`${change.record}/${change.id}`}
-              change={change}
-              person={members.find(({ id }) => id === change.by) ?? null}
-            />
-          ))}
-        </ul>
-        {more > 0 && (
-          <Button
-            size="small"
-            onPress={() => {
-              setAll(true)
-            }}
-          >
-            {t('changes.more', { number: number(changes.length) })}
-          </Button>
-        )}
-        {more === 0 && beyond > 0 && (
-          <p className="meta">{t('changes.beyond', { count: beyond })}</p>
-        )}
+        <ChangeList view={visits.changes} />
+      </Shown>
+    </HomePart>
+  )
+}
+
+type LatelyProps = {
+  readonly me: string
+  /** Said first; null on a first visit, which has nothing to compare with. */
+  readonly before: string | null
+}
+
+function LatelyPart({ me, before }: LatelyProps) {
+  const { t } = useTranslation('home')
+  const view = useView('home/changes', { me, seen: [] })
+  const state = useViewState(view)
+  const summary = useViewItem(view, 'summary')
+  const isEmpty = summary?.kind === 'summary' && summary.changes === 0
+  return (
+    <HomePart title={t('changes.lately')}>
+      <Shown state={state}>
+        {before !== null && <p className="muted">{before}</p>}
+        {before === null && isEmpty && <p className="muted">{t('changes.first')}</p>}
+        <ChangeList view={view} />
       </Shown>
     </HomePart>
   )

@@ -1,4 +1,5 @@
 import { PageHead } from '#renderer/ui/page-head.tsx'
+import { AddSomething } from './add-something.tsx'
 import { ChangesPart } from './changes-part.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { MinePart } from './mine-part.tsx'
@@ -6,25 +7,34 @@ import { useSinceWords } from './use-since-words.ts'
 import { useVisit } from './use-visit.ts'
 import { WaitingPart } from './waiting-part.tsx'
 
-type Props = { readonly title: string; readonly coalition: string; readonly me: string }
+type Props = {
+  readonly title: string
+  readonly coalition: string
+  readonly me: string
+  readonly mayInvite: boolean
+}
 
 /** Home of one person in one coalition: what waits for them, what they carry, what others did. */
-export function HomeOf({ title, coalition, me }: Props) {
+export function HomeOf({ title, coalition, me, mayInvite }: Props) {
   const visits = useVisit(coalition, me)
   const since = useSinceWords(visits)
   const isNew = visits.summary !== null && !visits.summary.begun
   return (
     <>
-      <PageHead title={title} {...(since !== null && { description: since })} />
+      <PageHead
+        title={title}
+        {...(since !== null && { description: since })}
+        action={isNew ? undefined : <AddSomething mayInvite={mayInvite} />}
+      />
       <div className="page home">
-        {isNew && <FirstSteps />}
+        {isNew && <FirstSteps mayInvite={mayInvite} />}
         {!isNew && (
           <div className="home-columns">
             <div className="home-column">
               <WaitingPart me={me} />
               <MinePart me={me} />
             </div>
-            <ChangesPart visits={visits} />
+            <ChangesPart visits={visits} me={me} />
           </div>
         )}
       </div>

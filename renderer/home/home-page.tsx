@@ -22,6 +22,7 @@ export function HomePage() {
         title={title}
         coalition={coalition.id}
         me={coalition.me}
+        mayInvite={coalition.steward}
       />
     )
   return (

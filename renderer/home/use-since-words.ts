@@ -6,7 +6,8 @@ import type { Visits } from './use-visit.ts'
 export function useSinceWords({ summary, since }: Visits): string | null {
   const { t } = useTranslation('home')
   const format = useFormat()
-  if (summary === null || !summary.begun || since === null) return null
+  if (summary === null || !summary.begun) return null
+  if (since === null) return t('since.first')
   const ago = format.ago(since)
   return summary.changes === 0
     ? t('since.nothing', { ago })

@@ -52,6 +52,13 @@ export function createFormat(language: LanguageCode) {
       if (passed < 7 * day) return relative.format(-Math.floor(passed / day), 'day')
       return momentDay.format(at)
     },
+    /** Metres as m or km. */
+    distance(metres: number): string {
+      const isNear = metres < 1_000
+      const unit = isNear ? 'meter' : 'kilometer'
+      const value = isNear ? metres : metres / 1_000
+      return new Intl.NumberFormat(locale, { style: 'unit', unit }).format(value)
+    },
     /** Bytes as kB or MB, rounded up. */
     size(bytes: number): string {
       const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte'

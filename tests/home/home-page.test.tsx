@@ -27,7 +27,7 @@ test('a new coalition is met with one sentence and three small ways to begin', a
   await open(newVault())
   expect(await screen.findByRole('heading', { name: 'What is strong here?' })).toBeTruthy()
   const places = screen.getAllByRole('link').map((link) => link.getAttribute('href'))
-  expect(places).toEqual(['/assets', '/people', '/assets/import'])
+  expect(places).toEqual(['/assets/new', '/people/invite', '/assets/import'])
   expect(screen.queryByRole('heading', { name: 'Since your last visit' })).toBeNull()
 })
 
@@ -81,9 +81,18 @@ describe('what changed', () => {
     expect(await screen.findByText(/3 people changed something/)).toBeTruthy()
   })
 
-  test('a first visit has nothing to tell and says what it will', async () => {
+  test('a first visit has nothing to compare with, and tells what others did lately', async () => {
     const vault = newVault()
     othersAtWork(vault.desk)
+    await open(vault)
+    const part = await screen.findByRole('region', { name: 'Lately' })
+    expect(await within(part).findByRole('link', { name: /added the strength/ })).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'I have seen these' })).toBeNull()
+  })
+
+  test('where nobody else wrote anything yet, a first visit says what the next will', async () => {
+    const vault = newVault()
+    begin(vault.desk, 'Call')
     await open(vault)
     expect(await screen.findByText(/From your next visit on/)).toBeTruthy()
   })

@@ -13,9 +13,11 @@ import { centreOf, type Point } from '#shared/assets/place.ts'
 import { spotsOf, type Spot } from './clusters.ts'
 import { labelled, neighbour } from './labels.ts'
 import { MapAreas } from './map-areas.tsx'
+import { MapGround } from './map-ground.tsx'
 import { MapButtons } from './map-buttons.tsx'
 import { MapSpot } from './map-spot.tsx'
 import { fitted, type MapView, projectionOf, zoomed } from './map-view.ts'
+import { ScaleBar } from './scale-bar.tsx'
 import { useMapMoves } from './use-map-moves.ts'
 import { useSize } from './use-size.ts'
 import { WorldOutline } from './world-outline.tsx'
@@ -106,6 +108,7 @@ export function AssetMap({ assets, selected, onSelect, view, onView, onPlace }: 
       >
         <svg className="assets-map__drawing" width={size.width} height={size.height} aria-hidden>
           <WorldOutline view={outlined} size={size} />
+          <MapGround view={shown} size={size} />
           <MapAreas assets={assets} project={project} selected={selected} />
         </svg>
         {spots.map((spot) => (
@@ -139,9 +142,12 @@ export function AssetMap({ assets, selected, onSelect, view, onView, onPlace }: 
       <p id={keysId} className="sr-only">
         {t('map.keys')}
       </p>
-      <p className="assets-map__note small" dir="auto">
-        {shown.zoom > nothingFiner ? t('map.nothing-finer') : t('map.homes')}
-      </p>
+      <div className="assets-map__foot">
+        <p className="assets-map__note small" dir="auto">
+          {shown.zoom > nothingFiner ? t('map.nothing-finer') : t('map.homes')}
+        </p>
+        <ScaleBar view={shown} />
+      </div>
     </div>
   )
 }

@@ -60,7 +60,7 @@ export function InView({ assets, seen, open, onOpen }: Props) {
                   <span className="block truncate muted" dir="auto">
                     {asset.organization || where(asset)}
                   </span>
-                  <span className="block truncate muted">
+                  <span className="block truncate muted assets-counts">
                     {[
                       asset.offersCount > 0 && t('offers.count', { count: asset.offersCount }),
                       asset.welcomesCount > 0 &&

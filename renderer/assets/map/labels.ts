@@ -12,7 +12,7 @@ export type Side = 'below' | 'above' | 'right' | 'left'
 
 const letter = 6.8
 const line = 18
-const widest = 24
+const widest = 34
 const most = 80
 const sides: readonly Side[] = ['below', 'right', 'left', 'above']
 

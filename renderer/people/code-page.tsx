@@ -3,7 +3,6 @@ import type { ViewItem } from '#shared/contract/table.ts'
 import { useView, useViewItem, useViewState } from '#renderer/store/use-view.ts'
 import { Note } from '#renderer/ui/note.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
-import { BackToPeople } from './back-to-people.tsx'
 import { OpenCode } from './open-code.tsx'
 import { Shown } from './shown.tsx'
 
@@ -17,7 +16,10 @@ export function CodePage({ invite: id }: { readonly invite: string }) {
   const title = invite?.for === 'computer' ? t('code.title-computer') : t('code.title', { name })
   return (
     <>
-      <PageHead title={invite === undefined ? t('invite') : title} action={<BackToPeople />} />
+      <PageHead
+        title={invite === undefined ? t('invite') : title}
+        back={{ to: '/people', label: t('back') }}
+      />
       <div className="page stack stack--4">
         <Shown state={state}>
           {invite === undefined ? <Note>{t('code.unknown')}</Note> : <CodeNow invite={invite} />}

@@ -3,7 +3,6 @@ import { useLocation } from 'wouter'
 import { useAct } from '#renderer/store/use-act.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
-import { BackToPeople } from './back-to-people.tsx'
 
 /** Another computer of one's own. */
 export function ComputerPage() {
@@ -19,7 +18,7 @@ export function ComputerPage() {
       <PageHead
         title={t('computer.add')}
         description={t('computer.lead')}
-        action={<BackToPeople />}
+        back={{ to: '/people', label: t('back') }}
       />
       <div className="page stack stack--4 people-form">
         <p className="reading">{t('computer.text')}</p>

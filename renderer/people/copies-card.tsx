@@ -34,7 +34,7 @@ export function CopiesCard() {
             ))}
           </div>
         </div>
-        <div className="stack">
+        <div className="people-actions">
           <Button
             icon={FileLock2}
             onPress={() => {

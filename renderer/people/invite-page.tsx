@@ -6,7 +6,6 @@ import { useProblemWords } from '#renderer/store/use-problem-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import { BackToPeople } from './back-to-people.tsx'
 
 /** Inviting is for one person with a name: the code is theirs. */
 export function InvitePage() {
@@ -27,7 +26,11 @@ export function InvitePage() {
   }
   return (
     <>
-      <PageHead title={t('invite')} description={t('invite.lead')} action={<BackToPeople />} />
+      <PageHead
+        title={t('invite')}
+        description={t('invite.lead')}
+        back={{ to: '/people', label: t('back') }}
+      />
       <div className="page">
         <form
           className="stack stack--4 people-form"

@@ -8,7 +8,6 @@ import { Card } from '#renderer/ui/card.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { Note } from '#renderer/ui/note.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
-import { BackToPeople } from './back-to-people.tsx'
 import { BackupForm } from './backup-form.tsx'
 import { ReadableForm } from './readable-form.tsx'
 import { TakeOffDialog } from './take-off-dialog.tsx'
@@ -34,7 +33,11 @@ export function LeavePage() {
   }
   return (
     <>
-      <PageHead title={t('leave.title')} description={t('leave.lead')} action={<BackToPeople />} />
+      <PageHead
+        title={t('leave.title')}
+        description={t('leave.lead')}
+        back={{ to: '/people', label: t('back') }}
+      />
       <div className="page people-leave">
         <Card title={t('leave.readable')}>
           <ReadableForm onMade={saved} kind="secondary" />

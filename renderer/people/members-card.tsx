@@ -9,7 +9,7 @@ import { Rename } from './rename.tsx'
 
 type Member = ViewItem<'people/members'>
 
-/** In the order people joined; never a ranking. */
+/** In the order of their names; never a ranking. */
 export function MembersCard({ members }: { readonly members: readonly Member[] }) {
   const { t } = useTranslation('people')
   return (

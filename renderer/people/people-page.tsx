@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useView, useViewItem, useViewItems, useViewState } from '#renderer/store/use-view.ts'
 import { Link } from '#renderer/ui/link.tsx'
+import { useFormat } from '#renderer/ui/use-format.ts'
 import { PageHead } from '#renderer/ui/page-head.tsx'
 import { CoalitionCard } from './coalition-card.tsx'
 import { CopiesCard } from './copies-card.tsx'
@@ -15,7 +16,10 @@ export function PeoplePage() {
   const { t } = useTranslation('people')
   const view = useView('people/members', {})
   const state = useViewState(view)
-  const members = useViewItems(view).filter(({ invited }) => !invited)
+  const { collator } = useFormat()
+  const members = useViewItems(view)
+    .filter(({ invited }) => !invited)
+    .toSorted((a, b) => collator.compare(a.name, b.name))
   const coalition = useViewItem(useView('coalition', {}), 'coalition')
   const computers = members.reduce((sum, { devices }) => sum + devices.length, 0)
   const described = t('described', {

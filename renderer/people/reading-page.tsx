@@ -7,7 +7,6 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { Note } from '#renderer/ui/note.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
 import { Table } from '#renderer/ui/table.tsx'
-import { BackToPeople } from './back-to-people.tsx'
 import { readingRows, readingSentences } from './reading-rows.ts'
 
 /** Who can read what, in words an elder can read, on one page that prints. */
@@ -26,7 +25,7 @@ export function ReadingPage() {
       <PageHead
         title={t('reading.title')}
         description={t('reading.lead', { computers: t('computers', { count: computers }) })}
-        view={<BackToPeople />}
+        back={{ to: '/people', label: t('back') }}
         action={
           <Button
             icon={Printer}
@@ -39,7 +38,7 @@ export function ReadingPage() {
         }
       />
       <div className="page people-reading">
-        <Card title={t('reading.table')}>
+        <Card>
           <Table label={t('reading.table')} heads={heads}>
             {readingRows.map(({ what, members: inside, relay, outside }) => (
               <tr key={what}>

@@ -7,7 +7,6 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Link } from '#renderer/ui/link.tsx'
 import { Note } from '#renderer/ui/note.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
-import { BackToPeople } from './back-to-people.tsx'
 import { RecoverySheet } from './recovery-sheet.tsx'
 
 /** Offered at founding, and later to the same computer: the keys on paper. */
@@ -25,7 +24,7 @@ export function RecoveryPage() {
       <PageHead
         title={t('recovery.title')}
         description={t('recovery.lead')}
-        action={<BackToPeople />}
+        back={{ to: '/people', label: t('back') }}
       />
       <div className="page stack stack--4">
         {here?.sheet === false && <Note>{t('recovery.elsewhere')}</Note>}

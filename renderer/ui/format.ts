@@ -27,6 +27,7 @@ export function createFormat(language: LanguageCode) {
     timeZone: 'UTC',
   })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const momentThisYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
   const momentDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
@@ -43,14 +44,14 @@ export function createFormat(language: LanguageCode) {
     longDate: (date: string) => longDate.format(new Date(`${date}T00:00:00Z`)),
     dayAndMonth: (date: string) => dayAndMonth.format(new Date(`${date}T00:00:00Z`)),
     moment: (at: number) => moment.format(at),
-    /** How long ago, in the coarsest words that are still true; a date from a week on. Clocks may differ: never "in the future". */
+    /** How long ago, in the coarsest words that are still true; a date from a week on, with its year once it could be mistaken. Clocks may differ: never "in the future". */
     ago(at: number, now: number = Date.now()): string {
       const passed = Math.max(0, now - at)
       if (passed < minute) return relative.format(0, 'second')
       if (passed < hour) return relative.format(-Math.floor(passed / minute), 'minute')
       if (passed < day) return relative.format(-Math.floor(passed / hour), 'hour')
       if (passed < 7 * day) return relative.format(-Math.floor(passed / day), 'day')
-      return momentDay.format(at)
+      return passed < 300 * day ? momentThisYear.format(at) : momentDay.format(at)
     },
     /** Metres as m or km. */
     distance(metres: number): string {

@@ -1,8 +1,13 @@
+import { ChevronLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Icon } from './icon.tsx'
+import { Link } from './link.tsx'
 import { useDocumentTitle } from './use-document-title.ts'
 
 type Props = {
   readonly title: string
+  /** The page this one belongs to; the way back stands above the title. */
+  readonly back?: { readonly to: string; readonly label: string }
   /** One line. */
   readonly description?: ReactNode
   /** A SegmentedControl. */
@@ -14,12 +19,18 @@ type Props = {
 }
 
 /** The head of a page; it names the window too. */
-export function PageHead({ title, description, view, action, children }: Props) {
+export function PageHead({ title, back, description, view, action, children }: Props) {
   useDocumentTitle(title)
   return (
     <header className="page-head">
       <div className="page-head__row">
         <div className="page-head__words">
+          {back !== undefined && (
+            <Link to={back.to} kind="quiet" size="small">
+              <Icon of={ChevronLeft} flips />
+              {back.label}
+            </Link>
+          )}
           <h1>
             <bdi>{title}</bdi>
           </h1>

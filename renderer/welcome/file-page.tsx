@@ -64,7 +64,7 @@ export function FilePage() {
       <p>
         {t('file.sheet')} <Link to="/welcome/sheet">{t('file.sheet-link')}</Link>
       </p>
-      <div>
+      <div className="welcome__back">
         <BackLink to="/welcome" />
       </div>
     </WelcomeFrame>

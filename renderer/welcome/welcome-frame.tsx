@@ -40,7 +40,7 @@ export function WelcomeFrame({ title, lead, steps, art, children }: Props) {
           )}
         </header>
         <div className="welcome__content">
-          <div className="stack stack--3">
+          <div className="welcome__words">
             <h1>{title}</h1>
             {lead !== undefined && <p className="welcome__lead">{lead}</p>}
           </div>

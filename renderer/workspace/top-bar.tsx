@@ -2,12 +2,14 @@ import { CoalitionSwitcher } from './coalition-switcher.tsx'
 import { HereNow } from './here-now.tsx'
 import { LanguageMenu } from './language-menu.tsx'
 import { SyncStatus } from './sync-status.tsx'
+import { UndoButtons } from './undo-buttons.tsx'
 
 export function TopBar({ coalition }: { readonly coalition: string }) {
   return (
     <header className="top-bar" data-region>
       <CoalitionSwitcher id={coalition} />
       <div className="top-bar__end">
+        <UndoButtons />
         <HereNow />
         <SyncStatus />
         <LanguageMenu />

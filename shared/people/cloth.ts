@@ -37,7 +37,8 @@ const colorOf = (at: number, growth: Growth): string => {
 /** The cloth beside setting up, in units of `clothSize`. */
 export function drawCloth(growth: Growth): readonly ClothRect[] {
   const warp = Array.from({ length: count }, (_, at) => warpThread(at, topOf(at), growth))
-  return [ground, ...warp, ...weftRows(firstRow[growth])]
+  const from = firstRow[growth]
+  return [ground, ...weftBelow(from), ...warp, ...weftAbove(from)]
 }
 
 /** The same with every other thread long enough to carry a name; `labels` says where those begin, reading upwards. */
@@ -50,7 +51,7 @@ export function drawNamedCloth(): {
     warpThread(at, isNamed(at) ? topOf(at) : topOf(at) + 250, 'woven'),
   )
   const labels = warp.flatMap(({ x }, at) => (isNamed(at) ? [{ x: x + pitch + 11, y: 280 }] : []))
-  return { rects: [ground, ...warp, ...weftRows(340)], labels }
+  return { rects: [ground, ...weftBelow(340), ...warp, ...weftAbove(340)], labels }
 }
 
 const ground: ClothRect = { x: 0, y: 0, ...clothSize, radius: 0, fill: linen }
@@ -64,18 +65,34 @@ const warpThread = (at: number, y: number, growth: Growth): ClothRect => ({
   fill: colorOf(at, growth),
 })
 
-/** The weft passes over every other thread, and over the others in the next row. */
-function weftRows(from: number): readonly ClothRect[] {
+const weftColor = (row: number) => (row % weldEvery === 4 ? weld : (weft[row % 2] ?? weft[0]))
+
+/** How far each row of weft reaches beyond the warp, in a rhythm that repeats: hands are not machines. */
+const ends = [18, 24, 22, 28, 16, 26] as const
+
+/** The weft as it runs beneath, from edge to edge. */
+function weftBelow(from: number): readonly ClothRect[] {
+  const rects: ClothRect[] = []
+  for (let row = 0, y = from; y < clothSize.height; row += 1, y += pitch) {
+    const end = ends[row % ends.length] ?? ends[0]
+    const width = (count - 1) * pitch + thread + 2 * end
+    rects.push({ x: first - end, y, width, height: 14, radius: 5, fill: weftColor(row) })
+  }
+  return rects
+}
+
+/** Where the weft passes over: every other thread, and the others in the next row. */
+function weftAbove(from: number): readonly ClothRect[] {
   const rects: ClothRect[] = []
   for (let row = 0, y = from; y < clothSize.height; row += 1, y += pitch)
     for (let at = row % 2; at < count; at += 2)
       rects.push({
-        x: first + at * pitch - 4.5,
+        x: first + at * pitch - 3,
         y,
-        width: 22,
+        width: thread + 6,
         height: 14,
-        radius: 4.5,
-        fill: row % weldEvery === 4 ? weld : (weft[row % 2] ?? weft[0]),
+        radius: 0,
+        fill: weftColor(row),
       })
   return rects
 }

@@ -6,7 +6,6 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { KindMark } from '#renderer/ui/kind-mark.tsx'
-import { Link } from '#renderer/ui/link.tsx'
 import { Loading } from '#renderer/ui/loading.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
@@ -29,11 +28,7 @@ export function ArchivePage() {
       <PageHead
         title={t('archive.title')}
         description={t('archive.text')}
-        action={
-          <Link to="/assets" kind="secondary">
-            {t('back')}
-          </Link>
-        }
+        back={{ to: '/assets', label: t('title') }}
       />
       <div className="page">
         {state === 'loading' ? (

@@ -1,7 +1,6 @@
 import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#renderer/ui/button.tsx'
-import { Link } from '#renderer/ui/link.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import type { RunningImport } from './use-import.ts'
 
@@ -40,10 +39,6 @@ export function ImportAction({ running: { state, check, bring } }: Props) {
       )
     }
     default:
-      return (
-        <Link to="/assets" kind="secondary">
-          {t('back')}
-        </Link>
-      )
+      return null
   }
 }

@@ -23,6 +23,7 @@ export function ImportPage({ onDone }: Props) {
     <>
       <PageHead
         title={t('import.title')}
+        back={{ to: '/assets', label: t('title') }}
         description={useAbout(state)}
         view={<ImportSteps at={stepOf(state)} />}
         action={<ImportAction running={running} />}

@@ -14,10 +14,10 @@ import { spotsOf, type Spot } from './clusters.ts'
 import { labelled, neighbour } from './labels.ts'
 import { MapAreas } from './map-areas.tsx'
 import { MapGround } from './map-ground.tsx'
+import { MapFoot } from './map-foot.tsx'
 import { MapButtons } from './map-buttons.tsx'
 import { MapSpot } from './map-spot.tsx'
 import { fitted, type MapView, projectionOf, zoomed } from './map-view.ts'
-import { ScaleBar } from './scale-bar.tsx'
 import { useMapMoves } from './use-map-moves.ts'
 import { useSize } from './use-size.ts'
 import { WorldOutline } from './world-outline.tsx'
@@ -31,9 +31,6 @@ type Props = {
   /** Given while a place is being chosen: it hears where the map was pressed. */
   readonly onPlace: ((point: Point) => void) | null
 }
-
-/** From here on the outlines of countries say nothing any more. */
-const nothingFiner = 7
 
 /** The map: country outlines, areas true to scale, and a marker for each strength with a place. Everything on it is in the list too. */
 export function AssetMap({ assets, selected, onSelect, view, onView, onPlace }: Props) {
@@ -142,12 +139,7 @@ export function AssetMap({ assets, selected, onSelect, view, onView, onPlace }: 
       <p id={keysId} className="sr-only">
         {t('map.keys')}
       </p>
-      <div className="assets-map__foot">
-        <p className="assets-map__note small" dir="auto">
-          {shown.zoom > nothingFiner ? t('map.nothing-finer') : t('map.homes')}
-        </p>
-        <ScaleBar view={shown} />
-      </div>
+      <MapFoot view={shown} />
     </div>
   )
 }

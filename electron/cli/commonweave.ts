@@ -1,7 +1,9 @@
-import { argv, stderr, stdout } from 'node:process'
+import { argv, env, stderr, stdout } from 'node:process'
 import { runCommandLine } from './run.ts'
+import { languageOf } from './words.ts'
 
 process.exitCode = await runCommandLine(argv.slice(2), {
   out: (text) => stdout.write(text),
   problem: (text) => stderr.write(text),
+  language: languageOf(env),
 })

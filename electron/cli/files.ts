@@ -9,7 +9,7 @@ const partBytes = 256 * 1024
 /** Hand a file on disk over to the vault, as a page does. */
 export async function giveFile(link: VaultLink, path: string): Promise<string> {
   const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new Refusal('file-unreadable', { file: path }, cause)
+    throw new Refusal('file-not-read', { file: path }, cause)
   })
   const file = newRecordId(nodeWorld.random)
   for (let at = 0; at === 0 || at < bytes.length; at += partBytes) {

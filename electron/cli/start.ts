@@ -8,7 +8,7 @@ import { vaultFolder } from '../vault/place.ts'
 import { builtFile } from './built.ts'
 import { fetchRuntime, installedRuntime } from './desktop-runtime.ts'
 import { openBrowser } from './open-browser.ts'
-import { sentenceOf } from './sentences.ts'
+import { cliWords, languageOf } from './words.ts'
 
 /** `npm start`: the desktop app where its runtime is or can be had, otherwise the same workspace in a browser. */
 const runtime = env['COMMONWEAVE_BROWSER'] === '1' ? null : await findRuntime()
@@ -53,7 +53,7 @@ async function serveHere(): Promise<void> {
     await workspace.close()
   } catch (cause) {
     if (!(cause instanceof Refusal)) throw cause
-    stderr.write(`${sentenceOf(cause.problem)}\n`)
+    stderr.write(`${cliWords(languageOf(env)).sentence(cause.problem)}\n`)
     process.exitCode = 1
   }
 }

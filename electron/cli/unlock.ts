@@ -2,7 +2,7 @@ import { readFile, access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '#shared/contract/problem.ts'
 import { makeKeyFile, readKeyFile } from '../vault/keys/key-file.ts'
-import type { Unlock } from '../vault/keys/keyring.ts'
+import { keyringPath, type Unlock } from '../vault/keys/keyring.ts'
 import { shortestPassphrase } from '../vault/keys/passphrase.ts'
 import { nodeWorld } from '../vault/node-world.ts'
 import { holdVaultFolder, type OpenedVault } from '../vault/open-vault.ts'
@@ -16,8 +16,17 @@ export const vaultOptions = {
   json: { type: 'boolean' },
 } as const
 
-/** Open the vault of a folder with what the options name, else with the key file `vault.key` in it. */
-export async function openVaultFrom(folder: string, values: Values): Promise<OpenedVault> {
+/**
+ * Open the vault of a folder with what the options name, else with the key file `vault.key` in it. Without `begin` a
+ * folder that holds none is left as it is, so that a mistyped one is not filled.
+ */
+export async function openVaultFrom(
+  folder: string,
+  values: Values,
+  begin = false,
+): Promise<OpenedVault> {
+  if (!begin && !(await exists(join(folder, keyringPath))))
+    throw new Refusal('vault-missing', { folder })
   const held = await holdVaultFolder(folder, nodeWorld)
   try {
     return await held.unlock(await unlockFrom(folder, values, held.way === null))
@@ -37,6 +46,10 @@ export async function namedUnlock(values: Values): Promise<Unlock | null> {
 }
 
 async function unlockFrom(folder: string, values: Values, isNew: boolean): Promise<Unlock> {
+  const isTwice =
+    optional(values, 'passphrase-file') !== null && optional(values, 'key-file') !== null
+  if (isTwice)
+    throw new Refusal('argument-both', { name: '--key-file', other: '--passphrase-file' })
   const keyFile = optional(values, 'key-file') ?? join(folder, 'vault.key')
   const isByKeyFile = optional(values, 'passphrase-file') === null
   if (isNew && isByKeyFile && !(await exists(keyFile)))
@@ -49,7 +62,7 @@ async function unlockFrom(folder: string, values: Values, isNew: boolean): Promi
 
 async function readPassphrase(file: string): Promise<string> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new Refusal('file-unreadable', { file }, cause)
+    throw new Refusal('file-not-read', { file }, cause)
   })
   return text.replace(/\r?\n$/, '')
 }

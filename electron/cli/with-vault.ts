@@ -1,18 +1,19 @@
 import type { VaultLink } from '#shared/contract/link.ts'
-import { Refusal } from '#shared/contract/problem.ts'
 import type { Vault } from '../vault/vault.ts'
-import { needed, optional, type Values } from './arguments.ts'
+import { needed, type Values } from './arguments.ts'
 import { openVaultFrom } from './unlock.ts'
+import { namedOrOnly } from './which-coalition.ts'
 
 /** The command line is a window of its own. */
 const window = 'command-line'
 
-/** Open the vault the options name, work with it, and close it whatever happens. */
+/** Open the vault the options name, work with it, and close it whatever happens. Where there is none, `begin` makes one. */
 export async function withVault<T>(
   values: Values,
   work: (vault: Vault, link: VaultLink) => Promise<T>,
+  { begin = false } = {},
 ): Promise<T> {
-  const opened = await openVaultFrom(needed(values, 'vault'), values)
+  const opened = await openVaultFrom(needed(values, 'vault'), values, begin)
   try {
     return await work(opened.vault, opened.vault.link(window))
   } finally {
@@ -26,15 +27,7 @@ export function withCoalition<T>(
   work: (vault: Vault, link: VaultLink, coalition: string) => Promise<T>,
 ): Promise<T> {
   return withVault(values, (vault, link) => {
-    const coalition = optional(values, 'coalition') ?? onlyOne(vault)
+    const coalition = namedOrOnly(vault, values)
     return work(vault, link.within(coalition), coalition)
   })
-}
-
-function onlyOne(vault: Vault): string {
-  const all = vault.ports.shelf.all().map(({ secrets }) => secrets.read().space)
-  const [only] = all
-  if (only === undefined) throw new Refusal('no-coalition')
-  if (all.length > 1) throw new Refusal('argument-missing', { name: '--coalition' })
-  return only
 }

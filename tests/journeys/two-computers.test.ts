@@ -67,7 +67,7 @@ async function begin(way: Way, imports: readonly Import[]): Promise<Place> {
 
 const startRelay = ({ folder, way }: Place, port = '0') => {
   const refuses = way === 'direct' ? ['--refuse-data'] : []
-  return running(['relay', '--port', port, '--dir', join(folder, 'relay'), ...refuses])
+  return running(['relay', '--port', port, '--dir', join(folder, 'relay'), '--count', ...refuses])
 }
 
 async function bothSitDown({ vaults, coalition, way }: Place): Promise<readonly [Member, Member]> {

@@ -74,5 +74,5 @@ test('everything is written as JSON, as Markdown and as both in a zip', async ()
     '--out',
     folder,
   )
-  expect(odd).toMatchObject({ code: 1, out: '' })
+  expect(odd).toMatchObject({ code: 2, out: '' })
 })

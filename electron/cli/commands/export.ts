@@ -1,16 +1,28 @@
 import { Refusal } from '#shared/contract/problem.ts'
 import { languageCodes } from '#shared/language/languages.ts'
-import { needed, optional, type Values } from '../arguments.ts'
-import type { CliCommand } from '../command.ts'
+import { needed, oneOf, optional, type Values } from '../arguments.ts'
+import type { CliCommand, CommandResult } from '../command.ts'
 import { takeFile } from '../files.ts'
 import { vaultOptions } from '../unlock.ts'
+import type { CliWords } from '../words.ts'
 import { withCoalition } from '../with-vault.ts'
 import { exportBrief } from './export-brief.ts'
+import { formatIn } from './export-format.ts'
+
+const exports = {
+  assets: exportAssets,
+  brief: exportBrief,
+  everything: exportEverything,
+  bundle: exportBundle,
+} as const
+
+const kinds = ['assets', 'brief', 'everything', 'bundle'] as const
 
 /** Write what the coalition has into a file. */
 export const exportFile: CliCommand = {
   usage:
-    'export assets|everything|brief|bundle --vault DIR --coalition ID --format csv|json|md|zip|pdf|html [--language en|es|ar] [--brief ID] [--paper letter|a4] [--accept-check] --out FILE',
+    'export assets|brief|everything|bundle --vault DIR [--coalition ID] [--format csv|json|pdf|html|md|zip] [--language en|es|ar] [--brief ID] [--paper letter|a4] [--accept-check] --out PATH',
+  takes: 1,
   options: {
     ...vaultOptions,
     coalition: { type: 'string' },
@@ -21,56 +33,43 @@ export const exportFile: CliCommand = {
     'accept-check': { type: 'boolean' },
     out: { type: 'string' },
   },
-  run: ({ values, positionals }) => {
-    const [what] = positionals
-    if (what === 'assets') return exportAssets(values)
-    if (what === 'everything') return exportEverything(values)
-    if (what === 'brief') return exportBrief(values)
-    if (what === 'bundle') return exportBundle(values)
-    throw new Refusal('export-unknown', { what: what ?? '' })
+  run: ({ values, positionals: [what] }, { words }) => {
+    if (what === undefined) throw new Refusal('argument-missing', { name: kinds.join('|') })
+    return exports[oneOf('export', what, kinds)](values, words)
   },
 }
 
-function exportAssets(values: Values) {
-  const format = needed(values, 'format')
+function exportAssets(values: Values, words: CliWords): Promise<CommandResult> {
   const out = needed(values, 'out')
-  if (format !== 'csv' && format !== 'json') throw new Refusal('format-unknown', { format })
+  const format = formatIn(values, ['csv', 'json'] as const)
   return withCoalition(values, async (_vault, link) => {
     const { file, count } = await link.run('assets/export', { format })
     const bytes = await takeFile(link, file, out)
-    return { json: { out, bytes, count }, text: `${String(count)} strengths written to ${out}.` }
+    return { json: { out, bytes, count }, text: words.t('export.assets', { count, out }) }
   })
 }
 
-const forms = [
-  ['json', 'json'],
-  ['md', 'markdown'],
-  ['zip', 'zip'],
-] as const
+const forms = { json: 'json', md: 'markdown', zip: 'zip' } as const
 
-function exportEverything(values: Values) {
+function exportEverything(values: Values, words: CliWords): Promise<CommandResult> {
   const out = needed(values, 'out')
-  const format = needed(values, 'format')
-  const form = forms.find(([name]) => name === format)?.[1]
-  if (form === undefined) throw new Refusal('format-unknown', { format })
-  const wished = optional(values, 'language') ?? 'en'
-  const language = languageCodes.find((code) => code === wished)
-  if (language === undefined) throw new Refusal('language-unknown', { language: wished })
+  const form = forms[formatIn(values, ['json', 'md', 'zip'] as const)]
+  const wished = optional(values, 'language') ?? words.language
+  const language = oneOf('--language', wished, languageCodes)
   return withCoalition(values, async (_vault, link) => {
     const { file } = await link.run('keeping/readable-copy', { form, language })
     const bytes = await takeFile(link, file, out)
-    return { json: { out, bytes }, text: `Everything written to ${out}. It is not locked.` }
+    return { json: { out, bytes }, text: words.t('export.everything', { out }) }
   })
 }
 
-function exportBundle(values: Values) {
+function exportBundle(values: Values, words: CliWords): Promise<CommandResult> {
   const out = needed(values, 'out')
+  if (values.has('format'))
+    throw new Refusal('argument-both', { name: '--format', other: 'bundle' })
   return withCoalition(values, async (_vault, link) => {
     const { file } = await link.run('keeping/bundle', {})
     const bytes = await takeFile(link, file, out)
-    return {
-      json: { out, bytes },
-      text: `Everything written to ${out}, sealed for this coalition.`,
-    }
+    return { json: { out, bytes }, text: words.t('export.bundle', { out }) }
   })
 }

@@ -5,18 +5,23 @@ import { assetKinds, type AssetKind } from '#shared/assets/kinds.ts'
 import { mappingFromNames, type Mapping } from '#shared/assets/import/mapping.ts'
 import type { VaultLink } from '#shared/contract/link.ts'
 import { Refusal } from '#shared/contract/problem.ts'
-import { optional, type Values } from '../arguments.ts'
+import type { CommandOutput } from '#shared/contract/table.ts'
+import { oneOf, optional, type Values } from '../arguments.ts'
 import type { CliCommand } from '../command.ts'
 import { giveFile } from '../files.ts'
 import { vaultOptions } from '../unlock.ts'
+import type { CliWords } from '../words.ts'
 import { withCoalition } from '../with-vault.ts'
 
 const NamesSchema = v.record(v.string(), v.string())
 
+type Told = Omit<CommandOutput<'assets/import'>, 'importId'> & { readonly importId: string | null }
+
 /** Bring in a table of strengths, or a file of changes that another computer made. */
 export const importFile: CliCommand = {
   usage:
-    'import FILE --vault DIR --coalition ID [--format auto|csv|bundle] [--map FILE] [--kind KIND] [--dry-run]',
+    'import FILE --vault DIR [--coalition ID] [--format auto|csv|bundle] [--map FILE] [--kind KIND] [--dry-run]',
+  takes: 1,
   options: {
     ...vaultOptions,
     coalition: { type: 'string' },
@@ -25,27 +30,34 @@ export const importFile: CliCommand = {
     kind: { type: 'string' },
     'dry-run': { type: 'boolean' },
   },
-  run: async ({ values, positionals }) => {
-    const [path] = positionals
+  run: async ({ values, positionals: [path] }, { words }) => {
     if (path === undefined) throw new Refusal('argument-missing', { name: 'FILE' })
-    const format = optional(values, 'format') ?? 'auto'
-    if (format !== 'auto' && format !== 'csv' && format !== 'bundle')
-      throw new Refusal('format-unknown', { format })
-    const isBundle = format === 'bundle' || (format === 'auto' && path.endsWith('.cwbundle'))
-    const take = isBundle ? takeInBundle : bringIn
-    const result = await withCoalition(values, async (_vault, link) => take(link, path, values))
-    const { read, added, updated, skipped, problems } = result
+    const asked = optional(values, 'format') ?? 'auto'
+    const format = oneOf('--format', asked, ['auto', 'csv', 'bundle'] as const)
+    const told = await withCoalition(values, async (_vault, link) => {
+      const file = await giveFile(link, path)
+      const isBundle =
+        format === 'bundle' || (format === 'auto' && (await kindOf(link, file)) === 'bundle')
+      return isBundle ? takeInBundle(link, file, values) : bringIn(link, file, path, values)
+    })
+    const { importId, read, added, updated, skipped, problems } = told
     return {
-      json: { importId: result.importId, read, added, updated, skipped, problems },
-      text: `Read ${String(read)} rows: ${String(added)} added, ${String(updated)} updated, ${String(skipped)} left out, ${String(problems.length)} to look at.`,
+      json: { importId, read, added, updated, skipped, problems },
+      text: inWords(told, values, words),
     }
   },
 }
 
-async function bringIn(link: VaultLink, path: string, values: Values) {
+/** Told by what is in the file, because files are renamed on their way. */
+async function kindOf(link: VaultLink, file: string) {
+  const { kind } = await link.run('keeping/look', { file })
+  if (kind === 'backup') throw new Refusal('file-is-backup')
+  return kind
+}
+
+async function bringIn(link: VaultLink, file: string, path: string, values: Values): Promise<Told> {
   const fileName = basename(path).slice(0, 200)
   const kind = kindIn(values)
-  const file = await giveFile(link, path)
   const look = await link.run('assets/import-look', { file, fileName, kind })
   const named = await mappingIn(values, look.columns)
   const mapping = [...(named ?? look.mapping)]
@@ -57,17 +69,17 @@ async function bringIn(link: VaultLink, path: string, values: Values) {
 }
 
 /** Envelopes instead of rows: those that were here before are left out. */
-async function takeInBundle(link: VaultLink, path: string) {
-  const file = await giveFile(link, path)
+async function takeInBundle(link: VaultLink, file: string, values: Values): Promise<Told> {
+  const ofTables = ['dry-run', 'map', 'kind'].find((name) => values.has(name))
+  if (ofTables !== undefined)
+    throw new Refusal('argument-both', { name: `--${ofTables}`, other: 'bundle' })
   const { read, taken } = await link.run('links/bundle-in', { file })
-  return { importId: null, read, added: taken, updated: 0, skipped: read - taken, problems: [] }
+  const counts = { read, added: taken, updated: 0, skipped: read - taken }
+  return { importId: null, ...counts, problems: [], reasons: [] }
 }
 
 function kindIn(values: Values): AssetKind {
-  const wanted = optional(values, 'kind') ?? 'place'
-  const kind = assetKinds.find((one) => one === wanted)
-  if (kind === undefined) throw new Refusal('kind-unknown', { kind: wanted })
-  return kind
+  return oneOf('--kind', optional(values, 'kind') ?? 'place', assetKinds)
 }
 
 /** `--map FILE`: a JSON object from header to field. */
@@ -81,11 +93,34 @@ async function mappingIn(values: Values, columns: readonly string[]): Promise<Ma
 }
 
 async function readNames(path: string): Promise<Readonly<Record<string, string>>> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new Refusal('file-not-read', { file: path }, cause)
+  })
   try {
-    const read = v.safeParse(NamesSchema, JSON.parse(await readFile(path, 'utf8')))
+    const read = v.safeParse(NamesSchema, JSON.parse(text))
     if (read.success) return read.output
   } catch (cause) {
-    throw new Refusal('file-unreadable', { file: path }, cause)
+    throw new Refusal('map-not-understood', { file: path }, cause)
   }
   throw new Refusal('map-not-understood', { file: path })
+}
+
+const mostRowsNamed = 10
+
+/** Counts, what is to be looked at and in which rows, and the way back. */
+function inWords(told: Told, values: Values, words: CliWords): string {
+  const { importId, read, added, updated, skipped, problems, reasons } = told
+  const notes = reasons.map(({ reason, count }) => {
+    const rows = problems.flatMap((one) => (one.reason === reason ? [one.row] : []))
+    const more = count > mostRowsNamed ? ', …' : ''
+    const named = `${rows.slice(0, mostRowsNamed).join(', ')}${more}`
+    return `- ${words.counted(`reason.${reason}`, count) ?? reason} (${named})`
+  })
+  const next =
+    values.get('dry-run') === true
+      ? [words.t('import.dry')]
+      : importId === null
+        ? []
+        : [words.t('import.undo', { id: importId })]
+  return [words.t('import.counts', { read, added, updated, skipped }), ...notes, ...next].join('\n')
 }

@@ -5,15 +5,16 @@ import { withCoalition } from '../with-vault.ts'
 
 /** Make an invite for one person. */
 export const invite: CliCommand = {
-  usage: 'invite --vault DIR --coalition ID --for NAME',
+  usage: 'invite --vault DIR [--coalition ID] --for NAME',
+  takes: 0,
   options: { ...vaultOptions, coalition: { type: 'string' }, for: { type: 'string' } },
-  run: async ({ values }) => {
+  run: async ({ values }, { words }) => {
     const name = needed(values, 'for')
     const made = await withCoalition(values, (_vault, link) => link.run('people/invite', { name }))
     const code = made.link.slice(made.link.lastIndexOf('/') + 1)
     return {
-      json: { code, link: made.link, words: made.words },
-      text: `${made.link}\n\n${made.words.join(' ')}\n\nWhoever uses this code first becomes ${name} here and can read and change everything in this coalition. Hand it over like a key.`,
+      json: { code, link: made.link },
+      text: [made.link, made.words.join(' '), words.t('invite.hand-over', { name })].join('\n\n'),
     }
   },
 }

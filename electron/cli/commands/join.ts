@@ -13,6 +13,7 @@ import { withVault } from '../with-vault.ts'
 /** Join a coalition with a code from a file, because arguments can be read by others on this computer. */
 export const join: CliCommand = {
   usage: 'join --code-file FILE --vault DIR [--device NAME] [--via URL | --bundle FILE]',
+  takes: 0,
   options: {
     ...vaultOptions,
     'code-file': { type: 'string' },
@@ -20,22 +21,24 @@ export const join: CliCommand = {
     via: { type: 'string' },
     bundle: { type: 'string' },
   },
-  run: async ({ values }) => {
+  run: async ({ values }, { words }) => {
     const file = needed(values, 'code-file')
     const code = await readFile(file, 'utf8').catch((cause: unknown) => {
-      throw new Refusal('file-unreadable', { file }, cause)
+      throw new Refusal('file-not-read', { file }, cause)
     })
     const device = optional(values, 'device') ?? hostname()
-    const { coalition, isIn } = await withVault(values, async (vault, link) => {
+    if (optional(values, 'via') !== null && optional(values, 'bundle') !== null)
+      throw new Refusal('argument-both', { name: '--via', other: '--bundle' })
+    const enter = async (vault: Vault, link: VaultLink) => {
       const joined = await link.run('coalitions/join', { code, device })
       await fetchFrom(vault, link, joined.coalition, values)
       const { space } = await vault.coalition(joined.coalition)
       return { ...joined, isIn: space.replica.isIn() }
-    })
-    const rest = isIn ? 'You are in.' : 'You are in with the first contact to somebody in it.'
+    }
+    const { coalition, isIn } = await withVault(values, enter, { begin: true })
     return {
       json: { coalition: { id: coalition }, state: isIn ? 'in' : 'waiting' },
-      text: `Joined ${coalition}. ${rest}`,
+      text: words.t(isIn ? 'join.in' : 'join.waiting', { coalition }),
     }
   },
 }

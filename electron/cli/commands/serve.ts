@@ -1,4 +1,6 @@
 import { once } from 'node:events'
+import { Refusal } from '#shared/contract/problem.ts'
+import { whyNotListening } from '#electron/hub/why-not-listening.ts'
 import { builtFile } from '../built.ts'
 import { openWorkspace } from '#electron/serve/open-workspace.ts'
 import { needed, wholeNumber } from '../arguments.ts'
@@ -8,8 +10,9 @@ import { namedUnlock, vaultOptions } from '../unlock.ts'
 /** Serve the workspace of a vault to browsers on this computer, until it is interrupted. */
 export const serve: CliCommand = {
   usage: 'serve --vault DIR --port N',
+  takes: 0,
   options: { ...vaultOptions, port: { type: 'string' } },
-  run: async ({ values }, say) => {
+  run: async ({ values }, { say }) => {
     const unlock = await namedUnlock(values)
     const workspace = await openWorkspace({
       folder: needed(values, 'vault'),
@@ -17,6 +20,9 @@ export const serve: CliCommand = {
       pages: builtFile('renderer'),
       hub: builtFile('hub/main.js'),
       ...(unlock && { unlock }),
+    }).catch((cause: unknown) => {
+      const isTaken = whyNotListening(cause) === 'port-taken'
+      throw isTaken ? new Refusal('link-port-taken', {}, cause) : cause
     })
     const { server } = workspace
     say({ address: server.newAddress(), port: server.port })

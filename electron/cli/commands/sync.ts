@@ -10,8 +10,9 @@ import { withVault } from '../with-vault.ts'
 /** Meet others for a while: through an address, or through those that are dialled anyway. */
 export const sync: CliCommand = {
   usage: 'sync --vault DIR [--via URL] --for SECONDS',
+  takes: 0,
   options: { ...vaultOptions, via: { type: 'string' }, for: { type: 'string' } },
-  run: async ({ values }) => {
+  run: async ({ values }, { words }) => {
     const seconds = wholeNumber(values, 'for', 1, 86_400)
     const via = optional(values, 'via')
     const links = await withVault(values, async (vault) => {
@@ -25,6 +26,6 @@ export const sync: CliCommand = {
     const lines = links.flatMap(({ coalition, links: all }) =>
       all.map(({ address, phase }) => `${coalition} ${address} ${phase.kind}`),
     )
-    return { json: { links }, text: lines.join('\n') }
+    return { json: { links }, text: lines.join('\n') || words.t('sync.none') }
   },
 }

@@ -6,7 +6,8 @@ import { readWhole, writeWhole } from '../disk/whole-file.ts'
 import { CostsSchema, keyFromPassphrase, type Costs } from './passphrase.ts'
 import { openBytes, sealBytes } from './sealed-bytes.ts'
 
-const path = 'keyring.json'
+/** Where a vault folder says how it is locked; a folder without it holds no vault. */
+export const keyringPath = 'keyring.json'
 const purpose = 'commonweave/vault-key/1'
 
 const SealedSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{20,400}={0,2}$/))
@@ -43,8 +44,8 @@ type Random = (bytes: number) => Uint8Array
 
 /** The keyring of a vault folder; null in a new one. Refuses one that cannot be read or is of a newer app, and leaves it alone. */
 export async function readKeyring(files: FilePort): Promise<Keyring | null> {
-  await refuseNewer(files, path, 1)
-  const read = await readWhole(files, path, parse)
+  await refuseNewer(files, keyringPath, 1)
+  const read = await readWhole(files, keyringPath, parse)
   if (read.kind === 'damaged') throw new Refusal('keyring-damaged')
   return read.kind === 'read' ? read.value : null
 }
@@ -60,9 +61,9 @@ export async function writeKeyring(
   const way = await wrap(vaultKey, unlock, costs, random)
   const keyring: Keyring = { version: 1, way }
   const bytes = new TextEncoder().encode(`${JSON.stringify(keyring, null, 2)}\n`)
-  await writeWhole(files, path, bytes)
+  await writeWhole(files, keyringPath, bytes)
   // Once more, so that the copy from before is new as well: what opened the vault earlier must not open it any more.
-  await writeWhole(files, path, bytes)
+  await writeWhole(files, keyringPath, bytes)
 }
 
 /** The vault key. Refuses with `wrong-passphrase`, `wrong-key-file`, `keychain-refused` or `other-way`. */

@@ -38,7 +38,7 @@ export function GoalSection({ branch, moves, people, decisions }: Props) {
   const decision = decisions.find(goal.decision)
   const isHeld = moves.held?.kind === 'goal' && moves.held.id === id
   return (
-    <section className={`plans-goal${isHeld ? ' is-held' : ''}`} aria-labelledby={head}>
+    <article className={`plans-goal${isHeld ? ' is-held' : ''}`} aria-labelledby={head}>
       <div className="plans-goal__head">
         <div className="row between">
           <p className="meta">{t(`horizon.${horizon}`)}</p>
@@ -94,6 +94,6 @@ export function GoalSection({ branch, moves, people, decisions }: Props) {
           onAdd={async (line) => (await act('plans/add-objective', { goal: id, text: line })).done}
         />
       </GoalEnd>
-    </section>
+    </article>
   )
 }

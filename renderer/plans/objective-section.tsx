@@ -1,5 +1,5 @@
 import { useDraggable, useDroppable } from '@dnd-kit/react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { ObjectiveBranch } from '#shared/plans/tree.ts'
@@ -31,7 +31,6 @@ export function ObjectiveSection({ branch, at, moves, people }: Props) {
   const act = useAct('plans')
   const dueWords = useDueWords()
   const { number } = useFormat()
-  const head = useId()
   const [all, setAll] = useState(false)
   const { objective, actions } = branch
   const { id, goal, text, measure, due, apart } = objective
@@ -60,11 +59,12 @@ export function ObjectiveSection({ branch, at, moves, people }: Props) {
   ]
   return (
     <li ref={slotRef} className={`plans-slot${isDropTarget && !isDragging ? ' is-over' : ''}`}>
-      <section ref={ref} className={`plans-objective${look}`} aria-labelledby={head}>
+      {/* Not a landmark: two goals may well share an objective, and a plan has many. Headings lead through it. */}
+      <div ref={ref} className={`plans-objective${look}`}>
         <div className="plans-objective__head">
           <Grip kind="objective" id={id} text={text} moves={moves} handleRef={handleRef} />
           <div className="grow">
-            <h3 id={head}>
+            <h3>
               {goal !== null && (
                 <span className="plans-number numbers" aria-hidden>
                   {number(at + 1)}
@@ -112,7 +112,7 @@ export function ObjectiveSection({ branch, at, moves, people }: Props) {
             }
           />
         </div>
-      </section>
+      </div>
     </li>
   )
 }

@@ -56,6 +56,8 @@ export async function fillPlan(vault: MemoryVault): Promise<void> {
     horizon: 'short',
   })
   await addObjective(vault, second, 'A list of open doors on every block', null, [])
+  // Two goals may share an objective: nothing on the page may depend on their names being different.
+  await addObjective(vault, second, 'Ten young people are paid to co-host', null, [])
 }
 
 async function addObjective(

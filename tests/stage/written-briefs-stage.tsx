@@ -34,4 +34,6 @@ export const stage: StageRoom = {
     holder.vault = vault
     await fillBriefs(vault)
   },
+  // A brief needs a goal and a decision of its own, which would stand twice in those rooms.
+  fillsOnlyAt: '/briefs',
 }

@@ -34,11 +34,13 @@ export async function openRegister(ports: SecretFilePorts): Promise<CoalitionShe
   const unreadable = new Map<string, UnreadablePlace>()
   const look = async ({ folder, opened }: UnreadablePlace) => {
     const secrets = await secretsOf(ports, folder)
-    if (secrets === null) unreadable.set(folder, { folder, opened })
-    else places.set(folder, { folder, secrets, opened })
+    if (typeof secrets !== 'string') places.set(folder, { folder, secrets, opened })
+    else if (secrets === 'damaged' || (await filesIn(files, folder)).length > 0)
+      unreadable.set(folder, { folder, opened })
   }
   for (const listed of db.data.coalitions) await look(listed)
-  if (!isWhole)
+  const isComplete = isWhole && places.size + unreadable.size === db.data.coalitions.length
+  if (!isComplete)
     for (const folder of await foldersIn(files))
       if (!places.has(folder) && !unreadable.has(folder)) await look({ folder, opened: 0 })
   const save = async () => {
@@ -78,28 +80,31 @@ export async function openRegister(ports: SecretFilePorts): Promise<CoalitionShe
   }
 }
 
-/** Null where they are missing or damaged: what is there is left alone, and so is the folder. */
+/** What is damaged is left alone, and so is the folder. */
 async function secretsOf(ports: SecretFilePorts, folder: string) {
   try {
-    return await openSecretFile(ports, secretsIn(folder), SpaceSecretsSchema)
+    return (await openSecretFile(ports, secretsIn(folder), SpaceSecretsSchema)) ?? 'missing'
   } catch (cause) {
-    if (cause instanceof Refusal) return null
+    if (cause instanceof Refusal) return 'damaged'
     throw cause
   }
 }
 
 /** Every folder that looks like a coalition's. */
 async function foldersIn(files: FilePort): Promise<readonly string[]> {
-  const names = (await unlessMissing(files.list('spaces'))) ?? []
+  const names = await filesIn(files, 'spaces')
   return names.map((name) => `spaces/${name}`).filter((folder) => v.is(FolderSchema, folder))
 }
+
+const filesIn = async (files: FilePort, folder: string): Promise<readonly string[]> =>
+  (await unlessMissing(files.list(folder))) ?? []
 
 const snapshots = 'snapshots'
 
 /** Files cannot be removed together with their folder; empty folders with random names may stay. */
 async function removeAll(files: FilePort, folder: string): Promise<void> {
-  const kept = (await unlessMissing(files.list(`${folder}/${snapshots}`))) ?? []
-  const names = await files.list(folder)
+  const kept = await filesIn(files, `${folder}/${snapshots}`)
+  const names = await filesIn(files, folder)
   const all = [...kept.map((name) => `${snapshots}/${name}`), ...names]
   for (const name of all) if (name !== snapshots) await files.remove(`${folder}/${name}`)
 }

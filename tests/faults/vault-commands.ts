@@ -16,7 +16,7 @@ import type { Shelf } from '#shared/documents/desk.ts'
 import type { SeededRandom } from '#tests/support/seeded-random.ts'
 
 const suite = createNodeSuite()
-const vaultKey = new Uint8Array(32).fill(7)
+const sameKey = new Uint8Array(32).fill(7)
 
 /** A world in which every edit comes after a quiet time, so that each is written at once. */
 export function unhurriedWorld(): World {
@@ -25,7 +25,11 @@ export function unhurriedWorld(): World {
 }
 
 /** A whole vault on any disk, register and secrets included. Whoever opens it closes it. */
-export async function openVaultOn(files: FilePort, world = unhurriedWorld()): Promise<Vault> {
+export async function openVaultOn(
+  files: FilePort,
+  world = unhurriedWorld(),
+  vaultKey: Uint8Array = sameKey,
+): Promise<Vault> {
   const { random } = world
   return new Vault({
     files,

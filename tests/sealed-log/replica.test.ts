@@ -83,3 +83,23 @@ test('where a member writes what only a later version knows nothing can be chang
   expect(why).toBe(null)
   expect(ana.replica.isNewer('assets')).toBe(false)
 })
+
+test('an envelope the disk lost holds nothing up: work goes on, and others bring back what was lost', () => {
+  const ana = foundSpace()
+  const bea = letInNewcomer(ana, 'bea')
+  meet(ana, bea)
+  const lost = ana.disk.length
+  ana.write('garden', 'shade')
+  ana.write('choir', 'Tuesdays')
+  meet(ana, bea)
+  ana.disk.splice(lost, 1)
+  const again = reopen(ana, 'ana later')
+  expect(again.notes()).toEqual({})
+  again.write('library', 'until nine')
+  const later = reopen(again, 'ana still later')
+  expect(later.notes()).toEqual({ library: 'until nine' })
+  meet(later, bea)
+  const all = { garden: 'shade', choir: 'Tuesdays', library: 'until nine' }
+  for (const computer of [later, bea, reopen(later, 'ana at last')])
+    expect(computer.notes()).toEqual(all)
+})

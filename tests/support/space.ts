@@ -46,7 +46,9 @@ export class TestComputer {
   }
 
   begin(): void {
-    this.store(this.replica.begin())
+    const { store, apply } = this.replica.begin()
+    this.store(store)
+    this.apply(apply)
     const old = this.document
     this.document = createDocument(this.replica.clientOf('assets'))
     Y.applyUpdate(this.document, Y.encodeStateAsUpdate(old), new Peer())

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import { Refusal } from '#shared/contract/problem.ts'
 import type { FilePort } from '../disk/file-port.ts'
@@ -23,7 +24,12 @@ const WaySchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('keychain'), sealed: v.pipe(v.string(), v.maxLength(10_000)) }),
 ])
 
-const KeyringSchema = v.strictObject({ version: v.literal(1), way: WaySchema })
+/** `check` tells damage from a key that does not fit: the SHA-256 of the way as JSON. The first keyrings have none. */
+const KeyringSchema = v.strictObject({
+  version: v.literal(1),
+  way: WaySchema,
+  check: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+})
 
 export type Keyring = Readonly<v.InferOutput<typeof KeyringSchema>>
 
@@ -59,7 +65,7 @@ export async function writeKeyring(
   random: Random,
 ): Promise<void> {
   const way = await wrap(vaultKey, unlock, costs, random)
-  const keyring: Keyring = { version: 1, way }
+  const keyring: Keyring = { version: 1, way, check: checkOf(way) }
   const bytes = new TextEncoder().encode(`${JSON.stringify(keyring, null, 2)}\n`)
   await writeWhole(files, keyringPath, bytes)
   // Once more, so that the copy from before is new as well: what opened the vault earlier must not open it any more.
@@ -115,11 +121,16 @@ function opened(key: Uint8Array | null, code: string): Uint8Array {
 function parse(bytes: Uint8Array): Keyring | null {
   try {
     const read = v.safeParse(KeyringSchema, JSON.parse(new TextDecoder().decode(bytes)))
-    return read.success ? read.output : null
+    if (!read.success) return null
+    const { way, check } = read.output
+    return check === undefined || check === checkOf(way) ? read.output : null
   } catch {
     return null
   }
 }
+
+const checkOf = (way: Keyring['way']): string =>
+  createHash('sha256').update(JSON.stringify(way)).digest('hex')
 
 const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
 const bytesIn = (text: string) => new Uint8Array(Buffer.from(text, 'base64'))

@@ -132,7 +132,7 @@ export class Space {
       keep: (name) => this.#shelf.keep(name),
       notKept: (name) => this.#shelf.notKept(name),
     })
-    this.#saver.add(this.replica.begin())
+    this.#written(this.replica.begin())
   }
 
   /** How the files were when this space was opened, and what became of them since. */

@@ -1,3 +1,4 @@
+import { placeInLog } from '../chain.ts'
 import type { EnvelopeContent } from '../content.ts'
 import type { EnvelopeHeader } from '../header.ts'
 import type { DeviceId, PersonId } from '../ids.ts'
@@ -26,6 +27,15 @@ export function noteArrival(logs: LogBook, opening: Opening, bytes: Uint8Array):
   logs.note(header, id, null)
   const isNewer = opening.why === 'newer'
   return { id, header, content: null, isNewer, log: header.log, seq: header.seq, bytes }
+}
+
+/**
+ * Whether an envelope from the own disk comes right after what is held of its log. Where the disk lost one, those after it
+ * are as good as not here: they are asked for again with it.
+ */
+export function isNextIn(logs: LogBook, opening: Opening): boolean {
+  const header = opening.ok ? opening.envelope.header : 'header' in opening ? opening.header : null
+  return header !== null && placeInLog(header, logs.tipOf(header.log)) === 'next'
 }
 
 /** Whether an envelope may change who is in. */

@@ -10,10 +10,11 @@ import type { KeyRing } from '../keys.ts'
 import { openEnvelope, reopenEnvelope, type OpenProblem } from '../opening.ts'
 import type { Suite } from '../suite.ts'
 import { actsFirst } from './acts-first.ts'
-import { concernsMembership, letIn, noteArrival, type Arrival } from './arrival.ts'
+import { concernsMembership, isNextIn, letIn, noteArrival, type Arrival } from './arrival.ts'
 import { LogBook } from './log-book.ts'
 import { NewerApp } from './newer-app.ts'
 import { notIn, type AppliedUpdate, type StoredEnvelope, type Taken, type Written } from './news.ts'
+import { OwnTip } from './own-tip.ts'
 import { OwnLogs } from './own-logs.ts'
 import { statementOf, unreadableStatement } from './statement-of.ts'
 import { UpdateGate } from './update-gate.ts'
@@ -39,12 +40,12 @@ export class Replica {
   readonly logs = new LogBook()
   readonly #ports: ReplicaPorts
   readonly #counts = new Counts()
+  readonly #lastOwn = new OwnTip(this.#counts)
   readonly #gate: UpdateGate
   readonly #persons = new Map<DeviceId, PersonId>()
   /** Updates that were not handed out yet: waiting, or held aside. */
   readonly #unapplied = new Map<EnvelopeId, Arrival>()
   readonly #newer = new NewerApp()
-  #lastOwn: EnvelopeId | null = null
   #own: OwnLogs | null = null
 
   constructor(ports: ReplicaPorts) {
@@ -56,16 +57,16 @@ export class Replica {
   /** Take in the next envelope of the own disk. To be called in the order written, before anything else. */
   replay(bytes: Uint8Array): readonly AppliedUpdate[] {
     const opening = reopenEnvelope(this.#ports.suite, this.#ports.keys, bytes)
-    const arrival = noteArrival(this.logs, opening, bytes)
+    const arrival = isNextIn(this.logs, opening) ? noteArrival(this.logs, opening, bytes) : null
     if (arrival) this.#admit(arrival)
     return this.#handOut()
   }
 
   /** Begin the log of this opening of the app, after the replay. What a torn write left undone is made up for. */
-  begin(): readonly StoredEnvelope[] {
+  begin(): Written {
     const { suite, keys, random } = this.#ports
     this.#own = new OwnLogs(() => new LogWriter(suite, keys, this.device, random))
-    return this.#answer()
+    return { why: null, store: this.#answer(), apply: this.#handOut() }
   }
 
   /** Have a log beside the main one, for an editor in a page. Its open is written with the first update in it. */
@@ -196,7 +197,6 @@ export class Replica {
   #admit(arrival: Arrival): void {
     const { id, header, content } = arrival
     const device = this.logs.get(header.log)?.device ?? null
-    if (device === this.device.id) this.#lastOwn = id
     if (arrival.isNewer && device !== null) this.#newer.noteDevice(device)
     if (content === null || device === null) {
       this.#counts.receive(unreadableStatement(id, header, device ?? nobody))
@@ -206,6 +206,7 @@ export class Replica {
     const newcomer = letIn(arrival)
     if (newcomer) this.#persons.set(newcomer.device, newcomer.person)
     this.#counts.receive(statementOf(id, header, device, content))
+    if (device === this.device.id) this.#lastOwn.note(id)
   }
 
   /** Also notes what this computer wrote as applied, so that its other logs stand on it from now on. */
@@ -230,7 +231,7 @@ export class Replica {
   }
 
   #owed(writer: LogWriter | null): References | null {
-    const prev = writer?.tip ?? this.#lastOwn
+    const prev = writer?.tip ?? this.#lastOwn.id
     return this.#counts.mustAnswer({ device: this.device.id, prev })
   }
 
@@ -240,7 +241,7 @@ export class Replica {
    */
   #answer(): readonly StoredEnvelope[] {
     if (this.#own === null || !this.isIn()) return []
-    const store = this.#lastOwn === null ? [...this.#open(this.#main)] : []
+    const store = this.#lastOwn.id === null ? [...this.#open(this.#main)] : []
     for (const writer of this.#own.answering()) store.push(...this.#answerIn(writer))
     return store
   }
@@ -259,14 +260,14 @@ export class Replica {
   /** Make sure a log is open. To be called while this device is in. */
   #open(writer: LogWriter): readonly StoredEnvelope[] {
     if (writer.isOpen) return []
-    const obeys = this.#lastOwn === null ? (this.firstObeys(this.device.id) ?? []) : []
+    const obeys = this.#lastOwn.id === null ? (this.firstObeys(this.device.id) ?? []) : []
     const content = writer.opening(null)
     const sealed = this.#seal(writer, { content, seen: this.#news(writer), obeys })
     return 'why' in sealed ? [] : [sealed]
   }
 
   #news = (writer: LogWriter): readonly EnvelopeId[] =>
-    this.#counts.newsFor({ device: this.device.id, prev: writer.tip ?? this.#lastOwn })
+    this.#counts.newsFor({ device: this.device.id, prev: writer.tip ?? this.#lastOwn.id })
 
   #writeNext(
     writer: LogWriter,
@@ -287,7 +288,7 @@ export class Replica {
   /** What this computer writes is noted like everything else; it shows its own updates already. */
   #seal(writer: LogWriter, draft: Draft): StoredEnvelope | { readonly why: SealProblem } {
     const { suite, keys } = this.#ports
-    const sealed = writer.seal(draft, this.#lastOwn)
+    const sealed = writer.seal(draft, this.#lastOwn.id)
     if ('why' in sealed) return sealed
     const arrival = noteArrival(this.logs, reopenEnvelope(suite, keys, sealed.bytes), sealed.bytes)
     if (arrival) this.#admit(arrival)

@@ -8,38 +8,9 @@ import { lookInto, lookOutput } from '#shared/assets/import/look.ts'
 import { searchIndexOf } from '#shared/assets/search-index.ts'
 import { foldWord } from '#shared/assets/search-words.ts'
 import { assetViewers } from '#shared/assets/views.ts'
-import { openDesk } from '../support/desk.ts'
+import { openDesk, type TestDesk } from '../support/desk.ts'
+import { directory } from './parts/directory.ts'
 import { type BenchRow, timed } from './row.ts'
-
-const words =
-  'garden library clinic circle kitchen workshop orchard choir shelter pantry bridge river school market studio hall'.split(
-    ' ',
-  )
-
-const word = (at: number) => words[at % words.length] ?? ''
-
-/** A directory as such files are: an id, a name, words about it, an address in parts, coordinates, and columns of its own. */
-function directory(rows: number): string {
-  const header =
-    'id,name,description,street,city,postcode,latitude,longitude,opening hours,phone,website,updated'
-  const lines = Array.from({ length: rows }, (_, at) =>
-    [
-      at,
-      `${word(at)} ${word(at >> 4)} ${String(at)}`,
-      `"A ${word(at + 3)} for neighbors, with ${word(at + 5)} and ${word(at + 7)}, open to all"`,
-      `${String(at % 300)} ${word(at + 1)} Street`,
-      'Riverbend',
-      String(10_000 + (at % 900)),
-      (44 + (at % 997) / 5000).toFixed(6),
-      (-92 - (at % 991) / 5000).toFixed(6),
-      '"Mon-Fri 9-17, Sat 10-14"',
-      `555 ${String(1000 + (at % 9000))}`,
-      `https://example.org/${String(at)}`,
-      '2026-09-01',
-    ].join(','),
-  )
-  return [header, ...lines].join('\n')
-}
 
 const inARow = 20
 const parses = 5
@@ -56,6 +27,30 @@ async function filledDesk(rows: number) {
   for (const batch of plan.batches) applyBatch(desk, run, batch)
   finishImport(desk, run, plan)
   return desk
+}
+
+/** Twenty edits in a row, as typing does, each seen in the list: one alone after a walk through all records measures cold caches only. */
+function editsSeen(desk: TestDesk): () => Promise<number> {
+  const list = assetViewers['assets/list'](desk, {})
+  const ids = [...list.items()].map(([id]) => id)
+  let told = 0
+  list.subscribe(() => {
+    told += 1
+  })
+  let run = 0
+  const edit = () => {
+    run += 1
+    const id = ids[(run * 97) % ids.length] ?? ''
+    const change = { address: `Street ${String(run)}` }
+    assetHandlers['assets/edit'](desk, { id, change })
+    if (told !== run) throw new Error('The view was not told.')
+  }
+  return async () => {
+    const all = await timed(() => {
+      for (let count = 0; count < inARow; count += 1) edit()
+    })
+    return all / inARow
+  }
 }
 
 export const rows: readonly BenchRow[] = [
@@ -142,28 +137,23 @@ export const rows: readonly BenchRow[] = [
     runs: 20,
     async prepare() {
       const desk = await filledDesk(10_000)
-      const list = assetViewers['assets/list'](desk, {})
-      const ids = [...list.items()].map(([id]) => id)
-      let told = 0
-      list.subscribe(() => {
-        told += 1
-      })
-      let run = 0
       return {
-        ours() {
-          // Twenty in a row, as typing does: one alone after the walk through all records measures cold caches only.
-          return timed(() => {
-            for (let edit = 0; edit < inARow; edit += 1) {
-              run += 1
-              const id = ids[(run * 97) % ids.length] ?? ''
-              const change = { address: `Street ${String(run)}` }
-              assetHandlers['assets/edit'](desk, { id, change })
-              if (told !== run) throw new Error('The view was not told.')
-            }
-          }).then((all) => all / inARow)
-        },
+        ours: editsSeen(desk),
         beside: () =>
           timed(() => Y.Map.prototype.toJSON.call(desk.read('assets').getMap('assets'))),
+      }
+    },
+  },
+  {
+    name: 'edit to view change at 100,000 strengths',
+    unit: 'ms',
+    besideName: 'the same at 1,000',
+    goal: { ratio: 3 },
+    runs: 40,
+    async prepare() {
+      return {
+        ours: editsSeen(await filledDesk(100_000)),
+        beside: editsSeen(await filledDesk(1000)),
       }
     },
   },

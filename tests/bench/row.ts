@@ -20,6 +20,8 @@ export interface BenchRow {
   readonly goal?: { readonly ratio: number } | { readonly most: number }
   /** Runs that count, at least 5, which is also the usual number; one more is made first and thrown away. */
   readonly runs?: number
+  /** It runs what `npm run build` makes, which is made anew before. */
+  readonly isOfTheBuild?: true
   readonly prepare: () => Bench | Promise<Bench>
 }
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join, resolve } from 'node:path'
-import { argv, chdir, exit, stdout, version } from 'node:process'
+import { argv, chdir, execPath, exit, stdout, version } from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import { figuresOf, show, verdictOf } from './figures.mjs'
@@ -96,6 +96,8 @@ function commit() {
 }
 
 const rows = await loadRows()
+if (rows.some(({ isOfTheBuild }) => isOfTheBuild))
+  execFileSync(execPath, ['electron/build.mjs', '--quiet'], { stdio: ['ignore', 'ignore', 'pipe'] })
 const processors = cpus()
 stdout.write(
   `Commit ${commit()}, Node ${version}, ${String(processors.length)} × ${processors[0]?.model ?? 'unknown processor'}, load ${loadavg().map(show).join(' ')} at the start. Figures are min / median / p95.\n\n`,

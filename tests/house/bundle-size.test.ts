@@ -2,32 +2,33 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { eagerScripts } from '#tests/support/eager-scripts.ts'
 
 const pages = resolve(import.meta.dirname, '../../out/renderer')
 
-/** What a page fetches before it does anything: its scripts, what they import at once, and what is preloaded. */
-function eagerScripts(page: string): ReadonlySet<string> {
-  const html = readFileSync(join(pages, page), 'utf8')
-  const tags = [...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="\.?\/?([^"]+\.js)"/g)]
-  const eager = new Set<string>()
-  const follow = (script: string): void => {
-    if (eager.has(script)) return
-    eager.add(script)
-    const source = readFileSync(join(pages, script), 'utf8')
-    const imported = source.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g)
-    for (const [, name] of imported) if (name !== undefined) follow(`assets/${name}`)
-  }
-  for (const [, script] of tags) if (script !== undefined) follow(script)
-  return eager
-}
-
 test('the workspace asks for at most 320 kB of script (gzip) before it shows', (context) => {
   if (!existsSync(join(pages, 'index.html'))) context.skip('no page has been built: npm run build')
-  const scripts = [...eagerScripts('index.html')]
+  const scripts = [...eagerScripts(pages, 'index.html')]
   const sizes = scripts.map((script) => gzipSync(readFileSync(join(pages, script))).byteLength)
   const total = sizes.reduce((sum, size) => sum + size, 0)
   expect(scripts.length).toBeGreaterThan(0)
   expect(total, scripts.join(', ')).toBeLessThanOrEqual(320_000)
+})
+
+/** Words that stand in what each of these parts is made of, whatever the bundler calls its pieces. */
+const lazy = [
+  ['the map of the world', 'Topology'],
+  ['the editor of long texts', 'ProseMirror'],
+  ['long tables', 'getVirtualItems'],
+] as const
+
+test.each(lazy)('%s comes only when somebody goes there', (_, word, context) => {
+  if (!existsSync(join(pages, 'index.html'))) context.skip('no page has been built: npm run build')
+  const eager = eagerScripts(pages, 'index.html')
+  const all = readdirSync(join(pages, 'assets')).filter((name) => name.endsWith('.js'))
+  const holds = (script: string) => readFileSync(join(pages, script), 'utf8').includes(word)
+  const holding = all.map((name) => `assets/${name}`).filter(holds)
+  expect(holding.filter((script) => eager.has(script))).toEqual([])
 })
 
 test('no page carries a script in its HTML, which our content security policy would refuse', (context) => {

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageCodes, type LanguageCode } from '#shared/language/languages.ts'
 import { createFormat, type Format } from './format.ts'
@@ -9,8 +8,13 @@ export function useLanguage(): LanguageCode {
   return languageCodes.find((code) => code === i18n.language) ?? 'en'
 }
 
+/** Made once per language: making one costs more than drawing the row that needs it. */
+const made = new Map<LanguageCode, Format>()
+
 /** Numbers, dates, lists and sorting in the language on screen. */
 export function useFormat(): Format {
   const language = useLanguage()
-  return useMemo(() => createFormat(language), [language])
+  const format = made.get(language) ?? createFormat(language)
+  made.set(language, format)
+  return format
 }

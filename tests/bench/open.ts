@@ -48,7 +48,7 @@ async function closedComputer() {
     update,
     json,
     /** Closing keeps a newer snapshot: put the one back after which all those envelopes came. */
-    async putBack() {
+    putBack: async () => {
       await rm(snapshots, { recursive: true, force: true })
       await cp(join(folder, 'snapshots-before'), snapshots, { recursive: true })
     },

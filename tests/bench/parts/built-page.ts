@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { Page } from 'playwright-core'
 import { build, preview, type InlineConfig } from 'vite'
-import { launchChromium } from '../../support/chromium.ts'
+import { launchChromium } from '#tests/support/chromium.ts'
 import { makeBenchFolder } from './folder.ts'
 
 export type BuiltPage = { readonly page: Page; readonly close: () => Promise<void> }

@@ -8,7 +8,8 @@ export async function whenSeen(
   page: Page,
   words: string,
 ): Promise<{ readonly seen: Promise<void> }> {
-  await page.evaluate((expected) => {
+  // The watch itself begins before this resolves; only what it waits for does not.
+  const watch = await page.evaluateHandle((expected) => {
     const isThere = () =>
       Array.from(document.querySelectorAll('[role=row]'))
         .slice(0, 3)
@@ -25,7 +26,7 @@ export async function whenSeen(
       })
       observer.observe(document.body, { subtree: true, childList: true, characterData: true })
     })
-    Object.assign(window, { seen })
+    return { seen }
   }, words)
-  return { seen: page.evaluate(() => Reflect.get(window, 'seen')) }
+  return { seen: watch.evaluate(({ seen }) => seen) }
 }

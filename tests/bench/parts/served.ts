@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { startLoopbackServer } from '#electron/serve/loopback-server.ts'
 import type { Vault } from '#electron/vault/vault.ts'
-import { launchChromium } from '../../support/chromium.ts'
+import { launchChromium } from '#tests/support/chromium.ts'
 
 /** Milliseconds a loaded machine may need for what takes one. */
 const patience = 180_000

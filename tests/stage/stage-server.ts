@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
@@ -38,7 +39,6 @@ export async function openStage(): Promise<Stage> {
     async close() {
       await browser.close()
       await server.close()
-      await rm(server.config.build.outDir, { recursive: true, force: true })
     },
   }
 }
@@ -58,18 +58,29 @@ async function openPage(
   return page
 }
 
-/** Built like the product, not served module by module: what is looked at is what people get. */
+/** Built like the product, not served module by module: what is looked at is what people get. Once for a whole run. */
 async function serveStage(): Promise<PreviewServer> {
-  const folder = await mkdtemp(join(process.env['COMMONWEAVE_TEST_TEMP'] ?? tmpdir(), 'stage-'))
+  const root = process.env['COMMONWEAVE_TEST_TEMP'] ?? (await mkdtemp(join(tmpdir(), 'stage-')))
+  const outDir = join(root, 'stage')
   const config: InlineConfig = {
     configFile: false,
     root: resolve(top, 'tests/stage'),
     base: './',
     plugins: [react()],
     logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 2_000 },
+    build: { outDir, target: 'es2022', chunkSizeWarningLimit: 2_000 },
     preview: { port: 0, host: '127.0.0.1', headers: { 'Content-Security-Policy': policy } },
   }
-  await build(config)
+  if (!existsSync(outDir)) await buildWhole(config, outDir)
   return preview(config)
+}
+
+/** Under its name only when all of it is there; of two that build at once the second one's is not needed. */
+async function buildWhole(config: InlineConfig, outDir: string): Promise<void> {
+  const beside = await mkdtemp(`${outDir}-`)
+  await build({ ...config, build: { ...config.build, outDir: beside, emptyOutDir: true } })
+  await rename(beside, outDir).catch(async (problem: unknown) => {
+    if (!existsSync(outDir)) throw problem
+    await rm(beside, { recursive: true })
+  })
 }

@@ -47,6 +47,7 @@ export function AssetsPage(props: Props) {
   const keys = useViewOrder(view, order)
   const isLoading = state === 'loading'
   const isReady = state === 'ready'
+  const isEmpty = isReady && all.length === 0
   const problem = typeof state === 'object' ? state.problem : null
 
   return (
@@ -58,34 +59,38 @@ export function AssetsPage(props: Props) {
       <div className="assets-page">
         <PageHead
           title={t('title')}
-          description={isReady ? t('count', { count: all.length }) : t('intro')}
+          description={isReady && !isEmpty ? t('count', { count: all.length }) : t('intro')}
           view={
-            <SegmentedControl
-              label={t('look')}
-              options={[
-                { key: 'map', label: t('look.map'), icon: MapIcon },
-                { key: 'list', label: t('look.list'), icon: List },
-              ]}
-              value={look}
-              onChange={onLook}
-            />
+            !isEmpty && (
+              <SegmentedControl
+                label={t('look')}
+                options={[
+                  { key: 'map', label: t('look.map'), icon: MapIcon },
+                  { key: 'list', label: t('look.list'), icon: List },
+                ]}
+                value={look}
+                onChange={onLook}
+              />
+            )
           }
           action={
             <>
               <MoreActions count={all.length} />
-              <Button
-                kind="primary"
-                icon={Plus}
-                onPress={() => {
-                  setAdding(true)
-                }}
-              >
-                {t('add')}
-              </Button>
+              {!isEmpty && (
+                <Button
+                  kind="primary"
+                  icon={Plus}
+                  onPress={() => {
+                    setAdding(true)
+                  }}
+                >
+                  {t('add')}
+                </Button>
+              )}
             </>
           }
         >
-          <KindFilters counts={counts} filter={filter} onFilter={onFilter} />
+          {!isEmpty && <KindFilters counts={counts} filter={filter} onFilter={onFilter} />}
         </PageHead>
         <SetAsideNote />
         {isLoading && <Loading />}

@@ -1,29 +1,40 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { LightAsset } from '#shared/assets/contract.ts'
 import type { Audience } from '#shared/assets/kinds.ts'
 import { saveFile } from '#renderer/device/save-file.ts'
 import { takeFile } from '#renderer/device/vault-files.ts'
 import { useAct } from '#renderer/store/use-act.ts'
+import { useView, useViewItems } from '#renderer/store/use-view.ts'
 import { useVault } from '#renderer/store/vault-context.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Note } from '#renderer/ui/note.tsx'
 import { RadioGroup } from '#renderer/ui/radio-group.tsx'
 import { useToasts } from '#renderer/ui/toasts.ts'
+import { useFormat } from '#renderer/ui/use-format.ts'
 
 type Props = { readonly isOpen: boolean; readonly onClose: () => void }
 
+const isPublic = ({ audience }: LightAsset) => audience === 'public'
 const types = { csv: 'text/csv;charset=utf-8', json: 'application/json' } as const
 
 /** A file of the strengths. It says first what will leave, and starts with what may be public. */
 export function ExportAssets({ isOpen, onClose }: Props) {
+  return isOpen && <ExportDialog onClose={onClose} />
+}
+
+function ExportDialog({ onClose }: Pick<Props, 'onClose'>) {
   const { t } = useTranslation('assets')
   const act = useAct('assets')
   const { link } = useVault()
   const { say } = useToasts()
   const [audience, setAudience] = useState<Audience>('public')
   const [format, setFormat] = useState<'csv' | 'json'>('csv')
+
+  const { number } = useFormat()
+  const open = useViewItems(useView('assets/list', {})).filter(isPublic).length
 
   const make = async () => {
     const done = await act('assets/export', { format, audience })
@@ -39,7 +50,7 @@ export function ExportAssets({ isOpen, onClose }: Props) {
   }
   return (
     <Dialog
-      isOpen={isOpen}
+      isOpen
       onClose={onClose}
       title={t('export.title')}
       actions={
@@ -48,6 +59,7 @@ export function ExportAssets({ isOpen, onClose }: Props) {
           <Button
             kind="primary"
             icon={Download}
+            isDisabled={audience === 'public' && open === 0}
             onPress={() => {
               void make()
             }}
@@ -63,7 +75,14 @@ export function ExportAssets({ isOpen, onClose }: Props) {
           value={audience}
           onChange={setAudience}
           options={[
-            { key: 'public', label: t('export.public'), hint: t('export.public-hint') },
+            {
+              key: 'public',
+              label: t('export.public'),
+              hint:
+                open === 0
+                  ? t('export.public-none')
+                  : t('export.public-hint', { number: number(open) }),
+            },
             { key: 'coalition', label: t('export.all'), hint: t('export.all-hint') },
           ]}
         />

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useCallback, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef } from 'react'
 import { stepFor } from './list-keys.ts'
+import { useTextScale } from './use-text-scale.ts'
 import { VirtualRow } from './virtual-row.tsx'
 
 type Props = {
@@ -13,7 +14,7 @@ type Props = {
   readonly onActive: (key: string) => void
   /** Enter or a press on a row. */
   readonly onOpen: (key: string) => void
-  /** In px; rows of a list are all alike. */
+  /** In px at the usual text size; rows of a list are all alike, and grow with the text. */
   readonly rowHeight: number
   /** Rows that are chosen, where rows can be. */
   readonly chosen?: ReadonlySet<string>
@@ -25,10 +26,12 @@ type Props = {
 
 /** A long list of which only the rows in sight are drawn; arrows, Page Up and Down, Home and End move through all of it. */
 export function VirtualList(props: Props) {
-  const { label, keys, active, onActive, onOpen, rowHeight, chosen, onChoose, head } = props
+  const { label, keys, active, onActive, onOpen, chosen, onChoose, head } = props
+  const rowHeight = Math.round(props.rowHeight * useTextScale())
   const scroller = useRef<HTMLDivElement>(null)
   /** Set while a key has moved on to a row that may be drawn only after scrolling; that row takes the focus. */
   const moving = useRef(false)
+  const scrolledTo = useRef<string | null>(null)
   const at = active === null ? -1 : keys.indexOf(active)
   const rows = useVirtualizer({
     count: keys.length,
@@ -41,12 +44,22 @@ export function VirtualList(props: Props) {
     rangeExtractor: (range) => withRow(range, at),
     useFlushSync: false,
   })
+  useEffect(() => {
+    rows.measure()
+  }, [rows, rowHeight])
   const takesFocus = useCallback(() => {
     const takes = moving.current
     moving.current = false
     return takes
   }, [])
   const focusable = at === -1 ? keys[0] : active
+
+  // Also where something else than a key chose the row, as a marker on a map.
+  useEffect(() => {
+    if (active !== null && scrolledTo.current !== active && at !== -1)
+      rows.scrollToIndex(at, { align: 'auto' })
+    scrolledTo.current = active
+  }, [active, at, rows])
 
   function move(to: number): void {
     const index = Math.max(0, Math.min(keys.length - 1, to))

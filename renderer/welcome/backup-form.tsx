@@ -39,6 +39,7 @@ export function BackupForm({ file, name, onOther }: Props) {
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page is this question
         autoFocus
         type="password"
+        isReadOnly={isBusy}
         label={t('file.passphrase')}
         hint={t('file.passphrase-hint')}
         value={passphrase}

@@ -42,6 +42,7 @@ export function LockForm({ isNew }: { readonly isNew: boolean }) {
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page is this question
           autoFocus
           type="password"
+          isReadOnly={isBusy}
           label={t('lock.passphrase')}
           value={passphrase}
           onChange={field(setPassphrase)}
@@ -52,6 +53,7 @@ export function LockForm({ isNew }: { readonly isNew: boolean }) {
         {isNew && (
           <TextField
             type="password"
+            isReadOnly={isBusy}
             label={t('lock.again')}
             value={again}
             onChange={field(setAgain)}

@@ -24,7 +24,7 @@ const Choice = ({ icon, title, text }: Words) => (
     </span>
     <span className="grow">
       <b>{title}</b>
-      <span>{text}</span>
+      <span aria-live="polite">{text}</span>
     </span>
     <Icon of={ChevronRight} flips />
   </>

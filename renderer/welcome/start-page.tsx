@@ -1,4 +1,5 @@
 import { Compass, Folder, Plus } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useAct } from '#renderer/store/use-act.ts'
@@ -17,8 +18,12 @@ export function StartPage({ code, onCode }: Props) {
   const act = useAct('welcome')
   const language = useLanguage()
   const [, navigate] = useLocation()
+  const [isOpening, setOpening] = useState(false)
   const openSample = async () => {
+    if (isOpening) return
+    setOpening(true)
     const done = await act('coalitions/open-sample', { language })
+    setOpening(false)
     if (done.done) navigate(`/in/${done.output.coalition}`)
   }
   return (
@@ -48,7 +53,7 @@ export function StartPage({ code, onCode }: Props) {
               onPress={() => void openSample()}
               icon={Compass}
               title={t('sample.title')}
-              text={t('sample.text')}
+              text={isOpening ? t('sample.opening') : t('sample.text')}
             />
           </li>
         </ul>

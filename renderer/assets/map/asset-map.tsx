@@ -10,6 +10,7 @@ import {
 import { useTranslation } from 'react-i18next'
 import type { LightAsset } from '#shared/assets/contract.ts'
 import { centreOf, type Point } from '#shared/assets/place.ts'
+import { useTextScale } from '#renderer/ui/use-text-scale.ts'
 import { spotsOf, type Spot } from './clusters.ts'
 import { labelled, neighbour } from './labels.ts'
 import { MapAreas } from './map-areas.tsx'
@@ -32,6 +33,9 @@ type Props = {
   readonly onPlace: ((point: Point) => void) | null
 }
 
+/** From farther away a press would put something in the wrong county; it brings the map nearer instead. */
+const nearEnoughToPlace = 6
+
 /** The map: country outlines, areas true to scale, and a marker for each strength with a place. Everything on it is in the list too. */
 export function AssetMap({ assets, selected, onSelect, view, onView, onPlace }: Props) {
   const { t } = useTranslation('assets')
@@ -49,7 +53,7 @@ export function AssetMap({ assets, selected, onSelect, view, onView, onPlace }: 
     () => spotsOf(assets, project, size, selected),
     [assets, project, size, selected],
   )
-  const named = useMemo(() => labelled(spots, selected, size), [spots, selected, size])
+  const named = labelled(spots, selected, size, useTextScale())
   const [focused, setFocused] = useState<string | null>(null)
   const entry = spots.find(({ key }) => key === (focused ?? selected)) ?? spots[0]
 
@@ -67,7 +71,8 @@ export function AssetMap({ assets, selected, onSelect, view, onView, onPlace }: 
     onFit: fit,
     onPress: (x, y) => {
       const point = project.invert?.([x, y])
-      if (point) onPlace?.(point)
+      if (onPlace && shown.zoom < nearEnoughToPlace) onView(zoomed(shown, size, 3, [x, y]))
+      else if (point) onPlace?.(point)
     },
   })
   const press = (spot: Spot) => {

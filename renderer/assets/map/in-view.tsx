@@ -23,6 +23,11 @@ export function InView({ assets, seen, open, onOpen }: Props) {
   const { t } = useTranslation('assets')
   const where = useWhere()
   const [active, setActive] = useState<string | null>(open)
+  const [opened, setOpened] = useState(open)
+  if (opened !== open) {
+    setOpened(open)
+    if (open !== null) setActive(open)
+  }
   const view = useDeferredValue(seen)
   const inside = useMemo(() => {
     const sight = view && sightOf(projectionOf(view, mapSize), mapSize.width, mapSize.height)

@@ -21,6 +21,7 @@ export function labelled(
   spots: readonly Spot[],
   selected: string | null,
   { width: edge }: MapSize,
+  scale = 1,
 ): ReadonlyMap<string, Side> {
   const taken: Box[] = spots.map(({ x, y }) => ({
     left: x - 14,
@@ -32,27 +33,27 @@ export function labelled(
   const ordered = spots.toSorted((a, b) => Number(b.key === selected) - Number(a.key === selected))
   for (const spot of ordered) {
     if (spot.form !== 'one' || names.size >= most) continue
-    const width = Math.min(widest, spot.asset.name.length) * letter + 8
+    const width = Math.min(widest, spot.asset.name.length) * letter * scale + 8
     const free = sides.find((side) => {
-      const box = boxAt(spot, side, width)
+      const box = boxAt(spot, side, width, line * scale)
       return box.left >= 0 && box.right <= edge && !taken.some((other) => meet(box, other))
     })
     const side = free ?? (spot.key === selected ? 'below' : undefined)
     if (side === undefined) continue
-    taken.push(boxAt(spot, side, width))
+    taken.push(boxAt(spot, side, width, line * scale))
     names.set(spot.key, side)
   }
   return names
 }
 
-function boxAt({ x, y }: Spot, side: Side, width: number): Box {
-  const beside = { top: y - line / 2, bottom: y + line / 2 }
+function boxAt({ x, y }: Spot, side: Side, width: number, height: number): Box {
+  const beside = { top: y - height / 2, bottom: y + height / 2 }
   const around = { left: x - width / 2, right: x + width / 2 }
   switch (side) {
     case 'below':
-      return { ...around, top: y + 15, bottom: y + 15 + line }
+      return { ...around, top: y + 15, bottom: y + 15 + height }
     case 'above':
-      return { ...around, top: y - 15 - line, bottom: y - 15 }
+      return { ...around, top: y - 15 - height, bottom: y - 15 }
     case 'right':
       return { ...beside, left: x + 16, right: x + 16 + width }
     case 'left':

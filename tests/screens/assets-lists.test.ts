@@ -71,7 +71,7 @@ test('ten thousand rows come in, the list draws only what is in sight, and the w
   await page.getByText('1 changed by hand since').waitFor()
   await page.getByRole('button', { name: 'Undo this import: places.csv' }).click()
   await page.getByText(/9999 records of this list were put away\. 1 stays, .*Place 777/).waitFor()
-  await page.getByRole('link', { name: 'Back to the asset map' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Asset map' }).click()
   await expect.poll(() => countOf(page)).toBe(before + 1)
   await page.close()
 })

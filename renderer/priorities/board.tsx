@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SayHolders } from '#renderer/presence/say-holders.tsx'
 import { type Carried, DragArea } from '#renderer/ui/drag-area.tsx'
 import { withoutItself } from './columns.ts'
 import { BoardColumn } from './board-column.tsx'
@@ -28,6 +29,8 @@ export function Board({ moves, people, ask }: Props) {
     }),
     [t],
   )
+  const textOf = (card: string) =>
+    moves.columns.flatMap(({ ideas }) => ideas).find(({ id }) => id === card)?.text ?? null
   return (
     <DragArea
       words={words}
@@ -37,6 +40,7 @@ export function Board({ moves, people, ask }: Props) {
         if (spot !== null) void moves.moveTo(spot)
       }}
     >
+      <SayHolders textOf={textOf} />
       <div className="priorities-board">
         {moves.columns.map((column) => (
           <BoardColumn

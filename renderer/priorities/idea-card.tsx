@@ -2,6 +2,9 @@ import { useDraggable, useDroppable } from '@dnd-kit/react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from 'react-aria-components'
 import type { IdeaItem } from '#shared/priorities/items.ts'
+import { HeldBy } from '#renderer/presence/held-by.tsx'
+import { useHolder } from '#renderer/presence/use-others.ts'
+import { useHolding } from '#renderer/presence/use-where.ts'
 import { DragGrip } from '#renderer/ui/drag-grip.tsx'
 import type { DropData } from './drop-target.ts'
 import { IdeaApart } from './idea-apart.tsx'
@@ -31,6 +34,8 @@ export function IdeaCard({ idea, at, moves, people, ask }: Props) {
     data: { theme, at, name: moves.nameOf(theme) } satisfies DropData,
   })
   const isHeld = moves.held === id
+  const holder = useHolder(id)
+  useHolding('priorities', isHeld || isDragging ? id : null)
 
   const whileStanding = (key: string): boolean => {
     const target = /^[1-9]$/.test(key) ? targetsOf(moves, theme)[Number(key) - 1] : undefined
@@ -50,7 +55,7 @@ export function IdeaCard({ idea, at, moves, people, ask }: Props) {
     return key !== 'Tab'
   }
 
-  const look = `${isHeld ? ' is-held' : ''}${isDragging ? ' is-dragged' : ''}`
+  const look = `${isHeld ? ' is-held' : ''}${isDragging ? ' is-dragged' : ''}${holder === null ? '' : ' is-elsewhere'}`
   return (
     <li ref={slotRef} className={`priorities-slot${isDropTarget && !isDragging ? ' is-over' : ''}`}>
       <article ref={ref} className={`priorities-idea${look}`} aria-label={text}>
@@ -74,6 +79,7 @@ export function IdeaCard({ idea, at, moves, people, ask }: Props) {
             ask('part', voice)
           }}
         />
+        <HeldBy holder={holder} />
         <IdeaApart idea={idea} moves={moves} people={people} />
       </article>
     </li>

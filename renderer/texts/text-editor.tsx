@@ -10,7 +10,7 @@ import { showCarets } from './carets.ts'
 import { createEditor } from './create-editor.ts'
 import type { OpenText } from './open-text.ts'
 import { useWriters } from './use-writers.ts'
-import { sayerOf } from './where-sayer.ts'
+import { sayerOf } from '#renderer/presence/where-sayer.ts'
 
 type Props = {
   readonly opened: OpenText

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { useWhere } from '#renderer/presence/use-where.ts'
 import { useView, useViewItem } from '#renderer/store/use-view.ts'
 import { TitleEndContext } from '#renderer/ui/use-document-title.ts'
 import { MainPart } from './main-part.tsx'
@@ -7,6 +9,7 @@ import { RoomsContext } from './rooms-context.ts'
 import { type Room, settingsRoom } from './rooms.ts'
 import { TopBar } from './top-bar.tsx'
 import { usePageKeys } from './use-page-keys.ts'
+import { whereaboutsOf } from './whereabouts.ts'
 
 type Props = {
   readonly coalition: string
@@ -20,6 +23,8 @@ export function CoalitionFrame({ coalition, rooms, places }: Props) {
   const { t } = useTranslation('workspace')
   const name = useViewItem(useView('coalition', {}), 'coalition')?.name ?? t('app')
   usePageKeys(places)
+  const { room, record } = whereaboutsOf(useLocation()[0])
+  useWhere(room, record)
   return (
     <TitleEndContext value={name}>
       <RoomsContext value={places}>

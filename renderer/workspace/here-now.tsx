@@ -1,33 +1,50 @@
-import { useEffect, useState } from 'react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Other } from '#renderer/presence/use-others.ts'
 import { useView, useViewItems } from '#renderer/store/use-view.ts'
-import { Avatars } from '#renderer/ui/avatars.tsx'
+import { useFormat } from '#renderer/ui/use-format.ts'
+import { HereFace } from './here-face.tsx'
 
-const recentMilliseconds = 120_000
-const lookEveryMilliseconds = 30_000
+const most = 4
 
-/** Whose computers were heard from in the last two minutes; yourself first. */
+/** The initials of those who are here now; each leads to where that person is. Nothing while nobody else is. */
 export function HereNow() {
-  const { t } = useTranslation('workspace')
-  const members = useViewItems(useView('people/members', {}))
-  const now = useNow()
-  const here = members
-    .filter(({ me, devices }) =>
-      devices.some(({ heard }) => me || (heard !== null && now - heard < recentMilliseconds)),
-    )
-    .toSorted((a, b) => Number(b.me) - Number(a.me))
-  return here.length < 2 ? null : <Avatars people={here} label={t('here')} />
+  const others = useViewItems(useView('presence/people', {}))
+  if (others.length === 0) return null
+  return (
+    <Suspense fallback={null}>
+      <Faces others={others} />
+    </Suspense>
+  )
 }
 
-function useNow(): number {
-  const [now, setNow] = useState(Date.now)
-  useEffect(() => {
-    const timer = setInterval(() => {
-      setNow(Date.now())
-    }, lookEveryMilliseconds)
-    return () => {
-      clearInterval(timer)
-    }
-  }, [])
-  return now
+function Faces({ others }: { readonly others: readonly Other[] }) {
+  const { t } = useTranslation('presence')
+  const { list, number, collator } = useFormat()
+  // By name, so that nobody's face jumps about when they turn to another page.
+  const sorted = others.toSorted((a, b) => collator.compare(a.name, b.name))
+  const more = sorted.slice(most)
+  const names = list(more.map(({ name }) => name))
+  return (
+    <ul className="avatars here" aria-label={t('here')}>
+      {sorted.slice(0, most).map((other) => (
+        <li key={other.person}>
+          <HereFace other={other} />
+        </li>
+      ))}
+      {more.length > 0 && (
+        <li>
+          <span
+            className="avatar avatar--medium avatar--more"
+            role="img"
+            aria-label={t('more', { count: more.length, names })}
+            title={names}
+            dir="ltr"
+          >
+            +{number(more.length)}
+          </span>
+        </li>
+      )}
+    </ul>
+  )
 }

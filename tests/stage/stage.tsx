@@ -7,7 +7,7 @@ import { firstSettings } from '#renderer/workspace/look.ts'
 import { applyLanguage } from '#renderer/workspace/language-choice.ts'
 import type { Room, Welcome } from '#renderer/workspace/rooms.ts'
 import { Workspace } from '#renderer/workspace/workspace.tsx'
-import { coalitionId } from '../support/made-up.ts'
+import { coalitionId, othersHere } from '../support/made-up.ts'
 import { createMemoryVault, type MemoryVault, type Registry } from '../support/memory-vault.ts'
 
 /** What a room brings to the stage: `tests/stage/<room>-stage.tsx` exports one as `stage`. */
@@ -49,6 +49,7 @@ export async function mountStage(
   if (!empty)
     for (const { fill, fillsOnlyAt } of rooms)
       if (fillsOnlyAt === undefined || isOpened(fillsOnlyAt)) await fill(vault)
+  if (!empty) vault.madeUp.set('presence/people', othersHere(['assets', 'plans', 'home']))
   applyLanguage(language)
   const words = await createWords(language)
   const root = document.getElementById('root')

@@ -23,6 +23,21 @@ const device = (letter: string, heard: number | null, here = false) => ({
 
 const names = ['Marisol Vega', 'DeShawn Carter', 'Bea Lindqvist', 'Huda Salim', 'Oralee Banks']
 
+/** The made-up others, one in each of these rooms; beyond the fourth they are numbered. */
+export function othersHere(
+  rooms: readonly ViewItem<'presence/people'>['places'][number]['room'][],
+): Map<string, ViewItem<'presence/people'>> {
+  return new Map(
+    rooms.map((room, before) => {
+      const at = before + 1
+      const person = String(at % 10).repeat(32)
+      const name = names[at] ?? `Neighbor ${String(at)}`
+      const places = [{ room, record: null, title: null, holds: null }]
+      return [person, { person, name, color: (at % 6) + 1, places }]
+    }),
+  )
+}
+
 function madeUpItems(me: string, now: number): Items {
   const id = (at: number) => (at === 0 ? me : String(at).repeat(32))
   const members = names.map((name, at) => ({
@@ -65,6 +80,8 @@ function madeUpItems(me: string, now: number): Items {
     ]),
     'people/members': new Map(members.map((member) => [member.id, member])),
     'people/invites': new Map(),
+    'presence/people': new Map(),
+    'presence/here': new Map(),
     'records/set-aside': new Map(),
     status: new Map([
       ['status', { disk: 'saved' as const, nearby: 3, others: 3, ahead: 0, heard: null }],

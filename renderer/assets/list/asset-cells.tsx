@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { LightAsset } from '#shared/assets/contract.ts'
 import type { View } from '#renderer/store/view.ts'
+import { OthersMark } from '#renderer/presence/others-mark.tsx'
 import { useViewItem } from '#renderer/store/use-view.ts'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useWhere } from '#renderer/assets/use-where.ts'
@@ -41,6 +42,7 @@ export function AssetCells({ view, id, isNarrow, isChosen, onChoose }: Props) {
             {offers}
           </span>
         </span>
+        <OthersMark record={id} />
       </span>
     )
   return (
@@ -60,6 +62,7 @@ export function AssetCells({ view, id, isNarrow, isChosen, onChoose }: Props) {
         <span className="truncate" dir="auto">
           {asset.name}
         </span>
+        <OthersMark record={id} />
       </b>
       <span role="gridcell" className="truncate" dir="auto">
         {asset.organization || asset.file || t('nothing')}

@@ -1,5 +1,6 @@
 import { Archive, Ellipsis, RotateCcw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { OthersHere } from '#renderer/presence/others-here.tsx'
 import { useAct } from '#renderer/store/use-act.ts'
 import { useView, useViewItem, useViewState } from '#renderer/store/use-view.ts'
 import { Drawer } from '#renderer/ui/drawer.tsx'
@@ -69,6 +70,7 @@ export function AssetDrawer({ id, onClose }: Props) {
       }
       foot={<AudienceFoot asset={asset} />}
     >
+      <OthersHere record={id} />
       {asset.archived && <Note tone="waiting">{t('archived-note')}</Note>}
       <AssetFields asset={asset} />
     </Drawer>

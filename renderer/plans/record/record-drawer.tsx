@@ -1,6 +1,7 @@
 import { Archive, RotateCcw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { OneItem } from '#shared/plans/items.ts'
+import { OthersHere } from '#renderer/presence/others-here.tsx'
 import { useAct } from '#renderer/store/use-act.ts'
 import { useView, useViewItem, useViewState } from '#renderer/store/use-view.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -63,6 +64,7 @@ export function RecordDrawer({ id, people, decisions, onClose }: Props) {
         ) : undefined
       }
     >
+      <OthersHere record={id} />
       {item.archived !== null && (
         <Note
           tone="waiting"

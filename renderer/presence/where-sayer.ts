@@ -7,7 +7,10 @@ export type Saying = {
   readonly end: () => void
 }
 
-export type WhereSayer = { readonly begin: () => Saying }
+export type WhereSayer = {
+  /** `page`: the page around everything, which speaks while nothing inside it does. */
+  readonly begin: (as?: 'page') => Saying
+}
 
 /** Milliseconds: a caret that moves is said this often, and everything again before the vault takes us for gone. */
 const pause = 150
@@ -44,14 +47,33 @@ function createSayer(link: VaultLink): WhereSayer {
   const sendSoon = () => {
     waiting ??= setTimeout(sendNow, pause)
   }
+  const repeat = () => {
+    const where = current()
+    // Nobody looks at a hidden window: it falls silent, and counts as gone a little later.
+    if (where !== null && !document.hidden) send(where)
+  }
+  const leave = () => {
+    if (said !== 'null') send(null)
+  }
+  const start = () => {
+    repeating = setInterval(repeat, again)
+    document.addEventListener('visibilitychange', repeat)
+    window.addEventListener('pageshow', repeat)
+    window.addEventListener('pagehide', leave)
+  }
+  const stop = () => {
+    clearInterval(repeating)
+    repeating = undefined
+    document.removeEventListener('visibilitychange', repeat)
+    window.removeEventListener('pageshow', repeat)
+    window.removeEventListener('pagehide', leave)
+  }
   return {
-    begin() {
+    begin(as) {
       const part: { where: Where | null } = { where: null }
-      parts.push(part)
-      repeating ??= setInterval(() => {
-        const where = current()
-        if (where !== null) send(where)
-      }, again)
+      if (as === 'page') parts.unshift(part)
+      else parts.push(part)
+      if (repeating === undefined) start()
       return {
         say(where) {
           part.where = where
@@ -59,10 +81,7 @@ function createSayer(link: VaultLink): WhereSayer {
         },
         end() {
           parts.splice(parts.indexOf(part), 1)
-          if (parts.length === 0) {
-            clearInterval(repeating)
-            repeating = undefined
-          }
+          if (parts.length === 0) stop()
           sendSoon()
         },
       }

@@ -22,7 +22,7 @@ export function AddLine({ label, button, onAdd }: Props) {
   }
   return (
     <Form
-      className="plans-add"
+      className="plans-add invitation"
       onSubmit={(event) => {
         event.preventDefault()
         void add()

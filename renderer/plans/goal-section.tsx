@@ -6,7 +6,6 @@ import type { GoalBranch } from '#shared/plans/tree.ts'
 import { useAct } from '#renderer/store/use-act.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Link as TextLink } from '#renderer/ui/link.tsx'
-import { useFormat } from '#renderer/ui/use-format.ts'
 import { AddLine } from './add-line.tsx'
 import { ApartHint } from './apart-hint.tsx'
 import { GoalEnd } from './goal-end.tsx'
@@ -31,7 +30,6 @@ export function GoalSection({ branch, moves, people, decisions }: Props) {
   const { t } = useTranslation('plans')
   const act = useAct('plans')
   const words = useGoalWords()
-  const { list } = useFormat()
   const head = useId()
   const { goal, objectives } = branch
   const { id, text, horizon, apart } = goal
@@ -58,7 +56,7 @@ export function GoalSection({ branch, moves, people, decisions }: Props) {
             <span>
               {t('decision.carries-out', {
                 question: isolated(decision.question),
-                outcome: list(decision.outcome.map((line) => isolated(line.text))),
+                outcome: decision.outcome.map((line) => isolated(line.text)).join(' · '),
               })}{' '}
               <TextLink to={`/priorities/decisions/${decision.id}`}>{t('decision.how')}</TextLink>
             </span>

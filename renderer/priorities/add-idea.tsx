@@ -20,7 +20,7 @@ export function AddIdea({ theme }: { readonly theme: string | null }) {
   }
   return (
     <Form
-      className="priorities-add"
+      className="invitation"
       onSubmit={(event) => {
         event.preventDefault()
         void add()

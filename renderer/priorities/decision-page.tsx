@@ -9,6 +9,7 @@ import { Loading } from '#renderer/ui/loading.tsx'
 import { Note } from '#renderer/ui/note.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
+import { LargeButton } from './large-button.tsx'
 import { usePeople } from './use-people.ts'
 
 /** One decision as it was recorded, with what came before and after it. */
@@ -51,6 +52,13 @@ function Decision({ decision, all }: Props) {
             {' · '}
             {t('decision.recorded-by', { name: nameOf(by), at: moment(at) })}
           </>
+        }
+        view={
+          round === null ? (
+            <LargeButton kind="decision" id={id} />
+          ) : (
+            <LargeButton kind="round" id={round} />
+          )
         }
         action={
           <Link to={`/priorities/decisions/${id}/amend`} icon={Pencil} kind="secondary">

@@ -12,7 +12,7 @@ import { Shown } from './shown.tsx'
 /** Decisions that stand, newest first; earlier ones are reached from the one that took their place. */
 export function DecisionsPage() {
   const { t } = useTranslation('priorities')
-  const { list, moment } = useFormat()
+  const { day } = useFormat()
   const view = useView('priorities/decisions', {})
   const state = useViewState(view)
   const decisions = useViewItems(view)
@@ -47,9 +47,13 @@ export function DecisionsPage() {
                       <Link to={`/priorities/decisions/${id}`}>
                         <bdi>{question}</bdi>
                       </Link>
-                      <p dir="auto">{list(outcome.map((line) => line.text))}</p>
+                      {outcome.map((line) => (
+                        <p key={`${line.option ?? ''}${line.text}`} dir="auto">
+                          {line.text}
+                        </p>
+                      ))}
                     </div>
-                    <span className="meta">{moment(at)}</span>
+                    <span className="meta">{day(at)}</span>
                   </li>
                 ))}
               </ul>

@@ -1,9 +1,7 @@
-import { MonitorUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { RoundItem } from '#shared/priorities/items.ts'
 import { useProblemWords } from '#renderer/store/use-problem-words.ts'
 import { useView, useViewItem, useViewItems, useViewState } from '#renderer/store/use-view.ts'
-import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Link } from '#renderer/ui/link.tsx'
 import { Loading } from '#renderer/ui/loading.tsx'
@@ -11,7 +9,7 @@ import { PageHead } from '#renderer/ui/page-head.tsx'
 import { ProblemNote } from '#renderer/ui/problem-note.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { CloseRound } from './close-round.tsx'
-import { showLarge } from './show-large.ts'
+import { LargeButton } from './large-button.tsx'
 import { RoundResult } from './round-result.tsx'
 import { RoundSide } from './round-side.tsx'
 import { TakePart } from './take-part.tsx'
@@ -71,16 +69,7 @@ function RoundHere({ round, people }: { readonly round: RoundItem; readonly peop
             {closed === null ? openLine : t('round.closed-at', { at: moment(closed.at) })}
           </>
         }
-        view={
-          <Button
-            icon={MonitorUp}
-            onPress={() => {
-              showLarge(id)
-            }}
-          >
-            {t('large')}
-          </Button>
-        }
+        view={<LargeButton kind="round" id={id} />}
         action={
           closed === null ? (
             <CloseRound round={round} people={people} />

@@ -1,6 +1,9 @@
+/** What the projector can show. */
+type Large = { readonly kind: 'round' | 'decision'; readonly id: string }
+
 /** Opens the projector's page in a window of its own; drag it to the big screen. */
-export function showLarge(round: string): void {
+export function showLarge({ kind, id }: Large): void {
   const { pathname, search, hash } = window.location
   const coalition = /^#(\/in\/[^/]+)/.exec(hash)?.[1] ?? ''
-  window.open(`${pathname}${search}#${coalition}/large/round/${round}`, 'commonweave-large')
+  window.open(`${pathname}${search}#${coalition}/large/${kind}/${id}`, 'commonweave-large')
 }

@@ -5,6 +5,7 @@ import { outcomeSentence } from '#shared/priorities/sentences.ts'
 import { BarRow } from '#renderer/ui/bar-row.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { fitted } from './fitted.ts'
+import { useDecidedWords } from './use-decided-words.ts'
 
 type Props = {
   readonly round: RoundItem
@@ -19,6 +20,7 @@ const shownBars = 3
 export function LargeResult({ round, result, decision }: Props) {
   const { t } = useTranslation('priorities')
   const { list, number } = useFormat()
+  const decided = useDecidedWords()
   const { key, values } = outcomeSentence(round.setup, result)
   const words = new Map<string, string>()
   for (const [name, value] of Object.entries(values)) {
@@ -26,9 +28,7 @@ export function LargeResult({ round, result, decision }: Props) {
     else words.set(name, typeof value === 'number' ? number(value) : list(value))
   }
   const sentence =
-    decision === null
-      ? t(`sentence.${key}`, Object.fromEntries(words))
-      : t('large-decided', { what: list(decision.outcome.map((line) => line.text)) })
+    decision === null ? t(`sentence.${key}`, Object.fromEntries(words)) : decided(decision.outcome)
   const text = new Map(round.setup.options.map((option) => [option.id, option.text]))
   const top = leading(result)
   const most = Math.max(1, ...result.rows.map((row) => row.dots))

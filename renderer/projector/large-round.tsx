@@ -1,22 +1,23 @@
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useView, useViewItem, useViewItems, useViewState } from '#renderer/store/use-view.ts'
 import { Loading } from '#renderer/ui/loading.tsx'
 import { useDocumentTitle } from '#renderer/ui/use-document-title.ts'
+import { LargeFrame } from './large-frame.tsx'
 import { LargeQuestion } from './large-question.tsx'
 import { LargeResult } from './large-result.tsx'
 
 /** A round on the big screen: the question while it is open, the result when it is closed, the decision once it is recorded. */
 export function LargeRound({ id }: { readonly id: string }) {
   const coalition = useViewItem(useView('coalition', {}), 'coalition')
-  useLightTheme()
   if (coalition === undefined) return <Loading />
-  return <LargeRoundOf id={id} me={coalition.me} coalition={coalition.name} />
+  return (
+    <LargeFrame coalition={coalition}>
+      <LargeRoundOf id={id} me={coalition.me} />
+    </LargeFrame>
+  )
 }
 
-type Props = { readonly id: string; readonly me: string; readonly coalition: string }
-
-function LargeRoundOf({ id, me, coalition }: Props) {
+function LargeRoundOf({ id, me }: { readonly id: string; readonly me: string }) {
   const { t } = useTranslation('priorities')
   const view = useView('priorities/round', { id, me })
   const state = useViewState(view)
@@ -28,29 +29,9 @@ function LargeRoundOf({ id, me, coalition }: Props) {
   if (round === undefined) return <p className="projector__line">{t('round.none')}</p>
   const decision = decisions.find((one) => one.round === id && one.replacedBy.length === 0) ?? null
   const all = members.filter((member) => !member.invited).length
-  return (
-    <div className="projector">
-      <p className="projector__line">
-        <bdi>{coalition}</bdi>
-      </p>
-      {round.closed === null || round.result === null ? (
-        <LargeQuestion round={round} all={all} />
-      ) : (
-        <LargeResult round={round} result={round.result} decision={decision} />
-      )}
-    </div>
+  return round.closed === null || round.result === null ? (
+    <LargeQuestion round={round} all={all} />
+  ) : (
+    <LargeResult round={round} result={round.result} decision={decision} />
   )
-}
-
-/** Bright halls wash a dark page out: the big screen is light whatever this computer's colours are. */
-function useLightTheme(): void {
-  useEffect(() => {
-    const { dataset } = document.documentElement
-    const before = dataset['theme']
-    dataset['theme'] = 'light'
-    return () => {
-      if (before === undefined) delete dataset['theme']
-      else dataset['theme'] = before
-    }
-  }, [])
 }

@@ -44,6 +44,8 @@ export function createFormat(language: LanguageCode) {
     longDate: (date: string) => longDate.format(new Date(`${date}T00:00:00Z`)),
     dayAndMonth: (date: string) => dayAndMonth.format(new Date(`${date}T00:00:00Z`)),
     moment: (at: number) => moment.format(at),
+    /** The day of a moment, by this computer's calendar. */
+    day: (at: number) => momentDay.format(at),
     /** How long ago, in the coarsest words that are still true; a date from a week on, with its year once it could be mistaken. Clocks may differ: never "in the future". */
     ago(at: number, now: number = Date.now()): string {
       const passed = Math.max(0, now - at)

@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import type { TextFieldProps } from 'react-aria-components'
 import { TextArea } from './text-area.tsx'
-import { TextField } from './text-field.tsx'
 
 type Props = {
   readonly label: string
   readonly value: string
   readonly hint?: string
   readonly placeholder?: string
-  /** How many lines; without, a single one. */
+  /** How many lines; without, a single one, which wraps where there is too little room. */
   readonly rows?: number
   readonly mustSay?: boolean
   readonly maxLength: number
@@ -30,15 +29,19 @@ export function SavedField({ value, rows, mustSay = false, onSave, ...field }: P
   const shared = {
     ...field,
     value: draft ?? value,
-    onChange: setDraft,
+    onChange: (written: string) => {
+      setDraft(rows === undefined ? written.replaceAll(/\s*\n\s*/gu, ' ') : written)
+    },
     onBlur: () => void save(),
     onKeyDown: (event: KeyPress) => {
       const isLong = rows !== undefined
       // Escape takes back what was typed; only the next one closes what the field is in.
       if (event.key === 'Escape' && draft !== null) setDraft(null)
-      else if (event.key === 'Enter' && (!isLong || event.ctrlKey || event.metaKey)) void save()
-      else event.continuePropagation()
+      else if (event.key === 'Enter' && (!isLong || event.ctrlKey || event.metaKey)) {
+        event.preventDefault()
+        void save()
+      } else event.continuePropagation()
     },
   }
-  return rows === undefined ? <TextField {...shared} /> : <TextArea {...shared} rows={rows} />
+  return <TextArea {...shared} rows={rows ?? 1} />
 }

@@ -57,6 +57,28 @@ describe.each([
   })
 })
 
+test('there is one thing to scroll, with and without a record beside the plan', async () => {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 700 },
+  ]) {
+    const shown = await open('plans', { viewport })
+    const scrolling = () =>
+      shown.evaluate(() =>
+        [...document.querySelectorAll('#main, #main *')]
+          .filter((box) => box.scrollHeight > box.clientHeight + 1)
+          .filter((box) => /auto|scroll/.test(getComputedStyle(box).overflowY))
+          .map((box) => box.className.split(' ').at(-1)),
+      )
+    const whole = viewport.width > 720 ? 'plans-body' : 'main'
+    expect(await scrolling()).toEqual([whole])
+    await shown.getByRole('link', { name: 'Deliver the fall brief' }).click()
+    await shown.getByRole('textbox', { name: 'Notes' }).waitFor()
+    expect(await scrolling()).toEqual([whole, 'drawer__body'])
+    await shown.close()
+  }
+})
+
 /** The words of all rows, from top to bottom, where they are drawn. */
 const names = (shown: Page) => shown.locator('.plans-goal .plans-row .plans-name').allTextContents()
 

@@ -178,6 +178,29 @@ test('a new theme by keys: the dialog begins in its field and gives the focus ba
 describe('on the big screen', () => {
   const wide = { viewport: { width: 1920, height: 1080 } }
   test.each([
+    ['a round came before', rounds.closed, 'en', /^Decided: \W?After-school circle\W?$/u],
+    ['a round came before', rounds.closed, 'ar', /After-school circle/],
+    ['no round came before', 'What do we start this winter?', 'en', /^Decided: \W?A warm place/u],
+  ] as const)('a decision that %s is put there from its page: %s, %s', async (...row) => {
+    const [, question, language, sentence] = row
+    const shown = await open('/decisions', { ...wide, language })
+    await linkTo(shown, question).click()
+    await shown.locator('.priorities-verdict').waitFor()
+    const opened = shown.waitForEvent('popup')
+    await shown.locator('.page-head').getByRole('button').press('Enter')
+    const large = await opened
+    await large.setViewportSize(wide.viewport)
+    await large.getByRole('heading', { level: 1, name: sentence }).waitFor()
+    await large.getByText(question, { exact: true }).waitFor()
+    const over = await large
+      .locator('.projector')
+      .evaluate((element) => element.scrollHeight - element.clientHeight)
+    expect(over).toBe(0)
+    expect(await findBarriers(large)).toEqual([])
+    await large.close()
+  })
+
+  test.each([
     ['question', rounds.open],
     ['result', rounds.closed],
   ] as const)('the %s keeps its margins and needs no scrolling', async (name, question) => {

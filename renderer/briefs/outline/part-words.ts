@@ -42,13 +42,21 @@ export function usePartWords(): (block: ShownBlock) => string {
       if (block.kind === 'heading' && words === '')
         return block.usual === null ? kind : t(`page.heading.${block.usual}`)
       if (words === '') return kind
-      const short = words.length > longest ? `${words.slice(0, longest).trimEnd()}…` : words
+      const short = shortened(words)
       return block.kind === 'heading' || block.kind === 'text'
         ? short
         : `${kind}: ${isolated(short)}`
     },
     [t],
   )
+}
+
+/** Cut between words, where the language parts them by spaces. */
+function shortened(words: string): string {
+  if (words.length <= longest) return words
+  const cut = words.slice(0, longest)
+  const whole = words[longest] === ' ' ? cut : cut.replace(/\s+\S*$/u, '')
+  return `${(whole === '' ? cut : whole).replace(/[\s,،;:.]+$/u, '')}…`
 }
 
 function firstWords(block: ShownBlock): string {

@@ -1,0 +1,34 @@
+import { type ReactNode, useEffect } from 'react'
+import { WovenBand } from '#renderer/ui/woven-band.tsx'
+
+type Props = {
+  readonly coalition: { readonly id: string; readonly name: string }
+  readonly children: ReactNode
+}
+
+/** What every page on the big screen has: whose it is, and the coalition's own cloth along its edge. */
+export function LargeFrame({ coalition, children }: Props) {
+  useLightTheme()
+  return (
+    <div className="projector">
+      <p className="projector__line">
+        <bdi>{coalition.name}</bdi>
+      </p>
+      {children}
+      <WovenBand of={coalition.id} />
+    </div>
+  )
+}
+
+/** Bright halls wash a dark page out: the big screen is light whatever this computer's colours are. */
+function useLightTheme(): void {
+  useEffect(() => {
+    const { dataset } = document.documentElement
+    const before = dataset['theme']
+    dataset['theme'] = 'light'
+    return () => {
+      if (before === undefined) delete dataset['theme']
+      else dataset['theme'] = before
+    }
+  }, [])
+}

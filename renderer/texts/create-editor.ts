@@ -49,7 +49,8 @@ export function createEditor({ element, document, label, onDone, onMove }: Optio
         dir: 'auto',
       },
       handleKeyDown: (_view, event) => {
-        if (event.key !== 'Escape' || event.isComposing) return false
+        const isSaved = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+        if ((event.key !== 'Escape' && !isSaved) || event.isComposing) return false
         // Leaving the text is all it means: the panel around it stays open.
         event.stopPropagation()
         onDone()

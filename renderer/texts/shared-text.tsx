@@ -1,106 +1,15 @@
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { Where } from '#shared/presence/presence.ts'
-import type { TextPlace } from '#shared/texts/places.ts'
-import { useView, useViewItems } from '#renderer/store/use-view.ts'
-import { Apart } from './apart.tsx'
-import { Ended } from './ended.tsx'
-import { Reading } from './reading.tsx'
-import type { TextEnd } from './open-text.ts'
-import { useEditorPart } from './use-editor-part.ts'
-import { WritingNow } from './writing-now.tsx'
+import { Suspense } from 'react'
+import { TextField, type TextFieldProps } from './text-field.tsx'
 import './texts.css'
-
-type Props = {
-  readonly place: TextPlace
-  /** Which room it stands in: said to the others with the caret. */
-  readonly room: Where['room']
-  readonly label: string
-  /** What stands there while nothing is written: an invitation. */
-  readonly invitation: string
-}
 
 /**
  * A long text that people write together: read where it stands; a press opens it to write in, and then everybody's
- * words and carets show as they come.
+ * words and carets show as they come. It waits for its own words on screen by itself: the room around it stays as it is.
  */
-export function SharedText({ place, room, label, invitation }: Props) {
-  const { t } = useTranslation('texts')
-  const id = useId()
-  const { document, map, id: record, field } = place
-  // Callers make a place anew each time; an open editor must not begin anew with it.
-  const stable = useMemo<TextPlace>(
-    () => ({ document, map, id: record, field }),
-    [document, map, record, field],
-  )
-  const standing = useViewItems(useView('texts/standing', stable))
-  const counting = standing.find(({ counts }) => counts)
-  const [writing, setWriting] = useState(false)
-  const [end, setEnd] = useState<TextEnd | null>(null)
-  const editor = useEditorPart(writing)
-  const button = useRef<HTMLButtonElement>(null)
-  const wasWriting = useRef(false)
-
-  useEffect(() => {
-    // Only where the keyboard was in the text; a press elsewhere keeps the focus it took.
-    if (wasWriting.current && !writing && window.document.activeElement === window.document.body)
-      button.current?.focus()
-    wasWriting.current = writing
-  }, [writing])
-
-  const onDone = useCallback(() => {
-    setWriting(false)
-  }, [])
-  const onEnd = useCallback((met: TextEnd) => {
-    setWriting(false)
-    setEnd(met)
-  }, [])
-  const begin = () => {
-    setEnd(null)
-    setWriting(true)
-  }
-
-  const words = counting?.words ?? ''
-  const reading = <Reading words={words} invitation={invitation} />
-  const Editor = writing ? editor.part : null
+export function SharedText(props: TextFieldProps) {
   return (
-    <div className="texts-field">
-      <h3 id={id} className="texts-label">
-        {label}
-      </h3>
-      {Editor === null ? (
-        <button
-          ref={button}
-          type="button"
-          className={words === '' ? 'texts-value texts-value--empty' : 'texts-value'}
-          aria-label={t('write', { label, value: words === '' ? invitation : words })}
-          aria-busy={writing && !editor.failed}
-          onClick={begin}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return
-            // Otherwise the same key press would go on into the text as a line break.
-            event.preventDefault()
-            begin()
-          }}
-        >
-          {reading}
-        </button>
-      ) : (
-        <Editor place={stable} room={room} label={label} onDone={onDone} onEnd={onEnd}>
-          {reading}
-        </Editor>
-      )}
-      <WritingNow text={counting?.text ?? null} />
-      {editor.failed && writing && <Ended end={null} onClose={onDone} />}
-      {end !== null && (
-        <Ended
-          end={end}
-          onClose={() => {
-            setEnd(null)
-          }}
-        />
-      )}
-      <Apart place={stable} standing={standing} />
-    </div>
+    <Suspense fallback={<p className="texts-waiting" aria-busy="true" />}>
+      <TextField {...props} />
+    </Suspense>
   )
 }

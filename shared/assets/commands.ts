@@ -4,6 +4,7 @@ import type { Handlers } from '#shared/contract/handlers.ts'
 import { Refusal } from '#shared/contract/problem.ts'
 import type { Desk } from '#shared/documents/desk.ts'
 import { addRecord, editRecord, type Fields, writtenApart } from '#shared/documents/record.ts'
+import { refuseTogether } from '#shared/texts/words.ts'
 import { type Asset, type AssetField, fieldSchemas, readAsset } from './asset.ts'
 import { coarsen, staysCoarse } from './coarse-place.ts'
 import type { assetCommands } from './contract.ts'
@@ -78,6 +79,7 @@ function assetOf(desk: Desk, id: string): Asset {
 /** What becomes a home or a person loses its exact point in the same step. */
 function edit(desk: Desk, id: string, change: Change): void {
   const asset = assetOf(desk, id)
+  refuseTogether(asset, 'strong', change.strong)
   const next = {
     kind: change.kind ?? asset.kind,
     home: change.home ?? asset.home,

@@ -6,9 +6,6 @@ import { extraPrefix } from './csv/table.ts'
 import { centreOf } from './place.ts'
 import { marksOf } from './tracked.ts'
 
-/** The text of `strong`, also where people write it together. */
-export type StrongOf = (asset: Asset) => string
-
 const columns: readonly (readonly [header: string, cell: (asset: Asset) => string])[] = [
   ['name', (asset) => guardCell(asset.name)],
   ['kind', (asset) => asset.kind],
@@ -27,9 +24,10 @@ const columns: readonly (readonly [header: string, cell: (asset: Asset) => strin
 /**
  * The strengths as a CSV file that comes back exactly, here and in an empty coalition: UTF-8 with a byte order mark,
  * because spreadsheets guess otherwise; cells that a spreadsheet would run are guarded (see formula.ts). The last
- * column holds the marks by which a later import tells what people have edited in the meantime.
+ * column holds the marks by which a later import tells what people have edited in the meantime. Takes the strengths as
+ * people read them: see with-words.ts.
  */
-export function assetsToCsv(assets: readonly Asset[], strongOf: StrongOf): string {
+export function assetsToCsv(assets: readonly Asset[]): string {
   const extras = [...new Set(assets.flatMap((asset) => asset.more.map(([header]) => header)))]
   const header = [
     ...columns.map(([name]) => name),
@@ -41,9 +39,10 @@ export function assetsToCsv(assets: readonly Asset[], strongOf: StrongOf): strin
     const more = new Map(asset.more)
     return [
       ...columns.map(([, cell]) => cell(asset)),
-      guardCell(strongOf(asset)),
+      guardCell(asset.strong),
       ...extras.map((name) => guardCell(more.get(name) ?? '')),
-      marksOf(asset),
+      // Of the words themselves: a file that comes back unchanged says what stands here.
+      marksOf({ ...asset, strongText: null }),
     ]
   })
   return `\uFEFF${Papa.unparse([header, ...rows], { delimiter: ',', newline: '\r\n' })}\r\n`
@@ -59,11 +58,11 @@ function listCell(items: readonly string[]): string {
 const degrees = (value: number) => (String(value).includes('e') ? value.toFixed(12) : String(value))
 
 /** The strengths as one JSON document: their records as they are kept, without what only this app needs. */
-export function assetsToJson(assets: readonly Asset[], strongOf: StrongOf): string {
+export function assetsToJson(assets: readonly Asset[]): string {
   const records = assets.map((asset) => {
     const { archived: _archived, strongText: _text, source, ...rest } = asset
     const from = source && { file: source.file, row: source.row, id: source.id }
-    return { ...rest, strong: strongOf(asset), source: from }
+    return { ...rest, source: from }
   })
   return `${canonicalJson({ format: 'commonweave-assets', version: 1, assets: records })}\n`
 }

@@ -1,5 +1,8 @@
 import MiniSearch from 'minisearch'
 import type * as Y from 'yjs'
+import type { Shelf } from '#shared/documents/desk.ts'
+import { followTexts } from '#shared/texts/follow-texts.ts'
+import { textIn, textOf } from '#shared/texts/words.ts'
 import type { Asset } from './asset.ts'
 import { assetRecordsOf, type AssetRecords } from './asset-records.ts'
 import { foldWord, wordsOf } from './search-words.ts'
@@ -13,17 +16,18 @@ export type SearchIndex = {
 /** A cache, as in asset-records.ts: made at the first search of a document, then kept in step by its events. */
 const byDocument = new WeakMap<Y.Doc, SearchIndex>()
 
-export function searchIndexOf(document: Y.Doc): SearchIndex {
+export function searchIndexOf(shelf: Pick<Shelf, 'read'>): SearchIndex {
+  const document = shelf.read('assets')
   const known = byDocument.get(document)
   if (known) return known
-  const index = indexOf(assetRecordsOf(document))
+  const index = indexOf(assetRecordsOf(document), shelf)
   byDocument.set(document, index)
   return index
 }
 
 const fields = ['name', 'organization', 'offers', 'welcomes', 'strong', 'address'] as const
 
-function textOf(asset: Asset, field: string): string {
+function wordsIn(shelf: Pick<Shelf, 'read'>, asset: Asset, field: string): string {
   switch (field) {
     case 'id':
       return asset.id
@@ -36,16 +40,16 @@ function textOf(asset: Asset, field: string): string {
     case 'welcomes':
       return asset.welcomes.join('\n')
     case 'strong':
-      return asset.strong
+      return textOf(shelf, asset, 'strong')
     default:
       return asset.address
   }
 }
 
-function indexOf(records: AssetRecords): SearchIndex {
+function indexOf(records: AssetRecords, shelf: Pick<Shelf, 'read'>): SearchIndex {
   const index = new MiniSearch<Asset>({
     fields: [...fields],
-    extractField: textOf,
+    extractField: (asset, field) => wordsIn(shelf, asset, field),
     tokenize: wordsOf,
     processTerm: (term) => foldWord(term) || null,
     searchOptions: {
@@ -56,16 +60,25 @@ function indexOf(records: AssetRecords): SearchIndex {
   })
   const searched = (asset: Asset | undefined): asset is Asset =>
     asset !== undefined && asset.archived === null && records.visible(asset)
-  for (const [, asset] of records.all()) if (searched(asset)) index.add(asset)
-
   const listeners = new Set<() => void>()
-  records.subscribe(({ assets }) => {
-    for (const id of assets) {
+  const readAgain = (ids: readonly string[]) => {
+    for (const id of ids) {
       const asset = records.get(id)
       if (index.has(id)) index.discard(id)
       if (searched(asset)) index.add(asset)
+      texts.note(id, asset === undefined ? null : textIn(asset, 'strong'))
     }
     for (const listener of listeners) listener()
+  }
+  const texts = followTexts(shelf, (id) => {
+    readAgain([id])
+  })
+  for (const [id, asset] of records.all()) {
+    if (searched(asset)) index.add(asset)
+    texts.note(id, textIn(asset, 'strong'))
+  }
+  records.subscribe(({ assets }) => {
+    readAgain(assets)
   })
   const find = (query: string) => {
     const exact = index.search(query)

@@ -1,5 +1,5 @@
-import type * as Y from 'yjs'
 import { createListeners, type LiveView } from '#shared/contract/live.ts'
+import type { Shelf } from '#shared/documents/desk.ts'
 import { searchIndexOf } from './search-index.ts'
 
 type Hit = { readonly rank: number; readonly of: number }
@@ -8,8 +8,8 @@ type Hit = { readonly rank: number; readonly of: number }
 const mostHits = 500
 
 /** What a search finds, kept in step while it is watched. */
-export function searchView(document: Y.Doc, query: string): LiveView<{ rank: number; of: number }> {
-  const index = searchIndexOf(document)
+export function searchView(shelf: Shelf, query: string): LiveView<{ rank: number; of: number }> {
+  const index = searchIndexOf(shelf)
   const listeners = createListeners<{ rank: number; of: number }>()
   const find = () => {
     const ids = index.find(query)

@@ -35,7 +35,7 @@ export const assetViewers: Viewers<Pick<typeof assetViews, InDocument>> = {
     )
   },
   'assets/one': (shelf, { id }) => oneView(shelf, recordsOn(shelf), id),
-  'assets/search': (shelf, { query }) => searchView(shelf.read('assets'), query),
+  'assets/search': (shelf, { query }) => searchView(shelf, query),
   'assets/imports': (shelf) => importsView(recordsOn(shelf)),
 }
 

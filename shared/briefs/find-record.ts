@@ -2,13 +2,12 @@ import { assetRecordsOf } from '#shared/assets/asset-records.ts'
 import type { Asset } from '#shared/assets/asset.ts'
 import { staysCoarse } from '#shared/assets/coarse-place.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
-import { isDocumentName } from '#shared/documents/names.ts'
 import { byOrder } from '#shared/documents/order.ts'
-import { sharedText } from '#shared/documents/shared-text.ts'
 import { type Action, readAction } from '#shared/plans/action.ts'
 import { type Goal, readGoal } from '#shared/plans/goal.ts'
 import { mapsOn as plansOn } from '#shared/plans/maps.ts'
 import { type Objective, readObjective } from '#shared/plans/objective.ts'
+import { textOf } from '#shared/texts/words.ts'
 import type { LinkedKind } from './fields.ts'
 import { findDecision } from './find-decision.ts'
 import type { LinkedActions, LinkedAsset, LinkedRecord } from './linked.ts'
@@ -60,24 +59,13 @@ function linkedAsset(shelf: Shelf, asset: Asset): LinkedAsset {
     kind: 'asset',
     name,
     assetKind,
-    strong: strongOf(shelf, asset),
+    strong: textOf(shelf, asset, 'strong'),
     organization,
     address: coarse ? '' : asset.address,
     coarse,
     audience,
     ...saidIn(asset),
   }
-}
-
-/** The document a long text lies in once people wrote it together; null until then. */
-export function strongDocument({ strongText }: Pick<Asset, 'strongText'>) {
-  const name = `text/${strongText ?? ''}`
-  return isDocumentName(name) ? name : null
-}
-
-function strongOf(shelf: Shelf, asset: Asset): string {
-  const document = strongDocument(asset)
-  return document === null ? asset.strong : sharedText(shelf.read(document)).trim()
 }
 
 function findActions(shelf: Shelf, id: string): Found | null {

@@ -2,11 +2,12 @@ import { assetRecordsOf } from '#shared/assets/asset-records.ts'
 import type { Viewers } from '#shared/contract/handlers.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
 import type { DocumentName } from '#shared/documents/names.ts'
+import { textDocument } from '#shared/texts/places.ts'
+import { textIn } from '#shared/texts/words.ts'
 import { readBrief } from './brief.ts'
 import { apartIn } from './apart.ts'
 import { checkBrief } from './check.ts'
 import type { briefsViews } from './contract.ts'
-import { strongDocument } from './find-record.ts'
 import { type BriefLine, type Finding, linksIn, type OneItem } from './items.ts'
 import { briefDocument, briefsIn } from './maps.ts'
 import { resolveBrief } from './resolve.ts'
@@ -51,7 +52,8 @@ function documentsOf(shelf: Shelf, id: string): readonly DocumentName[] {
   const blocks = resolveBrief(shelf, id)?.blocks ?? []
   const texts = blocks.flatMap(linksIn).flatMap((link) => {
     const asset = records.get(link.id)
-    return asset === undefined ? [] : (strongDocument(asset) ?? [])
+    const text = asset === undefined ? null : textIn(asset, 'strong')
+    return text === null ? [] : textDocument(text)
   })
   return [...sources, briefDocument(id), ...texts]
 }

@@ -50,4 +50,7 @@ export const TextPlaceSchema = v.pipe(
 /** The field that names the shared text which took the place of a plain one. */
 export const pointerOf = (field: string): string => `${field}Text`
 
+/** The field whose pointer this is called; null where it is no pointer's name. */
+export const fieldOf = (pointer: string): string | null => /^(.+)Text$/.exec(pointer)?.[1] ?? null
+
 export const textDocument = (text: string): DocumentName => `text/${text}`

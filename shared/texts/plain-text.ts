@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import { textRoot } from '#shared/documents/shared-text.ts'
 
-/** The most a shared text may hold, in UTF-16 units. */
-export const longestText = 100_000
+/** The most a shared text may hold, in UTF-16 units: as much as a plain one, so that a file of it can come back. */
+export const longestText = 20_000
 
 /**
  * Whether a text holds paragraphs of words and nothing else. What a later version writes there as well must not be

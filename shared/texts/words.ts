@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type * as Y from 'yjs'
 import { IdSchema } from '#shared/contract/values.ts'
+import { Refusal } from '#shared/contract/problem.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
 import { sharedText, textRoot } from '#shared/documents/shared-text.ts'
 import { pointerOf, textDocument } from './places.ts'
@@ -32,6 +33,15 @@ export function textIn(record: Readonly<Record<string, unknown>>, field: string)
   return v.is(IdSchema, pointer) ? pointer : null
 }
 
+/** Refuses to write over what people write together: their words would be read no more, and this would not be seen. */
+export function refuseTogether(
+  record: Readonly<Record<string, unknown>>,
+  field: string,
+  words: unknown,
+): void {
+  if (words !== undefined && textIn(record, field) !== null) throw new Refusal('text-together')
+}
+
 /**
  * A long text of a record as people read it, whether it is plain or written together: for lists, search, exports and
  * briefs. `record` holds the field and, where there is one, its pointer (`strong` and `strongText`).
@@ -44,5 +54,5 @@ export function textOf(
   const text = textIn(record, field)
   const words = text === null ? null : sharedWords(shelf, text)
   const plain = record[field]
-  return words ?? (typeof plain === 'string' ? plain : '')
+  return (words ?? (typeof plain === 'string' ? plain : '')).trim()
 }

@@ -12,7 +12,7 @@ import { bringIn, guessed, tableOf } from './bring-in.ts'
 const assetsOf = (laptop: Laptop): Asset[] =>
   [...assetRecordsOf(laptop.desk.read('assets')).all()].map(([, asset]) => asset)
 
-const csvOf = (laptop: Laptop) => assetsToCsv(assetsOf(laptop), (asset) => asset.strong)
+const csvOf = (laptop: Laptop) => assetsToCsv(assetsOf(laptop))
 
 /** Records without what says where they came from. */
 const contents = (laptop: Laptop) =>
@@ -160,7 +160,7 @@ test('an exported list that was edited in a spreadsheet updates what nobody chan
 test('JSON holds every record once, readable by anything', () => {
   const ana = openLaptop('a')
   ana.run('assets/add', { name: '</script>', kind: 'place' })
-  const read = JSON.parse(assetsToJson(assetsOf(ana), (one) => one.strong)) as {
+  const read = JSON.parse(assetsToJson(assetsOf(ana))) as {
     assets: { name: string }[]
   }
   expect(read.assets.map((one) => one.name)).toEqual(['</script>'])

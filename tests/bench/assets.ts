@@ -109,7 +109,7 @@ export const rows: readonly BenchRow[] = [
     runs: 40,
     async prepare() {
       const desk = await filledDesk(10_000)
-      const index = searchIndexOf(desk.read('assets'))
+      const index = searchIndexOf(desk)
       const fold = (text: string) => text.split(' ').map(foldWord).join(' ')
       const folded = [...assetRecordsOf(desk.read('assets')).all()].map(([id, asset]) => {
         const { name, strong, address, organization } = asset

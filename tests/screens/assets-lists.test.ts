@@ -62,7 +62,8 @@ test('ten thousand rows come in, the list draws only what is in sight, and the w
 
   await page.getByRole('searchbox').fill('place 777')
   await page.getByRole('row').filter({ hasText: 'Place 777' }).first().click()
-  await page.getByRole('button', { name: /^What is strong here: Open to all/ }).click()
+  await page.getByRole('button', { name: /^Write on: What is strong here. Open to all/ }).click()
+  await page.getByRole('textbox', { name: 'What is strong here' }).waitFor()
   await page.keyboard.type('. Really')
   await page.keyboard.press('Control+Enter')
   await page.getByText('Open to all. Really').waitFor()

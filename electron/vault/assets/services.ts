@@ -1,5 +1,6 @@
 import { assetRecordsOf } from '#shared/assets/asset-records.ts'
 import type { Asset } from '#shared/assets/asset.ts'
+import { withWords } from '#shared/assets/with-words.ts'
 import { assetsToCsv, assetsToJson } from '#shared/assets/export.ts'
 import { bringIn } from '#shared/assets/import/bring-in.ts'
 import { lookInto, lookOutput, type ImportFile } from '#shared/assets/import/look.ts'
@@ -53,8 +54,7 @@ export const assetFileServices: { readonly [C in FileCommand]: Carrier<C> } = {
     const assets = shownAssets(coalitionOf(call)).filter(
       (asset) => audience === 'coalition' || asset.audience === 'public',
     )
-    const strongOf = (asset: Asset) => asset.strong
-    const text = format === 'csv' ? assetsToCsv(assets, strongOf) : assetsToJson(assets, strongOf)
+    const text = format === 'csv' ? assetsToCsv(assets) : assetsToJson(assets)
     const file = newRecordId(call.vault.ports.world.random)
     call.vault.files.put(file, new TextEncoder().encode(text))
     return Promise.resolve({ file, name: `strengths.${format}`, count: assets.length })
@@ -65,8 +65,10 @@ const decode = (bytes: Uint8Array, encoding: Encoding) => new TextDecoder(encodi
 
 const recordsIn = ({ space }: Coalition) => assetRecordsOf(space.shelf().read('assets'))
 
-const allAssets = (coalition: Coalition): readonly Asset[] =>
-  Array.from(recordsIn(coalition).all(), ([, asset]) => asset)
+const allAssets = (coalition: Coalition): readonly Asset[] => {
+  const shelf = coalition.space.shelf()
+  return Array.from(recordsIn(coalition).all(), ([, asset]) => withWords(shelf, asset))
+}
 
 const shownAssets = (coalition: Coalition): readonly Asset[] => {
   const { visible } = recordsIn(coalition)

@@ -1,5 +1,5 @@
 import type { CopyWords } from './copy-words.ts'
-import { createPhrasing, isPlain, titleOf, type Phrasing } from './markdown-phrasing.ts'
+import { asRead, createPhrasing, isPlain, titleOf, type Phrasing } from './markdown-phrasing.ts'
 import type { WholeContent, WholeDocument } from './whole-content.ts'
 
 export type MarkdownPage = { readonly name: string; readonly text: string }
@@ -14,7 +14,9 @@ export function markdownPages(
   at: number,
 ): readonly MarkdownPage[] {
   const phrasing = createPhrasing(content, words)
-  const pages = content.documents.flatMap((document) => pageOf(document, words, phrasing))
+  const pages = content.documents.flatMap((document) =>
+    pageOf(document, content.texts, words, phrasing),
+  )
   const name = phrasing.escaped(content.coalition.name)
   const first = [
     `# ${name}`,
@@ -27,6 +29,7 @@ export function markdownPages(
 
 function pageOf(
   { name, maps }: WholeDocument,
+  texts: WholeContent['texts'],
   words: CopyWords,
   phrasing: Phrasing,
 ): readonly MarkdownPage[] {
@@ -35,7 +38,9 @@ function pageOf(
   const title = words.find(`page.${name}`) ?? phrasing.escaped(name)
   const parts = filled.flatMap(({ map, records }) => [
     `## ${words.find(`map.${map}`) ?? phrasing.escaped(map)}`,
-    ...records.map(([key, stored]) => recordOf(key, stored, words, phrasing)),
+    ...records.map(([key, stored]) =>
+      recordOf(key, isPlain(stored) ? asRead(stored, texts) : stored, words, phrasing),
+    ),
   ])
   return [{ name: name.replaceAll('/', '-'), text: `# ${title}\n\n${parts.join('\n\n')}\n` }]
 }

@@ -1,7 +1,21 @@
+import { fieldOf } from '#shared/texts/places.ts'
 import type { CopyWords } from './copy-words.ts'
 import type { WholeContent } from './whole-content.ts'
 
 type Plain = Readonly<Record<string, unknown>>
+
+/** A record as people read it: a text they write together stands in the field whose place it took. */
+export function asRead(record: Plain, texts: ReadonlyMap<string, string>): Plain {
+  const read = new Map(Object.entries(record))
+  for (const [pointer, id] of Object.entries(record)) {
+    const field = fieldOf(pointer)
+    const text = typeof id === 'string' ? texts.get(id) : undefined
+    if (field === null || text === undefined) continue
+    read.delete(pointer)
+    read.set(field, text)
+  }
+  return Object.fromEntries(read)
+}
 
 /** How values read in a text for people. */
 export type Phrasing = {
@@ -35,7 +49,7 @@ export function createPhrasing(content: WholeContent, words: CopyWords): Phrasin
       .flatMap(({ maps }) => maps)
       .flatMap(({ records }) => records)
       .flatMap(([id, stored]) => {
-        const title = isPlain(stored) ? titleOf(stored) : null
+        const title = isPlain(stored) ? titleOf(asRead(stored, content.texts)) : null
         return title === null ? [] : [[id, title] as const]
       }),
   )
@@ -49,7 +63,7 @@ export function createPhrasing(content: WholeContent, words: CopyWords): Phrasin
     if (given === false) return ''
     if (typeof given === 'number') return String(given)
     if (typeof given === 'string') {
-      const text = content.texts.get(given) ?? titles.get(given) ?? given
+      const text = titles.get(given) ?? given
       return words.find(`value.${field}.${text}`) ?? escaped(text)
     }
     if (Array.isArray(given))

@@ -1,8 +1,7 @@
 import { assetRecordsOf } from '#shared/assets/asset-records.ts'
 import { assetsToCsv } from '#shared/assets/export.ts'
-import type { Asset } from '#shared/assets/asset.ts'
+import { withWords } from '#shared/assets/with-words.ts'
 import { canonicalJson } from '#shared/documents/canonical.ts'
-import { isDocumentName } from '#shared/documents/names.ts'
 import { sharedText } from '#shared/documents/shared-text.ts'
 import { coalitionName } from '#shared/people/people-document.ts'
 import type { Coalition } from '../coalition/coalition.ts'
@@ -30,13 +29,9 @@ export function wholeContent({ id, space }: Coalition): WholeContent {
         : [],
     ),
   )
-  const strongOf = ({ strong, strongText }: Asset) => {
-    const name = `text/${strongText ?? ''}`
-    return isDocumentName(name) ? (texts.get(name.slice('text/'.length)) ?? strong) : strong
-  }
   const records = assetRecordsOf(shelf.read('assets'))
   const shown = [...records.all()].flatMap(([, asset]) =>
-    asset.archived === null && records.visible(asset) ? [asset] : [],
+    asset.archived === null && records.visible(asset) ? [withWords(shelf, asset)] : [],
   )
   return {
     coalition: { id, name: coalitionName(shelf.read('people')) },
@@ -44,7 +39,7 @@ export function wholeContent({ id, space }: Coalition): WholeContent {
       .filter((name) => !name.startsWith('text/'))
       .map((name) => ({ name, maps: readableRecords(name, shelf) })),
     texts,
-    strengthsCsv: assetsToCsv(shown, strongOf),
+    strengthsCsv: assetsToCsv(shown),
   }
 }
 

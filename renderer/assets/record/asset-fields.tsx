@@ -2,6 +2,7 @@ import { Check, Sprout } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { FullAsset } from '#shared/assets/contract.ts'
 import { assetKinds } from '#shared/assets/kinds.ts'
+import { SharedText } from '#renderer/texts/shared-text.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { Apart } from './apart.tsx'
 import { Editable } from './editable.tsx'
@@ -18,16 +19,13 @@ export function AssetFields({ asset }: Props) {
   const edit = useEdit(asset.id)
   return (
     <>
-      <Editable
+      <SharedText
+        place={{ document: 'assets', map: 'assets', id: asset.id, field: 'strong' }}
+        room="assets"
         label={t('field.strong')}
-        value={asset.strong}
         invitation={t('invite.strong')}
-        isLong
-        maxLength={20_000}
-        onSave={(strong) => edit({ strong })}
-      >
-        <Apart asset={asset} field="strong" />
-      </Editable>
+      />
+      {asset.strongText === null && <Apart asset={asset} field="strong" />}
       <div className="assets-pair">
         <EditableList
           label={t('field.offers')}

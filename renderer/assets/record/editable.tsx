@@ -1,6 +1,5 @@
 import { type FocusEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { TextArea } from '#renderer/ui/text-area.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 
 type Props = {
@@ -9,7 +8,6 @@ type Props = {
   /** What stands there while nothing is written: an invitation. */
   readonly invitation: string
   readonly onSave: (value: string) => Promise<boolean>
-  readonly isLong?: boolean
   readonly mustSay?: boolean
   readonly maxLength: number
   /** Other versions, or a word on what is written here. */
@@ -18,7 +16,7 @@ type Props = {
 
 /** A field in reading form. A press makes it a field to write in; Enter or leaving it saves, Escape leaves it as it was. */
 export function Editable(props: Props) {
-  const { label, value, invitation, onSave, isLong = false, mustSay = false, maxLength } = props
+  const { label, value, invitation, onSave, mustSay = false, maxLength } = props
   const { t } = useTranslation('assets')
   const id = useId()
   const [draft, setDraft] = useState<string | null>(null)
@@ -72,31 +70,19 @@ export function Editable(props: Props) {
               setDraft(value)
             }}
           >
-            <span className={isLong ? 'reading assets-text' : ''} dir="auto">
-              {value === '' ? invitation : value}
-            </span>
+            <span dir="auto">{value === '' ? invitation : value}</span>
           </button>
         </>
       )}
-      {writing &&
-        (isLong ? (
-          <TextArea
-            {...field}
-            rows={5}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') setDraft(null)
-              else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
-            }}
-          />
-        ) : (
-          <TextField
-            {...field}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') setDraft(null)
-              else if (event.key === 'Enter') void save()
-            }}
-          />
-        ))}
+      {writing && (
+        <TextField
+          {...field}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setDraft(null)
+            else if (event.key === 'Enter') void save()
+          }}
+        />
+      )}
       {props.children}
     </div>
   )
@@ -104,6 +90,6 @@ export function Editable(props: Props) {
 
 /** What is there stays, and one goes on writing behind it. */
 function toEnd({ target }: FocusEvent): void {
-  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
+  if (target instanceof HTMLInputElement)
     target.setSelectionRange(target.value.length, target.value.length)
 }

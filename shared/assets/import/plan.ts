@@ -40,6 +40,7 @@ export type ImportOrder = {
   /** For rows that name no kind. */
   readonly kind: AssetKind
   readonly fileName: string
+  /** What is here, as people read it: see with-words.ts. */
   readonly existing: Iterable<Asset>
 }
 
@@ -110,7 +111,7 @@ function decide(draft: Draft, known: KnownAssets, into: Decided): void {
   }
   const { asset, was } = match
   if (was === draft.was) return
-  const now = marksOf(asset)
+  const now = marksOf({ ...asset, strongText: null })
   if (fieldsBetween(now, draft.was).length === 0) return
   if (asset.archived) {
     into.problems.push(note(draft, '', 'archived-here'))
@@ -122,9 +123,12 @@ function decide(draft: Draft, known: KnownAssets, into: Decided): void {
   }
   const edited = new Set(fieldsBetween(was, now))
   const moved = fieldsBetween(was, draft.was)
-  const fields = moved.filter((field) => !edited.has(field))
+  // What people write together is theirs, also before anybody has changed a word of it.
+  const isTheirs = (field: TrackedField) =>
+    edited.has(field) || (field === 'strong' && asset.strongText !== null)
+  const fields = moved.filter((field) => !isTheirs(field))
   if (fields.length < moved.length) into.problems.push(note(draft, '', 'kept-edits'))
-  if (fields.length > 0) into.updates.push({ id: asset.id, draft, now, fields })
+  if (fields.length > 0) into.updates.push({ id: asset.id, draft, now: marksOf(asset), fields })
 }
 
 function swappedIn(drafts: readonly Draft[], field: string): readonly RowProblem[] {

@@ -1,0 +1,112 @@
+import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import type { Vault } from '#electron/vault/vault.ts'
+import { follow } from '#tests/support/followed.ts'
+import { openTestVault } from '#tests/support/vault.ts'
+import { found, give, take } from '../people/two-computers.ts'
+import { openPage } from './pages.ts'
+
+/** A strength whose text two people would write together: its plain words are old by now. */
+async function writtenTogether(plain = 'It has shade.') {
+  const vault = openTestVault()
+  const { coalition } = await found(vault)
+  const link = vault.link('window').within(coalition)
+  const { id } = await link.run('assets/add', { name: 'Garden', kind: 'nature', strong: plain })
+  const page = await openPage(vault, coalition, id)
+  page.erase(0, plain.length)
+  page.type('Lanterns hang there.')
+  await page.idle()
+  return { vault, coalition, link, id, page }
+}
+
+async function bringIn(vault: Vault, coalition: string, csv: string) {
+  const file = await give(vault, strToU8(csv), 'F'.repeat(16))
+  const link = vault.link('window').within(coalition)
+  const { mapping } = await link.run('assets/import-look', { file, fileName: 'back.csv' })
+  return link.run('assets/import', { file, fileName: 'back.csv', mapping, kind: 'place' })
+}
+
+async function exported(vault: Vault, coalition: string, format: 'csv' | 'json') {
+  const link = vault.link('window').within(coalition)
+  const { file } = await link.run('assets/export', { format })
+  return strFromU8(await take(vault, file))
+}
+
+test('search finds what was written together, follows it, and no longer finds what it was before', async () => {
+  const { link, id, page } = await writtenTogether()
+  const search = (query: string) => follow(link, 'assets/search', { query })
+  const lanterns = search('lanterns')
+  await lanterns.until((hits) => hits.has(id))
+  const shade = search('shade')
+  await shade.ready
+  expect([...shade.items.keys()]).toEqual([])
+  page.type('Swings and ')
+  await search('swings').until((hits) => hits.has(id))
+  page.erase(0, page.words().length)
+  await lanterns.until((hits) => !hits.has(id))
+})
+
+test('exports hold the words as they are read, and come back without a change', async () => {
+  const { vault, coalition, link, id } = await writtenTogether()
+  const json = JSON.parse(await exported(vault, coalition, 'json')) as { assets: unknown[] }
+  expect(json.assets).toMatchObject([{ id, strong: 'Lanterns hang there.' }])
+  const csv = await exported(vault, coalition, 'csv')
+  expect(csv).toContain('Lanterns hang there.')
+  expect(csv).not.toContain('shade')
+  expect(await bringIn(vault, coalition, csv)).toMatchObject({ read: 1, updated: 0, problems: [] })
+
+  const other = openTestVault()
+  const empty = await found(other)
+  await bringIn(other, empty.coalition, csv)
+  const json2 = JSON.parse(await exported(other, empty.coalition, 'json')) as { assets: unknown[] }
+  expect(json2.assets).toMatchObject([{ strong: 'Lanterns hang there.' }])
+
+  const changed = csv.replace('Lanterns hang', 'Nothing hangs').replace('Garden', 'Town garden')
+  const result = await bringIn(vault, coalition, changed)
+  expect(result).toMatchObject({ read: 1, updated: 1 })
+  expect(result.problems.map(({ reason }) => reason)).toEqual(['kept-edits'])
+  const one = follow(link, 'assets/one', { id })
+  await one.ready
+  expect(one.items.get(id)).toMatchObject({ name: 'Town garden' })
+  expect(await exported(vault, coalition, 'csv')).toContain('Lanterns hang there.')
+})
+
+test('a command does not write over what people write together, and says why', async () => {
+  const { vault, coalition, link, id } = await writtenTogether()
+  await expect(link.run('assets/edit', { id, change: { strong: 'Mine.' } })).rejects.toMatchObject({
+    problem: { code: 'text-together' },
+  })
+  await link.run('assets/edit', { id, change: { organization: 'Mill' } })
+  expect(await exported(vault, coalition, 'csv')).toContain('Lanterns hang there.')
+})
+
+test('the readable copy says the words once, also where nothing was written before', async () => {
+  for (const plain of ['It has shade.', '']) {
+    const { vault, link } = await writtenTogether(plain)
+    const { file } = await link.run('keeping/readable-copy', { form: 'zip', language: 'en' })
+    const files = unzipSync(await take(vault, file))
+    const text = (name: string) => strFromU8(files[name] ?? new Uint8Array())
+    expect(text('assets.md').match(/What is strong here: .*/g)).toEqual([
+      'What is strong here: Lanterns hang there.',
+    ])
+    expect(text('strengths.csv')).toContain('Lanterns hang there.')
+  }
+})
+
+test('a brief shows the words, and says when they have changed since', async () => {
+  const { link, id, page } = await writtenTogether()
+  const { id: brief } = await link.run('briefs/add', { title: 'Light', language: 'en' })
+  await link.run('briefs/add-block', { brief, part: { kind: 'quote', record: id } })
+  const one = follow(link, 'briefs/one', { id: brief })
+  const quoted = () =>
+    [...one.items.values()].flatMap((item) =>
+      item.item === 'block' && item.block.kind === 'quote' ? item.block.links : [],
+    )
+  await one.until(() => quoted().length > 0)
+  expect(quoted()).toMatchObject([{ record: { strong: 'Lanterns hang there.' }, changed: [] }])
+  page.type('Red ')
+  await one.until(() => (quoted()[0]?.changed.length ?? 0) > 0)
+  expect(quoted()[0]?.changed).toMatchObject([
+    { was: 'Lanterns hang there.', is: 'Red Lanterns hang there.' },
+  ])
+})

@@ -63,7 +63,6 @@ export function createTextRegistry(): Registry {
         sessions.delete(session)
         return {}
       },
-      'presence/say': () => ({}),
     },
     viewers: {
       ...textViewers,
@@ -76,11 +75,6 @@ export function createTextRegistry(): Registry {
           close: () => {},
         }
       },
-      'presence/here': () => ({
-        items: () => [],
-        subscribe: () => () => {},
-        close: () => {},
-      }),
     },
   }
 }

@@ -56,7 +56,7 @@ const doorOf = (page: FinishedPage): string =>
  */
 function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\\`*_[\]#|~$!^{}:@]/gu, (character) => `\\${character}`)
+    .replace(/[\\`*_[\]#|~$!^{}@]|:(?=\S)/gu, (character) => `\\${character}`)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -140,6 +140,42 @@ describe.skipIf(chromium === undefined)('the web page in a browser', { timeout: 
     await page.close()
   })
 
+  test('shows the numbers of a chart whole, even in wider letters than ours', async () => {
+    for (const name of ['two-page', 'arabic'] as const) {
+      const { page } = await open(write(sampleBrief(name)))
+      await page.setViewportSize({ width: 320, height: 640 })
+      const out = await page.locator('.chart svg text').evaluateAll((texts) =>
+        texts
+          .map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }))
+          .filter(({ box }) => box.left < 0 || box.right > window.innerWidth)
+          .map(({ words }) => words),
+      )
+      expect(out).toEqual([])
+      await page.close()
+    }
+  })
+
+  test('leaves words of another language in their own order, at the edge where the page begins', async () => {
+    const runs = [{ kind: 'text' as const, text: 'They held it together.' }]
+    const blocks = [{ kind: 'paragraph' as const, runs }]
+    const { page } = await open(
+      write({ ...sampleBrief('arabic'), blocks, side: [], footnotes: [] }),
+    )
+    const { words, stop, edge } = await page.locator('.text > p').evaluate((paragraph) => {
+      const rightOf = (from: number, to: number) => {
+        const range = document.createRange()
+        range.setStart(paragraph.firstChild ?? paragraph, from)
+        range.setEnd(paragraph.firstChild ?? paragraph, to)
+        return Math.round(range.getBoundingClientRect().right)
+      }
+      const edge = Math.round(paragraph.getBoundingClientRect().right)
+      return { words: rightOf(0, 21), stop: rightOf(21, 22), edge }
+    })
+    expect(stop).toBeGreaterThan(words)
+    expect(stop).toBe(edge)
+    await page.close()
+  })
+
   test('runs and fetches nothing that people typed, even with its policy taken out', async () => {
     const said = corpus.map((text) => ({
       kind: 'paragraph' as const,

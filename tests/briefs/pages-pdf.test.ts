@@ -82,6 +82,22 @@ describe('a printed brief', () => {
     expect(lettersIn(pdf.text)).toContain(lettersIn('لقاء رئاسة لجنة الميزانية'))
   })
 
+  test('leaves words of another language in their own order, with the number of their source behind them', async () => {
+    const brief = sampleBrief('arabic')
+    const [source] = brief.footnotes ?? []
+    if (source === undefined) throw new Error('the sample has sources')
+    const runs = [
+      { kind: 'text' as const, text: 'They held it together.' },
+      { kind: 'source' as const, id: source.id },
+    ]
+    const pdf = await readPdf(await print({ ...brief, blocks: [{ kind: 'paragraph', runs }] }))
+    const words = pdf.placed.find(({ str }) => str.includes('together.'))
+    const number = pdf.placed.find(
+      ({ str, y }) => str === '1' && Math.abs(y - (words?.y ?? 0)) < 10,
+    )
+    expect(number?.x).toBeGreaterThan(words?.x ?? Infinity)
+  })
+
   test('is the same byte for byte, whichever press sets it and whatever was set before', async () => {
     const first = await print(sampleBrief('two-page'))
     const other = await openPress(await readResources())

@@ -43,6 +43,8 @@ export type ReadPdf = {
   readonly pages: readonly { readonly texts: readonly string[]; readonly tags: Tag }[]
   /** All words, each run of blanks one blank. */
   readonly text: string
+  /** Where the pieces of the first page begin, in points from its left and lower edge. */
+  readonly placed: readonly { readonly str: string; readonly x: number; readonly y: number }[]
 }
 
 /** Reads a PDF with another program than wrote it. */
@@ -51,11 +53,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const document = await task.promise
   const { info, metadata } = await document.getMetadata()
   const fields = info as Readonly<Record<string, string | undefined>>
+  const placed: { str: string; x: number; y: number }[] = []
   const pages: { texts: readonly string[]; tags: Tag }[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
     const content = await page.getTextContent({ disableNormalization: true })
     const texts = inReadingOrder(content.items.flatMap((item) => ('str' in item ? [item] : [])))
+    if (number === 1)
+      placed.push(...content.items.flatMap((item) => ('str' in item ? [asPlaced(item)] : [])))
     pages.push({ texts, tags: asTag(await page.getStructTree()) })
   }
   const marked = (await document.getMarkInfo())?.Marked === true
@@ -67,6 +72,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     made: `${fields['CreationDate'] ?? ''}${fields['ModDate'] ?? ''}`,
     xmp: String(metadata?.getRaw() ?? ''),
     pages,
+    placed,
     text: pages
       .flatMap(({ texts }) => texts)
       .join(' ')
@@ -93,6 +99,12 @@ function inReadingOrder(items: readonly Placed[]): readonly string[] {
     .map(({ str }) => str)
     .filter((text) => text !== '')
 }
+
+const asPlaced = ({ str, transform }: Placed) => ({
+  str,
+  x: Number(transform[4]),
+  y: Number(transform[5]),
+})
 
 function asTag(node: unknown): Tag {
   const { role, alt, children } = node as {

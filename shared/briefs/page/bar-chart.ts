@@ -10,6 +10,8 @@ const valueSize = 11.25
 const lineHeight = 12.5
 /** Widest average glyph of the label faces, in em; generous, so that estimated lines never collide. */
 const averageGlyph = 0.56
+/** In a web page the letters may be another face's, and wider. */
+const boldGlyph = 0.66
 
 /** Lines of whole words that fit `width` points by estimate; a longer word is cut to fit. */
 function wrapLabel(label: string, width: number): readonly string[] {
@@ -78,7 +80,7 @@ function drawColumns(rows: readonly BarRow[], width: number, largest: number): D
 function drawRows(rows: readonly BarRow[], width: number, largest: number): Drawing {
   const thick = 11
   const longestValue = Math.max(...rows.map((row) => [...row.valueLabel].length))
-  const plot = Math.max(width * 0.4, width - 8 - longestValue * valueSize * averageGlyph)
+  const plot = Math.max(width * 0.4, width - 8 - longestValue * valueSize * boldGlyph)
   const rects: DrawnRect[] = []
   const texts: DrawnText[] = []
   let y = 0
@@ -127,6 +129,8 @@ const mirror = (drawing: Drawing): Drawing => ({
     ...text,
     x: drawing.width - text.x,
     anchor: mirroredAnchor[text.anchor],
+    // A drawing is set from left to right; its words keep the order they have in their own language.
+    text: `\u2068${text.text}\u2069`,
   })),
 })
 

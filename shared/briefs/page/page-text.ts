@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { withoutIdleMarks } from './idle-marks.ts'
 
 const openers: ReadonlyMap<string, string> = new Map([
   ['\u202a', '\u202c'],
@@ -65,7 +66,7 @@ export const textUpTo = (longest: number) =>
   v.pipe(
     v.string(),
     v.maxLength(longest),
-    v.transform((typed) => cleanText(typed).trim()),
+    v.transform((typed) => withoutIdleMarks(cleanText(typed).trim())),
     v.brand('PageText'),
   )
 
@@ -76,6 +77,6 @@ export const OptionalTextSchema = v.optional(TextSchema, '')
 export const PieceSchema = v.pipe(
   v.string(),
   v.maxLength(20_000),
-  v.transform(cleanText),
+  v.transform((typed) => withoutIdleMarks(cleanText(typed))),
   v.brand('PageText'),
 )

@@ -10,17 +10,19 @@ export const firstSettings: Settings = {
   theme: 'system',
   density: 'comfortable',
   textSize: 100,
+  presence: 'shown',
 }
 
 /** The settings with what somebody chose just now. */
 export const chosenSettings = (
-  { language, theme, density, textSize }: Settings,
+  { language, theme, density, textSize, presence }: Settings,
   change: CommandInput<'settings/save'>,
 ): Settings => ({
   language: change.language === undefined ? language : change.language,
   theme: change.theme ?? theme,
   density: change.density ?? density,
   textSize: change.textSize ?? textSize,
+  presence: change.presence ?? presence,
 })
 
 /** The settings of this computer, in settings.json. */

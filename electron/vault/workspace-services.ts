@@ -1,6 +1,7 @@
 import type { Carrier, Opener } from './call.ts'
 import { oneItemView } from './coalition/one-item-view.ts'
 import { chosenSettings } from './settings.ts'
+import type { Vault } from './vault.ts'
 
 type WorkspaceCommand = 'settings/save' | 'files/give' | 'files/take'
 
@@ -10,6 +11,7 @@ export const workspaceServices: { readonly [C in WorkspaceCommand]: Carrier<C> }
     const { settings } = vault.ports
     await settings.write(chosenSettings(settings.read(), change))
     vault.settingsChanged.emit()
+    if (change.presence === 'hidden') leaveAll(vault)
     return {}
   },
   'files/give': ({ vault }, { file, at, bytes }) => {
@@ -20,6 +22,17 @@ export const workspaceServices: { readonly [C in WorkspaceCommand]: Carrier<C> }
     const { bytes, more } = vault.files.take(file, at)
     return Promise.resolve({ bytes: Buffer.from(bytes).toString('base64'), more })
   },
+}
+
+/** Whoever hides is gone from the others' screens at once, not when they would have fallen silent. */
+function leaveAll(vault: Vault): void {
+  for (const opening of vault.openCoalitions())
+    void opening.then(
+      ({ space }) => {
+        space.presence.leave()
+      },
+      () => undefined,
+    )
 }
 
 export const settingsView: Opener<'settings'> = ({ vault }) =>

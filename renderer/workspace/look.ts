@@ -6,6 +6,7 @@ export const firstSettings: Settings = {
   theme: 'system',
   density: 'comfortable',
   textSize: 100,
+  presence: 'shown',
 }
 
 /** Puts theme, density and text size on the page. What follows the computer goes on following it. Returns how to stop. */

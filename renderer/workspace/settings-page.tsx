@@ -9,6 +9,10 @@ import { KeysCard } from './keys-card.tsx'
 import { LanguageCard } from './language-card.tsx'
 import { firstSettings } from './look.ts'
 import { LookChoices } from './look-choices.tsx'
+import { SeenCard } from './seen-card.tsx'
+
+/** Being seen is not in it: nobody comes into sight again without having meant to. */
+const { presence: _presence, ...firstLook } = firstSettings
 
 /** What a person chose for this computer; every choice shows at once. */
 export function SettingsPage() {
@@ -25,9 +29,7 @@ export function SettingsPage() {
             kind="quiet"
             icon={Undo2}
             iconFlips
-            onPress={() =>
-              void act('settings/save', firstSettings, { say: t('settings.reset-done') })
-            }
+            onPress={() => void act('settings/save', firstLook, { say: t('settings.reset-done') })}
           >
             {t('settings.reset')}
           </Button>
@@ -38,6 +40,7 @@ export function SettingsPage() {
         <Card title={t('settings.look')}>
           <LookChoices settings={settings} />
         </Card>
+        <SeenCard settings={settings} />
         <KeysCard />
       </div>
     </>

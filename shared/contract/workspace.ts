@@ -9,6 +9,8 @@ export const SettingsSchema = v.strictObject({
   theme: v.picklist(['system', 'light', 'dark', 'contrast']),
   density: v.picklist(['comfortable', 'compact', 'touch']),
   textSize: v.picklist([100, 112, 125, 150]),
+  /** Whether others see that this person is here, and where. */
+  presence: v.optional(v.picklist(['shown', 'hidden']), 'shown'),
 })
 
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>

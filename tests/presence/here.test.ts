@@ -56,6 +56,32 @@ test('a window sees this computer’s other windows and not itself', async () =>
   expect(one.items.size).toBe(0)
 })
 
+test('whoever does not want to be seen is gone at once, and is not said to be anywhere', async () => {
+  const { ana, bea, pass, deskOf, linkOf } = await twoComputers()
+  const [anas, beas] = [openWire(), openWire()]
+  onTestFinished((await deskOf(ana)).connect(anas.wire))
+  onTestFinished((await deskOf(bea)).connect(beas.wire))
+  const carry = () => {
+    pass(300)
+    for (const note of beas.sent.splice(0)) anas.receive(note)
+  }
+  const here = follow(linkOf(ana, 'window'), 'presence/here', {})
+  const hers = linkOf(bea, 'her window')
+  await hers.run('presence/say', { where: where() })
+  carry()
+  await here.until((items) => items.size === 1)
+  await hers.run('settings/save', { presence: 'hidden' })
+  carry()
+  await here.until((items) => items.size === 0)
+  await hers.run('presence/say', { where: where({ room: 'plans' }) })
+  pass(silentAfter)
+  expect(beas.sent).toEqual([])
+  await hers.run('settings/save', { presence: 'shown' })
+  await hers.run('presence/say', { where: where({ room: 'plans' }) })
+  carry()
+  await here.until((items) => [...items.values()].some(({ room }) => room === 'plans'))
+})
+
 test('moving about all the time sends five notes a second at most, and the last place is said', async () => {
   const { ana, pass, deskOf } = await twoComputers()
   const { wire, sent } = openWire()

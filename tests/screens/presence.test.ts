@@ -144,6 +144,22 @@ test('two windows of one person are one face, of where they turned to last', asy
   expect(await row(anas).getByRole('listitem').count()).toBe(1)
 })
 
+test('whoever does not want to be seen says so in the settings, by keys', async () => {
+  const { openAna, openBea } = await twoComputers()
+  const [anas, beas] = [await openAna(''), await openBea('/settings')]
+  await row(anas).getByRole('img', { name: 'Bea is here' }).waitFor()
+  const seen = beas.getByRole('switch', { name: /^Others see that I am here/ })
+  await seen.press(' ')
+  await expect.poll(() => row(anas).count()).toBe(0)
+  expect(await seen.isChecked()).toBe(false)
+  await keepShot(beas, 'presence-settings', looks[0])
+  expect(await findBarriers(beas)).toEqual([])
+  // She sees the others all the same.
+  await face(beas, 'Ana is on Home').waitFor()
+  await seen.press(' ')
+  await row(anas).getByRole('img', { name: 'Bea is here' }).waitFor()
+})
+
 const cardOf = (page: Page, text: string) => page.getByRole('article', { name: text })
 
 describe('a card on the board', () => {

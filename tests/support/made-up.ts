@@ -87,7 +87,16 @@ function madeUpItems(me: string, now: number): Items {
       ['status', { disk: 'saved' as const, nearby: 3, others: 3, ahead: 0, heard: null }],
     ]),
     settings: new Map([
-      ['settings', { language: null, theme: 'light', density: 'comfortable', textSize: 100 }],
+      [
+        'settings',
+        {
+          language: null,
+          theme: 'light',
+          density: 'comfortable',
+          textSize: 100,
+          presence: 'shown',
+        },
+      ],
     ]),
   }
 }

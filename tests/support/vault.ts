@@ -27,7 +27,13 @@ export function newRemains(): VaultRemains {
     folder,
     files: nodeFilePort(folder),
     places: new Map(),
-    settings: { language: null, theme: 'system', density: 'comfortable', textSize: 100 },
+    settings: {
+      language: null,
+      theme: 'system',
+      density: 'comfortable',
+      textSize: 100,
+      presence: 'shown',
+    },
   }
 }
 

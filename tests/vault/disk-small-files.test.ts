@@ -73,7 +73,13 @@ describe('a small file written as a whole', () => {
 })
 
 describe('settings', () => {
-  const large = { language: 'ar', theme: 'dark', density: 'compact', textSize: 150 } as const
+  const large = {
+    language: 'ar',
+    theme: 'dark',
+    density: 'compact',
+    textSize: 150,
+    presence: 'hidden',
+  } as const
 
   test('are there after closing and opening again', async () => {
     const files = powerCutPort()

@@ -95,6 +95,11 @@ export class PresenceDesk {
     this.#sendWithin(0)
   }
 
+  /** None of this computer's windows is to be seen any more. */
+  leave(): void {
+    for (const window of this.#windows.keys()) this.say(window, null)
+  }
+
   /** Every window but the one that asks, under keys that stay. Nobody who is not in, whatever they say. */
   others(window: string): ReadonlyMap<string, Here> {
     const { replica } = this.#ports

@@ -3,7 +3,8 @@ import { peopleHereView } from './people-view.ts'
 
 export const presenceServices: { readonly 'presence/say': Carrier<'presence/say'> } = {
   'presence/say': (call, { where }) => {
-    coalitionOf(call).space.presence.say(call.window, where)
+    const { presence } = call.vault.ports.settings.read()
+    coalitionOf(call).space.presence.say(call.window, presence === 'hidden' ? null : where)
     return Promise.resolve({})
   },
 }

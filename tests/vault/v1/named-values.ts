@@ -1,5 +1,6 @@
 import { firstItems } from '#electron/vault/first-items.ts'
 import type { VaultLink } from '#shared/contract/link.ts'
+import type { ViewItem } from '#shared/contract/table.ts'
 import { linksIn, type ShownBlock } from '#shared/briefs/items.ts'
 
 /** What people see of a coalition on their screens, without ids and times: to be compared with what was once put in. */
@@ -28,8 +29,9 @@ export async function namedValues(vault: VaultLink, coalition: string) {
   const words = await firstItems(link, 'texts/standing', { ...strong, id: sharedId })
   const [brief] = (await firstItems(link, 'briefs/list', {})).values()
   const parts = await firstItems(link, 'briefs/one', { id: brief?.id ?? '' })
+  const settings = (await firstItems(vault, 'settings', {})).get('settings')
   return {
-    settings: (await firstItems(vault, 'settings', {})).get('settings'),
+    settings: settings && knownToVersion1(settings),
     coalition: about?.name,
     people: sorted(
       members.map(({ name, role, me: isMe, invited, devices }) => ({
@@ -127,3 +129,11 @@ function wordsIn(block: ShownBlock): unknown {
   if (block.kind === 'facts') return block.facts
   return 'text' in block ? block.text : linksIn(block).map(({ name }) => name)
 }
+
+/** Choices that came later have their usual value in an older file. */
+const knownToVersion1 = ({ language, theme, density, textSize }: ViewItem<'settings'>) => ({
+  language,
+  theme,
+  density,
+  textSize,
+})

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { focused, ringed, tabTo } from '../support/keys.ts'
 import { openStage, type Stage } from '../stage/stage-server.ts'
 
 let stage: Stage
@@ -11,33 +12,9 @@ afterAll(async () => {
   await stage.close()
 })
 
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    const { activeElement: at } = document
-    return at?.getAttribute('aria-label') ?? at?.textContent?.trim() ?? ''
-  })
-
-/** Tab until something of this name has the focus; fails when a round through the page does not meet it. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const met: string[] = []
-  for (let step = 0; step < 80; step += 1) {
-    await page.keyboard.press('Tab')
-    const at = await focused(page)
-    met.push(at.slice(0, 40))
-    if (typeof name === 'string' ? at === name : name.test(at)) return
-  }
-  throw new Error(`Tab never met ${String(name)}, only ${met.join(' | ')}`)
-}
-
 /** How many strengths the page says there are; other rooms bring some of their own to the stage. */
 const countOf = async (page: Page) =>
   Number.parseInt((await page.locator('.page-head__description').textContent()) ?? '', 10)
-
-const ringed = (page: Page) =>
-  page.evaluate(() => {
-    const at = document.activeElement
-    return at !== null && getComputedStyle(at).outlineStyle !== 'none'
-  })
 
 test('by keys alone: add a strength, edit it, put it away, and take that back', async () => {
   const page = await stage.open('assets')

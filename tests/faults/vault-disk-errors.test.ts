@@ -109,3 +109,38 @@ test('what was refused when the app is closed is gone with it, as was said; what
   expect(shown.get('assets')).not.toContain('Library')
   await again.close()
 })
+
+test.each(errnos)(
+  'the disk says %s on small files: each command is refused in one sentence, the rest goes on, and later it works (fault 6)',
+  async (errno, code) => {
+    const disk = powerCutPort()
+    const files = faultyPort(disk)
+    const vault = await openVaultOn(files, worldWithRetry().world)
+    const window = vault.link('one')
+    const { coalition } = await window.run('coalitions/found', { name: 'Riverbend', person: 'Ana' })
+    const commands: readonly (() => Promise<unknown>)[] = [
+      () => window.run('settings/save', { theme: 'dark' }),
+      () => window.run('coalitions/found', { name: 'Elm Street', person: 'Ana' }),
+      () => window.within(coalition).run('people/invite', { name: 'Bea' }),
+    ]
+    for (const call of ['writeNew', 'rename', 'syncFolder'] as const) {
+      files.plan([{ call, at: 1, errno }])
+      for (const command of commands)
+        await expect(command(), call).rejects.toMatchObject({ problem: { code } })
+      await window.within(coalition).run('assets/add', { name: call, kind: 'nature' })
+      // Opening needs no small file; only that what the folder holds is sure to stay.
+      if (call !== 'syncFolder') await vault.closeCoalition(coalition)
+      await window.within(coalition).run('assets/add', { name: `${call} again`, kind: 'nature' })
+      expect(vault.ports.shelf.all(), call).toHaveLength(1)
+    }
+    files.mend()
+    for (const command of commands) await command()
+    const after = await openVaultOn(disk.cut(1))
+    expect(after.ports.shelf.all()).toHaveLength(2)
+    expect(after.ports.settings.read().theme).toBe('dark')
+    const { shown, logged } = await contentOf(after, coalition)
+    expect(shown).toEqual(logged)
+    expect(shown.get('assets')).toContain('syncFolder again')
+    await Promise.all([vault.close(), after.close()])
+  },
+)

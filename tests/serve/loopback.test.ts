@@ -113,6 +113,31 @@ test('a missing and a guessed secret are refused alike, before anything is done'
   expect(await dial(at, 'guessed')).toBe(401)
 })
 
+test('24: without the secret nothing is done, whatever is asked on whichever path', async () => {
+  const { at, token, vault } = await openServer()
+  const input = { name: 'Riverbend', person: 'Ana' }
+  const body = JSON.stringify({ t: 'command', n: 1, at: null, name: 'coalitions/found', input })
+  const origin = { origin: `http://${at}` }
+  for (const path of [
+    '/',
+    '/session',
+    '/link',
+    '/index.html',
+    '/coalitions/found',
+    `/?token=${token}`,
+  ])
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      // Hanging up is an answer, too.
+      const answer = await ask(at, path, { method, body, headers: origin }).catch(() => null)
+      expect(answer?.text ?? '').not.toContain('done')
+      if (answer !== null) expect(answer.status, `${method} ${path}`).toBeGreaterThanOrEqual(400)
+    }
+  for (const secret of [null, 'guessed', token]) expect(await dial(at, secret)).toBe(401)
+  expect(vault.ports.shelf.all()).toEqual([])
+  // Looking at a page has used up nothing either.
+  expect((await exchange(at, token)).status).toBe(200)
+})
+
 test('after ten wrong tries even the right token has to wait', async () => {
   const { at, token } = await openServer()
   for (let tries = 0; tries < 10; tries += 1) await exchange(at, `wrong${String(tries)}`)

@@ -75,7 +75,8 @@ export class DocumentShelf {
 
   /** Documents that hold anything, opened or not. */
   names(): ReadonlySet<DocumentName> {
-    return new Set([...this.#waiting.keys(), ...this.#open.keys()])
+    const open = [...this.#open].filter(([, { store }]) => store.clients.size > 0)
+    return new Set([...this.#waiting.keys(), ...open.map(([name]) => name)])
   }
 
   isOpen(name: DocumentName): boolean {

@@ -1,0 +1,131 @@
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { memoryFilePort } from '#electron/vault/disk/memory-file-port.ts'
+import { firstItems } from '#electron/vault/first-items.ts'
+import { readableRecords } from '#electron/vault/records.ts'
+import { reportOf } from '#electron/vault/verify.ts'
+import type { Vault } from '#electron/vault/vault.ts'
+import type { VaultLink } from '#shared/contract/link.ts'
+import { views, type ViewName } from '#shared/contract/table.ts'
+import { Here } from '#shared/documents/origins.ts'
+import { repeats } from '#tests/support/repeats.ts'
+import { seededRandom } from '#tests/support/seeded-random.ts'
+import { letIn, meet } from '#tests/people/two-computers.ts'
+import { contentOf, hashOf, openVaultOn } from './vault-commands.ts'
+
+/* Each room's own tests plant in its records; here a member's whole vault seals it, and another's opens it. */
+
+const odd: readonly (readonly [what: string, value: unknown])[] = [
+  ['a number', -7.5],
+  ['NaN', Number.NaN],
+  ['infinity', Number.POSITIVE_INFINITY],
+  ['a megabyte', 'x'.repeat(1024 * 1024)],
+  ['sixty arrays in each other', nested(60)],
+  ['a lone surrogate', 'a\uD800b'],
+  ['control characters', 'a\u0000\u001b[31m\u202e'],
+  ['bytes', new Uint8Array([1, 2, 3])],
+  ['markup', '<img src=x onerror=alert(1)>'],
+  ['nothing', null],
+]
+
+function nested(depth: number): unknown {
+  let value: unknown = 'bottom'
+  for (let at = 0; at < depth; at += 1) value = [value]
+  return value
+}
+
+/** One record of every room, so that there is something to plant in and something that must stay. */
+async function fill(link: VaultLink): Promise<void> {
+  await link.run('assets/add', { name: 'Garden', kind: 'nature', strong: 'Shade' })
+  const { id: theme } = await link.run('priorities/add-theme', { name: 'Evenings' })
+  await link.run('priorities/add-idea', { text: 'A lit walk', theme })
+  await link.run('priorities/open-round', {
+    question: 'What first?',
+    options: [{ text: 'A' }, { text: 'B' }],
+    dots: 3,
+    atMost: null,
+    quorum: null,
+    tie: 'all-tied',
+    deadline: null,
+  })
+  await link.run('priorities/record-decision', {
+    round: null,
+    question: 'What first?',
+    outcome: [{ option: null, text: 'A' }],
+    reasons: '',
+    concerns: [],
+    reviewDate: null,
+  })
+  const { id: goal } = await link.run('plans/add-goal', { text: 'Warm places' })
+  const { id: objective } = await link.run('plans/add-objective', { goal, text: 'Open late' })
+  await link.run('plans/add-action', { objective, text: 'Call' })
+  await link.run('briefs/add', { title: 'A brief', language: 'en', goal })
+}
+
+/** In every root map of every document: a copy of a record with this in one field after the other, and this itself. */
+async function plant(vault: Vault, coalition: string, value: unknown): Promise<void> {
+  const { space, me } = await vault.coalition(coalition)
+  const random = seededRandom(17)
+  const newId = () => Buffer.from(random.bytes(12)).toString('base64url')
+  for (const name of space.documents()) {
+    if (name.startsWith('text/')) continue
+    const maps = readableRecords(name, space.shelf())
+    // One at a time: together they would be too large for one envelope.
+    const put = async (map: string, key: string, planted: unknown) => {
+      space.desk(me, new Here('')).change(name, (document) => {
+        document.getMap(map).set(key, planted)
+      })
+      await space.saved()
+    }
+    for (const { map, records } of maps) {
+      for (const key of [newId(), '__proto__', 'constructor', '']) await put(map, key, value)
+      const [, stored] = records[0] ?? []
+      if (typeof stored !== 'object' || stored === null) continue
+      const fields = Object.keys(stored)
+      const isLarge = typeof value === 'string' && value.length > 1000
+      for (const field of fields.slice(0, isLarge ? repeats({ quick: 2, long: 20 }) : 20))
+        await put(map, newId(), new Y.Map([...Object.entries(stored), [field, value]]))
+    }
+  }
+}
+
+const withoutParams = Object.keys(views).filter(
+  (name): name is ViewName => v.is(views[name as ViewName].params, {}) && name !== 'lock',
+)
+
+test.each(odd)(
+  '17: %s in every field of every room, in signed envelopes of a member: set aside, and everything else goes on',
+  async (_what, value) => {
+    const beas = memoryFilePort()
+    const [ana, bea] = [await openVaultOn(memoryFilePort()), await openVaultOn(beas)]
+    const { coalition } = await ana
+      .link('window')
+      .run('coalitions/found', { name: 'Riverbend', person: 'Ana' })
+    const link = ana.link('window').within(coalition)
+    await fill(link)
+    await letIn(ana, bea, coalition)
+    await plant(bea, coalition, value)
+    await meet(ana, bea, coalition)
+
+    for (const name of withoutParams) await firstItems(link, name, {})
+    expect((await firstItems(link, 'records/set-aside', {})).size).toBeGreaterThan(0)
+    const names = [...(await firstItems(link, 'assets/list', {})).values()].map(({ name }) => name)
+    expect(names).toContain('Garden')
+    await link.run('assets/add', { name: 'Library', kind: 'institution' })
+    await link.run('priorities/add-idea', { text: 'Shade' })
+    await link.run('plans/add-goal', { text: 'Another' })
+    await link.run('keeping/readable-copy', { form: 'zip', language: 'en' })
+    const report = await reportOf(await ana.coalition(coalition), ana.ports, hashOf)
+    expect(report.health.snapshots.differing).toEqual([])
+    expect(report.aside).toEqual({ unsound: 0, waiting: 0, refusedByGate: 0, forks: 0 })
+    await meet(ana, bea, coalition)
+    // What cannot be written down as UTF-8 is only ever in the memory of whoever made it.
+    await bea.close()
+    const again = await openVaultOn(beas)
+    const [one, other] = [await contentOf(ana, coalition), await contentOf(again, coalition)]
+    expect([...one.shown.values()].map(hashOf)).toEqual([...other.shown.values()].map(hashOf))
+    expect(Object.prototype).not.toHaveProperty('polluted')
+    await Promise.all([ana.close(), again.close()])
+  },
+)

@@ -27,6 +27,7 @@ export class Vault {
   /** What was opened beside the coalitions is to be given back. */
   readonly closing = new Signal<void>()
   readonly #open = new Map<string, Promise<Coalition>>()
+  readonly #tending = new WeakMap<Coalition, Promise<void>>()
   #sample: Vault | null = null
   #links: Connections | null = null
 
@@ -92,6 +93,7 @@ export class Vault {
     const coalition = await opening
     if (coalition === undefined) return
     this.#links?.detach(coalition.id)
+    await this.#tended(coalition)
     await coalition.close()
   }
 
@@ -123,19 +125,30 @@ export class Vault {
   /** Follow who is in: used invites are removed, and a newcomer's own device is let in. One at a time. */
   #tend(coalition: Coalition): void {
     const { suite, world } = this.ports
-    let last = Promise.resolve()
     const tend = () => {
-      last = last
+      const before = this.#tending.get(coalition) ?? Promise.resolve()
+      const tended = before
         .then(() => tendInvites(coalition, { suite, world, window: 'vault' }))
         .catch(() => undefined)
         .then(() => {
           this.listChanged.emit()
         })
+      this.#tending.set(coalition, tended)
     }
     coalition.space.membershipChanged.on(tend)
     keepNames(coalition, () => {
       this.listChanged.emit()
     })
     tend()
+  }
+
+  /** Resolves when all that follows from who is in is done: nothing of it may come after closing. */
+  async #tended(coalition: Coalition): Promise<void> {
+    for (let last = this.#tending.get(coalition); ;) {
+      await last
+      const next = this.#tending.get(coalition)
+      if (next === last) return
+      last = next
+    }
   }
 }

@@ -33,6 +33,7 @@ export class Saver {
   #state: SaveState = 'saved'
   #running = false
   #stopRetry: (() => void) | null = null
+  #closed = false
 
   /** `onSaved` hears of durable envelopes and the frame sequence of the last of them. */
   constructor(
@@ -80,6 +81,7 @@ export class Saver {
   async close(): Promise<void> {
     this.#stopRetry?.()
     await this.saved().catch(() => undefined)
+    this.#closed = true
     this.#stopRetry?.()
   }
 
@@ -115,6 +117,7 @@ export class Saver {
     this.#setState({ problem })
     for (const waiter of this.#waiters) waiter.reject(refusalOf(problem))
     this.#waiters = []
+    if (this.#closed) return
     this.#stopRetry = this.#world.after(retryEvery, () => {
       void this.retry()
     })

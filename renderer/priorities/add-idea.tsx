@@ -6,8 +6,15 @@ import { useAct } from '#renderer/store/use-act.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 
+type Props = {
+  readonly theme: string | null
+  /** Somebody was writing where this now stands: the caret begins in it. */
+  readonly goesOn?: boolean
+  readonly onAdd?: () => void
+}
+
 /** One line at the foot of a column: write, Enter, and go on writing. */
-export function AddIdea({ theme }: { readonly theme: string | null }) {
+export function AddIdea({ theme, goesOn = false, onAdd }: Props) {
   const { t } = useTranslation('priorities')
   const act = useAct('priorities')
   const [text, setText] = useState('')
@@ -15,6 +22,7 @@ export function AddIdea({ theme }: { readonly theme: string | null }) {
     const line = text.trim()
     if (line === '') return
     setText('')
+    onAdd?.()
     const { done } = await act('priorities/add-idea', { text: line, theme })
     if (!done) setText(line)
   }
@@ -29,6 +37,8 @@ export function AddIdea({ theme }: { readonly theme: string | null }) {
       <TextField
         label={t('add')}
         labelHidden
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- only for who was writing here a moment ago
+        autoFocus={goesOn}
         placeholder={t('add')}
         value={text}
         onChange={setText}

@@ -16,12 +16,13 @@ type Props = {
   readonly moves: Moves
   readonly people: People
   readonly ask: Ask
+  readonly goesOn: boolean
 }
 
 const shownAtFirst = 20
 
 /** A theme with its ideas, or what is not sorted yet. */
-export function BoardColumn({ column, moves, people, ask }: Props) {
+export function BoardColumn({ column, moves, people, ask, goesOn }: Props) {
   const { t } = useTranslation('priorities')
   const { number } = useFormat()
   const [all, setAll] = useState(false)
@@ -67,7 +68,7 @@ export function BoardColumn({ column, moves, people, ask }: Props) {
           {t('show-more', { count: hidden })}
         </Button>
       )}
-      <AddIdea theme={id} />
+      <AddIdea theme={id} goesOn={goesOn} />
     </section>
   )
 }

@@ -26,6 +26,8 @@ export function BoardPage() {
   const moves = useMoves(items)
   const people = usePeople()
   const [asked, setAsked] = useState<Asked | null>(null)
+  // The first idea makes a board of the page; who wrote it goes on writing in the board's own line.
+  const [hasBegun, setBegun] = useState(false)
   const [isOpening, setOpening] = useState(false)
   const count = items.filter((item) => item.kind === 'idea').length
 
@@ -73,11 +75,22 @@ export function BoardPage() {
       <div className="page priorities-page">
         <Shown state={state}>
           {items.length === 0 && (
-            <EmptyState title={t('empty.title')} icon={Lightbulb} action={<AddIdea theme={null} />}>
+            <EmptyState
+              title={t('empty.title')}
+              icon={Lightbulb}
+              action={
+                <AddIdea
+                  theme={null}
+                  onAdd={() => {
+                    setBegun(true)
+                  }}
+                />
+              }
+            >
               {t('empty.text')}
             </EmptyState>
           )}
-          {items.length > 0 && <Board moves={moves} people={people} ask={ask} />}
+          {items.length > 0 && <Board moves={moves} people={people} ask={ask} goesOn={hasBegun} />}
         </Shown>
       </div>
       {asked !== null && (

@@ -9,10 +9,16 @@ import { spotOfTarget } from './drop-target.ts'
 import type { Moves } from './use-moves.ts'
 import type { People } from './use-people.ts'
 
-type Props = { readonly moves: Moves; readonly people: People; readonly ask: Ask }
+type Props = {
+  readonly moves: Moves
+  readonly people: People
+  readonly ask: Ask
+  /** The line below what is not sorted begins with the caret in it. */
+  readonly goesOn: boolean
+}
 
 /** Themes side by side. Dragging is one of three equal ways to move an idea. */
-export function Board({ moves, people, ask }: Props) {
+export function Board({ moves, people, ask, goesOn }: Props) {
   const { t } = useTranslation('priorities')
   const words = useMemo(
     () => ({
@@ -49,6 +55,7 @@ export function Board({ moves, people, ask }: Props) {
             moves={moves}
             people={people}
             ask={ask}
+            goesOn={goesOn && column.theme === null}
           />
         ))}
       </div>

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Dialog as DialogBase, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { findFocus } from './find-focus.ts'
 
 type Props = {
   readonly isOpen: boolean
@@ -13,7 +14,7 @@ type Props = {
   readonly mustAnswer?: boolean
 }
 
-/** Something to be answered before going on. Escape closes it; the focus returns to where it came from. */
+/** Something to be answered before going on. Escape closes it; the focus returns to where it came from, or to the page where that is gone. */
 export function Dialog({
   isOpen,
   onClose,
@@ -23,6 +24,7 @@ export function Dialog({
   size = 'medium',
   mustAnswer,
 }: Props) {
+  useEffect(() => (isOpen ? findFocus : undefined), [isOpen])
   return (
     <ModalOverlay
       className="scrim"

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
+import { findFocus } from '#renderer/ui/find-focus.ts'
 import { NotHere } from './not-here.tsx'
 import { RoomScreen } from './room-screen.tsx'
 import type { Room } from './rooms.ts'
@@ -16,6 +17,9 @@ export function MainPart({ rooms }: { readonly rooms: readonly Room[] }) {
     shown.current = place
     main.current?.focus()
   }, [place])
+
+  // Another page of the same room, opened from something that is gone with it, as a dialog.
+  useEffect(findFocus, [location])
 
   return (
     <main ref={main} className="main" id="main" tabIndex={-1} data-region>

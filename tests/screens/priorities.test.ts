@@ -175,6 +175,31 @@ test('a new theme by keys: the dialog begins in its field and gives the focus ba
     .toBe(true)
 })
 
+test('on an empty board ideas are written one after the other, and bringing two together keeps the focus on the page', async () => {
+  const shown = await open('', { empty: true })
+  await shown.getByRole('textbox', { name: 'Add an idea' }).focus()
+  for (const idea of ['Good light on Hill Street', 'More light on the hill']) {
+    await shown.keyboard.type(idea)
+    await shown.keyboard.press('Enter')
+    await shown.getByRole('article', { name: idea }).waitFor()
+  }
+  await shown.getByRole('button', { name: 'Move or edit: More light on the hill' }).focus()
+  await shown.keyboard.press('Enter')
+  await shown.getByRole('menuitem', { name: /Says the same/ }).focus()
+  await shown.keyboard.press('Enter')
+  await shown.getByRole('combobox', { name: 'The other idea' }).focus()
+  await shown.keyboard.press('ArrowDown')
+  await shown.getByRole('option', { name: 'Good light on Hill Street' }).waitFor()
+  await shown.keyboard.press('ArrowDown')
+  await shown.keyboard.press('Enter')
+  await shown.getByRole('button', { name: 'Bring together' }).focus()
+  await shown.keyboard.press('Enter')
+  await expect.poll(() => shown.getByRole('article').count()).toBe(1)
+  await expect.poll(() => shown.evaluate(() => document.activeElement?.id)).toBe('main')
+  await shown.keyboard.press('Control+z')
+  await expect.poll(() => shown.getByRole('article').count()).toBe(2)
+})
+
 describe('on the big screen', () => {
   const wide = { viewport: { width: 1920, height: 1080 } }
   test.each([

@@ -39,3 +39,9 @@ export async function writeField({ page }: Member, label: string, value: string)
 export async function waitForValue({ page }: Member, value: string): Promise<void> {
   await page.locator('.drawer').getByText(value).first().waitFor()
 }
+
+/** In the bar above: somebody else has this strength open. */
+export async function seesLooking({ page }: Member, name: string, at: string): Promise<void> {
+  const face = page.getByRole('banner').getByRole('link', { name: `${name} is looking at ${at}` })
+  await face.waitFor()
+}

@@ -29,7 +29,7 @@ export async function seesAction(
   action: string,
 ): Promise<void> {
   await go('/plans')
-  await page.getByRole('link', { name: action }).waitFor()
+  await page.locator('#main').getByRole('link', { name: action }).waitFor()
 }
 
 export const takeOn = async ({ page }: Member, action: string): Promise<void> => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeTempFolder } from '#tests/support/temp-folder.ts'
 import { sharedData } from '#tests/support/shared-data.ts'
-import { addStrength, openStrength, waitForValue, writeField } from './at-assets.ts'
+import { addStrength, openStrength, seesLooking, waitForValue, writeField } from './at-assets.ts'
 import { connectTo, waitForWay } from './at-connections.ts'
 import { addAction, addObjective, seesAction, takeOn, writeGoal } from './at-plans.ts'
 import {
@@ -101,6 +101,7 @@ async function workTogether([ana, bea]: readonly [Member, Member], place: string
   await openStrength(bea, 'Healing garden by Ana')
   await openStrength(ana, place)
   await openStrength(bea, place)
+  await Promise.all([seesLooking(ana, 'Bea', place), seesLooking(bea, 'Ana', place)])
   await Promise.all([
     writeField(ana, 'Known through', 'Friends of Ana'),
     writeField(bea, 'Name', `${place}, as Bea calls it`),

@@ -56,6 +56,14 @@ test('a window sees this computer’s other windows and not itself', async () =>
   expect(one.items.size).toBe(0)
 })
 
+test('a computer where nobody is says nothing: signing would begin a log for it', async () => {
+  const { ana, pass, deskOf } = await twoComputers()
+  const { wire, sent } = openWire()
+  onTestFinished((await deskOf(ana)).connect(wire))
+  pass(60_000)
+  expect(sent).toEqual([])
+})
+
 test('whoever does not want to be seen is gone at once, and is not said to be anywhere', async () => {
   const { ana, bea, pass, deskOf, linkOf } = await twoComputers()
   const [anas, beas] = [openWire(), openWire()]

@@ -54,6 +54,8 @@ export class PresenceDesk {
   readonly #windows = new Map<string, Window>()
   readonly #notes: Rate
   #counter = 0
+  /** Whether others were last told that somebody is here. */
+  #isSeen = false
   #sent = -Infinity
   #due: { readonly at: number; readonly stop: () => void } | null = null
   #stopExpiry = () => {}
@@ -174,13 +176,16 @@ export class PresenceDesk {
 
   #send(): void {
     const { suite, keys, world, signer } = this.#ports
-    const own = signer()
     this.#sent = world.ticks()
     const windows = [...this.#windows.values()].map(({ where }) => where)
+    // Signing begins a log, and nobody who merely passes on what others wrote needs one.
+    if (windows.length === 0 && !this.#isSeen) return
     const again = this.#counter < firstNotes ? atFirst : heartbeat
+    const own = signer()
     if (windows.length > 0) this.#sendWithin(own === null ? soon : again)
     if (own === null) return
     this.#counter += 1
+    this.#isSeen = windows.length > 0
     const draft = { label: 'presence', epoch: 1, counter: this.#counter } as const
     const message = encodePresence(windows)
     const note = sealNote(suite, keys, own, { ...draft, message }, world.random(24))

@@ -59,7 +59,9 @@ export function AssetsPage(props: Props) {
       <div className="assets-page">
         <PageHead
           title={t('title')}
-          description={isReady && !isEmpty ? t('count', { count: all.length }) : t('intro')}
+          description={
+            isEmpty ? undefined : isReady ? t('count', { count: all.length }) : t('intro')
+          }
           view={
             !isEmpty && (
               <SegmentedControl

@@ -19,7 +19,9 @@ export function useUndo(): { readonly back: () => void; readonly again: () => vo
         if (what === null) say(told === 'undone' ? t('undone.nothing') : t('redone.nothing'))
         else {
           const deed = { what: await deedWords(i18n, what) }
-          say(told === 'undone' ? t('undone.what', deed) : t('redone.what', deed))
+          say(told === 'undone' ? t('undone.what', deed) : t('redone.what', deed), {
+            endsOffers: true,
+          })
         }
       } catch (error) {
         const met = error instanceof Refusal ? error.problem : problem('unknown')

@@ -8,10 +8,15 @@ export type Saying = {
   readonly action: { readonly label: string; readonly onPress: () => void } | null
 }
 
+type More = Partial<Omit<Saying, 'text'>> & {
+  /** What was offered before is over: its Undo would now take back something else. */
+  readonly endsOffers?: boolean
+}
+
 export type Toasts = {
   readonly queue: ToastQueue<Saying>
   /** Say something that happened, for ten seconds, at the bottom of the page and to screen readers. */
-  readonly say: (text: string, more?: Partial<Omit<Saying, 'text'>>) => void
+  readonly say: (text: string, more?: More) => void
 }
 
 const shownMilliseconds = 10_000
@@ -20,7 +25,10 @@ export function createToasts(): Toasts {
   const queue = new ToastQueue<Saying>({ maxVisibleToasts: 2 })
   return {
     queue,
-    say(text, { tone = 'plain', action = null } = {}) {
+    say(text, { tone = 'plain', action = null, endsOffers = action !== null } = {}) {
+      if (endsOffers)
+        for (const { key, content } of queue.visibleToasts)
+          if (content.action !== null) queue.close(key)
       const options = tone === 'trouble' ? {} : { timeout: shownMilliseconds }
       queue.add({ text, tone, action }, options)
     },

@@ -21,7 +21,7 @@ export function CoalitionSwitcher({ id }: { readonly id: string }) {
   const entries: readonly MenuEntry[] = [
     ...coalitions.map((coalition) => ({
       key: coalition.id,
-      label: coalition.name,
+      label: coalition.name === '' ? t('unnamed') : coalition.name,
       isChosen: coalition.id === id,
       ...(coalition.sample && { hint: t('sample') }),
       ...(coalition.state !== 'ready' && { hint: t(coalition.state) }),

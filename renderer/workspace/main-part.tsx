@@ -15,7 +15,8 @@ export function MainPart({ rooms }: { readonly rooms: readonly Room[] }) {
   useEffect(() => {
     if (shown.current === place) return
     shown.current = place
-    main.current?.focus()
+    // A page that is one question has put the focus into its field already.
+    if (main.current?.contains(document.activeElement) !== true) main.current?.focus()
   }, [place])
 
   // Another page of the same room, opened from something that is gone with it, as a dialog.

@@ -33,6 +33,7 @@ test.each(looks)(
     await page.locator('.home-changes li').first().waitFor()
     const seen = async (name: string) => {
       await page.evaluate(() => document.fonts.ready)
+      await page.mouse.move(0, 0)
       await keepShot(page, `sample-${name}`, look)
       expect.soft(await findBarriers(page), name).toEqual([])
     }

@@ -33,6 +33,14 @@ function Speaker() {
       <button
         type="button"
         onClick={() => {
+          say('Put away.', { action: { label: 'Undo', onPress: () => undefined } })
+        }}
+      >
+        offer
+      </button>
+      <button
+        type="button"
+        onClick={() => {
           announce('9 found')
         }}
       >
@@ -86,4 +94,14 @@ test('the same words twice are heard twice', async () => {
   press('announce')
   expect(region()).not.toBe(first)
   expect(region()?.trim()).toBe('9 found')
+})
+
+test('a new offer ends the one before: its Undo would take back something else', async () => {
+  const { user } = await renderPage(<Speaker />)
+  await user.click(screen.getByRole('button', { name: 'offer' }))
+  await user.click(screen.getByRole('button', { name: 'plain' }))
+  expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(1)
+  await user.click(screen.getByRole('button', { name: 'offer' }))
+  expect(screen.getAllByRole('button', { name: 'Undo' })).toHaveLength(1)
+  expect(screen.getByText('Moved.')).toBeTruthy()
 })

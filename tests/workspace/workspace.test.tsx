@@ -23,6 +23,15 @@ function AssetPage() {
     </>
   )
 }
+function QuestionPage() {
+  return (
+    <>
+      <PageHead title="Invite somebody" />
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- as pages that are one question do */}
+      <TextField label="Who is it for?" autoFocus />
+    </>
+  )
+}
 function FirstPage() {
   return <PageHead title="Good evening" />
 }
@@ -40,6 +49,7 @@ const room = (path: string, label: string, letter: string, load: Room['load']): 
 const someRooms: readonly Room[] = [
   room('/', 'nav.home', 'h', () => Promise.resolve(FirstPage)),
   room('/assets', 'nav.assets', 'a', () => Promise.resolve(AssetPage)),
+  room('/people', 'nav.people', 'e', () => Promise.resolve(QuestionPage)),
   room('/plans', 'nav.plans', 'l', () => Promise.resolve(FailingPage)),
   room('/briefs', 'nav.briefs', 'b', () => Promise.reject(new Error('not fetched'))),
 ]
@@ -111,6 +121,18 @@ describe('going places', () => {
     expect(rail.getByRole('link', { current: 'page' }).textContent).toBe('Asset map')
     expect(document.title).toBe('Asset map · Riverbend Community Resilience Coalition')
     expect(document.activeElement).toBe(screen.getByRole('main'))
+  })
+
+  test('a page that is one question keeps the focus in its field, also when it is gone to again', async () => {
+    const { user } = await openWorkspace()
+    const rail = within(await screen.findByRole('navigation', { name: 'Main' }))
+    for (const _ of ['first', 'again']) {
+      await user.click(rail.getByRole('link', { name: 'People' }))
+      const field = await main().findByLabelText('Who is it for?')
+      await waitFor(() => expect(document.activeElement).toBe(field))
+      await user.click(rail.getByRole('link', { name: 'Asset map' }))
+      await main().findByRole('heading', { name: 'Asset map' })
+    }
   })
 
   test('by G and a letter, but never while writing', async () => {

@@ -1,4 +1,5 @@
 import { Archive, Ellipsis, RotateCcw } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OthersHere } from '#renderer/presence/others-here.tsx'
 import { useAct } from '#renderer/store/use-act.ts'
@@ -21,6 +22,12 @@ export function AssetDrawer({ id, onClose }: Props) {
   const view = useView('assets/one', { id })
   const state = useViewState(view)
   const asset = useViewItem(view, id)
+  const wasHere = useRef(false)
+  // Once it was here and is gone, as after its adding was taken back, there is nothing to look at.
+  useEffect(() => {
+    if (wasHere.current && asset === undefined && state === 'ready') onClose()
+    wasHere.current ||= asset !== undefined
+  }, [asset, state, onClose])
   if (!asset)
     return (
       <Drawer title={state === 'ready' ? t('gone.title') : t('opening')} onClose={onClose}>

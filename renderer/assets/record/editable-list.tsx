@@ -1,4 +1,4 @@
-import { Check, type LucideIcon, Plus } from 'lucide-react'
+import { Check, type LucideIcon, Pencil, Plus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { mostListItems } from '#shared/assets/asset.ts'
@@ -60,7 +60,7 @@ export function EditableList({ label, values, icon, onSave, children }: Props) {
             <Button
               kind="quiet"
               size="small"
-              icon={Plus}
+              icon={values.length === 0 ? Plus : Pencil}
               aria-label={t('list.change', { label })}
               onPress={() => {
                 setWriting(true)

@@ -11,6 +11,7 @@ export function MainPart({ rooms }: { readonly rooms: readonly Room[] }) {
   const place = `/${location.split('/')[1] ?? ''}`
   const main = useRef<HTMLElement>(null)
   const shown = useRef(place)
+  const before = useRef(location)
 
   useEffect(() => {
     if (shown.current === place) return
@@ -19,8 +20,13 @@ export function MainPart({ rooms }: { readonly rooms: readonly Room[] }) {
     if (main.current?.contains(document.activeElement) !== true) main.current?.focus()
   }, [place])
 
-  // Another page of the same room, opened from something that is gone with it, as a dialog.
-  useEffect(findFocus, [location])
+  // Another page of the same room, opened from something that is gone with it, as a dialog. The first page keeps the
+  // focus at the very top, so that the first Tab offers the way past the frame.
+  useEffect(() => {
+    if (before.current === location) return
+    before.current = location
+    findFocus()
+  }, [location])
 
   return (
     <main ref={main} className="main" id="main" tabIndex={-1} data-region>

@@ -67,7 +67,11 @@ async function fill(link: VaultLink): Promise<void> {
 async function plant(vault: Vault, coalition: string, value: unknown): Promise<void> {
   const { space, me } = await vault.coalition(coalition)
   const random = seededRandom(17)
-  const newId = () => Buffer.from(random.bytes(12)).toString('base64url')
+  /** An id of the kind this one is: a person's, a device's or a record's. */
+  const idLike = (known: string) =>
+    /^[0-9a-f]{32,64}$/.test(known)
+      ? Buffer.from(random.bytes(known.length / 2)).toString('hex')
+      : Buffer.from(random.bytes(12)).toString('base64url')
   for (const name of space.documents()) {
     if (name.startsWith('text/')) continue
     const maps = readableRecords(name, space.shelf())
@@ -78,14 +82,23 @@ async function plant(vault: Vault, coalition: string, value: unknown): Promise<v
       })
       await space.saved()
     }
+    /** As these records are kept: a map of its own, or one plain value. */
+    const copyWith = (map: string, known: string, entries: [string, unknown][]) =>
+      space.shelf().read(name).getMap(map).get(known) instanceof Y.Map
+        ? new Y.Map(entries)
+        : Object.fromEntries(entries)
     for (const { map, records } of maps) {
-      for (const key of [newId(), '__proto__', 'constructor', '']) await put(map, key, value)
-      const [, stored] = records[0] ?? []
+      const [known = '', stored] = records[0] ?? []
+      for (const key of [idLike(known), '__proto__', 'constructor', '']) await put(map, key, value)
       if (typeof stored !== 'object' || stored === null) continue
       const fields = Object.keys(stored)
       const isLarge = typeof value === 'string' && value.length > 1000
       for (const field of fields.slice(0, isLarge ? repeats({ quick: 2, long: 20 }) : 20))
-        await put(map, newId(), new Y.Map([...Object.entries(stored), [field, value]]))
+        await put(
+          map,
+          idLike(known),
+          copyWith(map, known, [...Object.entries(stored), [field, value]]),
+        )
     }
   }
 }

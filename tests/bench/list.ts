@@ -14,8 +14,8 @@ async function shownList() {
   const { vault, close: closeVault } = await openBenchVault(folder)
   const founded = await foundCoalition(vault)
   await bringInDirectory(founded, vault, records)
-  const served = await serveVault(vault)
-  const page = await served.open(founded.id, '/assets')
+  const served = await serveVault(vault, founded.id, '/assets')
+  const { page } = served
   await page.getByText('List', { exact: true }).first().click()
   const grid = page.getByRole('grid')
   await grid.getByRole('row').nth(5).waitFor()

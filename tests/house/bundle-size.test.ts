@@ -16,9 +16,13 @@ test('the workspace asks for at most 320 kB of script (gzip) before it shows', (
 })
 
 /** Words that stand in what each of these parts is made of, whatever the bundler calls its pieces. */
-const lazy = { 'the map of the world': 'Topology', 'long tables': 'getVirtualItems' }
+const lazy = {
+  'the map of the world': 'Topology',
+  'long tables': 'getVirtualItems',
+  'the editor of long texts': 'ProseMirror',
+}
 
-test('maps and long tables come only when somebody goes there', (context) => {
+test('maps, long tables and the editor come only when somebody goes there', (context) => {
   if (!existsSync(join(pages, 'index.html'))) context.skip('no page has been built: npm run build')
   const eager = eagerScripts(pages, 'index.html')
   const names = readdirSync(join(pages, 'assets')).filter((name) => name.endsWith('.js'))

@@ -1,26 +1,27 @@
 import type { Page } from 'playwright-core'
 
 /**
- * Resolves two frames after these words stand in the first row of the page's grid: the page itself watches, because
- * asking again and again from outside would make it busy.
+ * When these words stand in one of the first rows of the page's grid: `seen` resolves two frames later to the moment of
+ * the first of them, in milliseconds since 1970. The page itself watches, because asking again and again from outside
+ * would make it busy; by the time this resolves it does.
  */
 export async function whenSeen(
   page: Page,
   words: string,
-): Promise<{ readonly seen: Promise<void> }> {
-  // The watch itself begins before this resolves; only what it waits for does not.
+): Promise<{ readonly seen: Promise<number> }> {
   const watch = await page.evaluateHandle((expected) => {
     const isThere = () =>
       Array.from(document.querySelectorAll('[role=row]'))
         .slice(0, 3)
         .some((row) => row.textContent.includes(expected))
-    const seen = new Promise<void>((resolve) => {
+    const seen = new Promise<number>((resolve) => {
       const observer = new MutationObserver(() => {
         if (!isThere()) return
         observer.disconnect()
         requestAnimationFrame(() => {
+          const at = performance.timeOrigin + performance.now()
           requestAnimationFrame(() => {
-            resolve()
+            resolve(at)
           })
         })
       })
@@ -30,3 +31,6 @@ export async function whenSeen(
   }, words)
   return { seen: watch.evaluate(({ seen }) => seen) }
 }
+
+/** The same clock, here. */
+export const momentNow = (): number => performance.timeOrigin + performance.now()

@@ -1,4 +1,5 @@
 import { Suspense } from 'react'
+import type { TextPlace } from '#shared/texts/places.ts'
 import { TextField, type TextFieldProps } from './text-field.tsx'
 import './texts.css'
 
@@ -9,7 +10,10 @@ import './texts.css'
 export function SharedText(props: TextFieldProps) {
   return (
     <Suspense fallback={<p className="texts-waiting" aria-busy="true" />}>
-      <TextField {...props} />
+      <TextField key={keyOf(props.place)} {...props} />
     </Suspense>
   )
 }
+
+/** Where another record comes into view, the text that was written in is left with the one before. */
+const keyOf = ({ document, map, id, field }: TextPlace) => [document, map, id, field].join(' ')

@@ -18,10 +18,12 @@ export type TextFieldProps = {
   readonly label: string
   /** What stands there while nothing is written: an invitation. */
   readonly invitation: string
+  /** Below the label: what is meant. */
+  readonly hint?: string
 }
 
 /** A long text, read or written in. See shared-text.tsx. */
-export function TextField({ place, room, label, invitation }: TextFieldProps) {
+export function TextField({ place, room, label, invitation, hint }: TextFieldProps) {
   const { t } = useTranslation('texts')
   const id = useId()
   const { document, map, id: record, field } = place
@@ -67,6 +69,7 @@ export function TextField({ place, room, label, invitation }: TextFieldProps) {
       <h3 id={id} className="texts-label">
         {label}
       </h3>
+      {hint !== undefined && <p className="texts-hint">{hint}</p>}
       {counting === undefined && <NotShown state={state} />}
       {counting !== undefined && Editor === null && (
         <button

@@ -2,6 +2,7 @@ import type { Handlers } from '#shared/contract/handlers.ts'
 import { Refusal } from '#shared/contract/problem.ts'
 import type { Desk } from '#shared/documents/desk.ts'
 import { addRecord, editRecord, type Fields } from '#shared/documents/record.ts'
+import { refuseTogether } from '#shared/texts/words.ts'
 import { placeAmong, type Place } from '#shared/priorities/place.ts'
 import { type Block, linksOf } from './block.ts'
 import { blockOn, briefOn, copied, editBlock, editBrief, linkTo } from './changing.ts'
@@ -37,8 +38,11 @@ export const blockHandlers: BlockCommands = {
     editBrief(desk, brief, {})
     return { id }
   },
-  'briefs/edit-block': (desk, { brief, id, change }) =>
-    editBlock(desk, brief, id, changedFields(desk, blockOn(desk, brief, id), change)),
+  'briefs/edit-block': (desk, { brief, id, change }) => {
+    const block = blockOn(desk, brief, id)
+    refuseTogether(block, 'text', change.text)
+    return editBlock(desk, brief, id, changedFields(desk, block, change))
+  },
   'briefs/move-block': (desk, { brief, id, ...place }) => {
     blockOn(desk, brief, id)
     const keys = keysFor(desk, brief, id, place)

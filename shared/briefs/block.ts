@@ -10,6 +10,9 @@ const shared = {
   archived: v.optional(v.nullable(MarkSchema), null),
 } as const
 
+/** Id of the shared text that took the place of `text` once people wrote it together. */
+const together = { textText: v.optional(v.nullable(IdSchema), null) } as const
+
 const oneLink = v.pipe(v.array(LinkSchema), v.length(1))
 
 const StoredBlockSchema = v.variant('kind', [
@@ -20,10 +23,10 @@ const StoredBlockSchema = v.variant('kind', [
     usual: v.optional(partFields.heading.usual, null),
     ...shared,
   }),
-  v.object({ kind: v.literal('text'), ...partFields.text, ...shared }),
+  v.object({ kind: v.literal('text'), ...partFields.text, ...together, ...shared }),
   v.object({ kind: v.literal('facts'), ...partFields.facts, ...shared }),
-  v.object({ kind: v.literal('ask'), ...partFields.ask, ...shared }),
-  v.object({ kind: v.literal('signature'), ...partFields.signature, ...shared }),
+  v.object({ kind: v.literal('ask'), ...partFields.ask, ...together, ...shared }),
+  v.object({ kind: v.literal('signature'), ...partFields.signature, ...together, ...shared }),
   v.object({ kind: v.literal('goal'), links: oneLink, ...shared }),
   v.object({ kind: v.literal('decision'), links: oneLink, ...shared }),
   v.object({ kind: v.literal('actions'), links: oneLink, ...shared }),

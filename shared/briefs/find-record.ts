@@ -7,6 +7,7 @@ import { type Action, readAction } from '#shared/plans/action.ts'
 import { type Goal, readGoal } from '#shared/plans/goal.ts'
 import { mapsOn as plansOn } from '#shared/plans/maps.ts'
 import { type Objective, readObjective } from '#shared/plans/objective.ts'
+import { goalWithWords } from '#shared/plans/with-words.ts'
 import { textOf } from '#shared/texts/words.ts'
 import type { LinkedKind } from './fields.ts'
 import { findDecision } from './find-decision.ts'
@@ -39,8 +40,9 @@ const saidIn = ({ by, at, changed }: Marked) =>
 function findGoal(shelf: Shelf, id: string): Found | null {
   const goal = readGoal(id, plansOn(shelf).goals.get(id))
   if (goal === null) return null
+  const { text } = goalWithWords(shelf, goal)
   return {
-    record: { kind: 'goal', text: goal.text, ...saidIn(goal) },
+    record: { kind: 'goal', text, ...saidIn(goal) },
     archived: goal.archived !== null,
   }
 }
@@ -78,7 +80,7 @@ function findActions(shelf: Shelf, id: string): Found | null {
     .flatMap(([key, stored]) => readObjective(key, stored) ?? [])
     .filter((one) => one.goal === id && one.archived === null)
     .toSorted(byOrder)
-  return actionsOf(shelf, 'goal', goal, steps)
+  return actionsOf(shelf, 'goal', goalWithWords(shelf, goal), steps)
 }
 
 /** Actions in the order of the plan, without what was put away or set aside. */

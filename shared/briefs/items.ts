@@ -48,10 +48,10 @@ const links = v.array(ShownLinkSchema)
 
 export const ShownBlockSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('heading'), ...partFields.heading, ...shared }),
-  v.strictObject({ kind: v.literal('text'), ...partFields.text, ...shared }),
+  v.strictObject({ kind: v.literal('text'), text: v.string(), ...shared }),
   v.strictObject({ kind: v.literal('facts'), ...partFields.facts, ...shared }),
-  v.strictObject({ kind: v.literal('ask'), ...partFields.ask, ...shared }),
-  v.strictObject({ kind: v.literal('signature'), ...partFields.signature, ...shared }),
+  v.strictObject({ kind: v.literal('ask'), ...partFields.ask, text: v.string(), ...shared }),
+  v.strictObject({ kind: v.literal('signature'), text: v.string(), ...shared }),
   v.strictObject({ kind: v.literal('goal'), links, ...shared }),
   v.strictObject({ kind: v.literal('assets'), links, ...shared }),
   v.strictObject({ kind: v.literal('decision'), links, ...shared }),

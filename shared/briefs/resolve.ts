@@ -1,4 +1,5 @@
 import type { Shelf } from '#shared/documents/desk.ts'
+import { textOf } from '#shared/texts/words.ts'
 import { type Block, linksOf } from './block.ts'
 import { type Brief, readBrief } from './brief.ts'
 import type { LinkedKind } from './fields.ts'
@@ -24,11 +25,14 @@ export function resolveBrief(shelf: Shelf, id: string): Resolved | null {
 function resolveBlock(shelf: Shelf, block: Block): ShownBlock {
   switch (block.kind) {
     case 'heading':
-    case 'text':
     case 'facts':
-    case 'ask':
-    case 'signature':
       return block
+    case 'text':
+    case 'ask':
+    case 'signature': {
+      const { textText, ...rest } = block
+      return textText === null ? rest : { ...rest, text: textOf(shelf, block, 'text') }
+    }
     case 'goal':
     case 'assets':
     case 'decision':

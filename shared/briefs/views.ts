@@ -2,6 +2,8 @@ import { assetRecordsOf } from '#shared/assets/asset-records.ts'
 import type { Viewers } from '#shared/contract/handlers.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
 import type { DocumentName } from '#shared/documents/names.ts'
+import { readGoal } from '#shared/plans/goal.ts'
+import { mapsOn as plansOn } from '#shared/plans/maps.ts'
 import { textDocument } from '#shared/texts/places.ts'
 import { textIn } from '#shared/texts/words.ts'
 import { readBrief } from './brief.ts'
@@ -9,7 +11,7 @@ import { apartIn } from './apart.ts'
 import { checkBrief } from './check.ts'
 import type { briefsViews } from './contract.ts'
 import { type BriefLine, type Finding, linksIn, type OneItem } from './items.ts'
-import { briefDocument, briefsIn } from './maps.ts'
+import { blocksOn, briefDocument, briefsIn } from './maps.ts'
 import { resolveBrief } from './resolve.ts'
 import { watchDocuments } from './watching.ts'
 
@@ -50,12 +52,15 @@ function idsOn(shelf: Shelf): readonly string[] {
 function documentsOf(shelf: Shelf, id: string): readonly DocumentName[] {
   const records = assetRecordsOf(shelf.read('assets'))
   const blocks = resolveBrief(shelf, id)?.blocks ?? []
+  const { goals } = plansOn(shelf)
   const texts = blocks.flatMap(linksIn).flatMap((link) => {
     const asset = records.get(link.id)
-    const text = asset === undefined ? null : textIn(asset, 'strong')
-    return text === null ? [] : textDocument(text)
+    const goal = readGoal(link.id, goals.get(link.id))
+    return [asset && textIn(asset, 'strong'), goal && textIn(goal, 'text')]
   })
-  return [...sources, briefDocument(id), ...texts]
+  const own = blocksOn(shelf, id).map((block) => textIn(block, 'text'))
+  const names = [...texts, ...own].flatMap((text) => (text ? textDocument(text) : []))
+  return [...sources, briefDocument(id), ...names]
 }
 
 function lineOf(shelf: Shelf, id: string): [string, BriefLine][] {

@@ -4,6 +4,7 @@ import type { Shelf } from '#shared/documents/desk.ts'
 import { readAction } from '#shared/plans/action.ts'
 import { readGoal } from '#shared/plans/goal.ts'
 import { readObjective } from '#shared/plans/objective.ts'
+import { goalWithWords } from '#shared/plans/with-words.ts'
 import { readDecision } from '#shared/priorities/decision.ts'
 import { readIdea } from '#shared/priorities/idea.ts'
 import { readRound } from '#shared/priorities/round.ts'
@@ -97,9 +98,9 @@ export const told: readonly Told[] = [
     document: 'plans',
     map: 'goals',
     record: 'goal',
-    read(id, stored) {
+    read(id, stored, shelf) {
       const goal = readGoal(id, stored)
-      return goal && { ...planFacts(goal), words: goal.text }
+      return goal && { ...planFacts(goal), words: goalWithWords(shelf, goal).text }
     },
   },
   {

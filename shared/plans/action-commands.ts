@@ -1,4 +1,5 @@
 import type { Handlers } from '#shared/contract/handlers.ts'
+import { refuseTogether } from '#shared/texts/words.ts'
 import type { Desk } from '#shared/documents/desk.ts'
 import { actionOn, add, edit, move, objectiveOn, standing } from './changing.ts'
 import type { plansCommands } from './contract.ts'
@@ -25,7 +26,7 @@ export const actionHandlers: ActionCommands = {
     return add(desk, 'actions', inObjective(desk, fields.objective), fields)
   },
   'plans/edit-action': (desk, { id, ...fields }) => {
-    actionOn(desk, id)
+    refuseTogether(actionOn(desk, id), 'notes', fields.notes)
     return edit(desk, 'actions', id, fields)
   },
   'plans/move-action': (desk, { id, objective, ...place }) => {

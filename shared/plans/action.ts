@@ -9,6 +9,8 @@ const StoredActionSchema = v.object({
   owner: v.optional(OwnerSchema, null),
   due: v.optional(actionFields.due, null),
   notes: v.optional(actionFields.notes, ''),
+  /** Id of the shared text that took the place of `notes` once people wrote them together. */
+  notesText: v.optional(v.nullable(IdSchema), null),
   /** null: nobody has said anything yet, so it is coming up. */
   state: v.optional(v.nullable(StateSchema), null),
   ...recordEntries,

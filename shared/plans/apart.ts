@@ -1,6 +1,8 @@
 import * as v from 'valibot'
+import * as Y from 'yjs'
 import type { Shelf } from '#shared/documents/desk.ts'
 import { writtenApart } from '#shared/documents/record.ts'
+import { pointerOf } from '#shared/texts/places.ts'
 import { actionFields, goalFields, objectiveFields, OwnerSchema, StateSchema } from './fields.ts'
 import { IdSchema } from '#shared/contract/values.ts'
 import type { ApartField, ApartValue } from './items.ts'
@@ -17,7 +19,11 @@ type Kind = keyof typeof schemas
 /** What was written at the same time as the values that count, without what this version cannot read. */
 export function apartOf(shelf: Shelf, kind: Kind, stored: unknown, is: string): ApartValue[] {
   const known = new Map<string, v.GenericSchema>(Object.entries(schemas[kind]))
-  return [...writtenApart(stored, [...known.keys()])].flatMap(([field, others]) =>
+  // Plain words that a shared text took the place of are nobody's matter any more.
+  const isPlain = (field: string) =>
+    !(stored instanceof Y.Map) || stored.get(pointerOf(field)) === undefined
+  const fields = [...known.keys()].filter(isPlain)
+  return [...writtenApart(stored, fields)].flatMap(([field, others]) =>
     others.flatMap(({ value, client }) => {
       const schema = known.get(field)
       if (schema === undefined || !v.is(schema, value)) return []

@@ -1,5 +1,6 @@
 import type { LiveView } from '#shared/contract/live.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
+import { isBegunApart } from '#shared/texts/standing.ts'
 import type { Action } from './action.ts'
 import { apartOf } from './apart.ts'
 import type { BoardItem } from './items.ts'
@@ -26,7 +27,9 @@ export function viewBoard(shelf: Shelf): LiveView<BoardItem> {
       if (goal.archived !== null) continue
       const make = (): BoardItem => {
         const { text, horizon, decision, order } = goal
-        const apart = apartOf(shelf, 'goal', maps.goals.get(id), '').length > 0
+        const apart =
+          apartOf(shelf, 'goal', maps.goals.get(id), '').length > 0 ||
+          isBegunApart(shelf, { document: 'plans', map: 'goals', id, field: 'text' })
         return { kind: 'goal', id, text, horizon, decision, order, apart }
       }
       yield [id, keep(goal, '', make)]
@@ -47,7 +50,9 @@ export function viewBoard(shelf: Shelf): LiveView<BoardItem> {
       const make = (): BoardItem => {
         const { text, owner, due, order, notes } = action
         const status = statusOf(action)
-        const apart = apartOf(shelf, 'action', maps.actions.get(id), status).length > 0
+        const apart =
+          apartOf(shelf, 'action', maps.actions.get(id), status).length > 0 ||
+          isBegunApart(shelf, { document: 'plans', map: 'actions', id, field: 'notes' })
         const done = doneMark(action)
         const noted = notes !== ''
         return {

@@ -1,4 +1,5 @@
 import type { Handlers } from '#shared/contract/handlers.ts'
+import { refuseTogether } from '#shared/texts/words.ts'
 import type { Desk } from '#shared/documents/desk.ts'
 import { add, edit, goalOn, move } from './changing.ts'
 import type { plansCommands } from './contract.ts'
@@ -14,7 +15,7 @@ const inSight = (desk: Desk) => standingOn(desk).goals.filter((goal) => goal.arc
 export const goalHandlers: GoalCommands = {
   'plans/add-goal': (desk, fields) => add(desk, 'goals', inSight(desk), fields),
   'plans/edit-goal': (desk, { id, ...fields }) => {
-    goalOn(desk, id)
+    refuseTogether(goalOn(desk, id), 'text', fields.text)
     return edit(desk, 'goals', id, fields)
   },
   'plans/move-goal': (desk, { id, ...place }) => {

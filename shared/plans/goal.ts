@@ -5,6 +5,8 @@ import { goalFields, recordEntries } from './fields.ts'
 
 const StoredGoalSchema = v.object({
   text: goalFields.text,
+  /** Id of the shared text that took the place of `text` once people wrote it together. */
+  textText: v.optional(v.nullable(IdSchema), null),
   horizon: v.optional(goalFields.horizon, 'intermediate'),
   decision: v.optional(goalFields.decision, null),
   ...recordEntries,

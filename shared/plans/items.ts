@@ -37,7 +37,7 @@ const ApartSchema = v.strictObject({
 const GoalEntries = {
   kind: v.literal('goal'),
   id: IdSchema,
-  text: goalFields.text,
+  text: v.string(),
   horizon: goalFields.horizon,
   decision: goalFields.decision,
 }
@@ -84,7 +84,7 @@ export const BoardItemSchema = v.variant('kind', [
 export const OneItemSchema = v.variant('kind', [
   v.strictObject({ ...GoalEntries, ...OneEntries }),
   v.strictObject({ ...ObjectiveEntries, ...OneEntries }),
-  v.strictObject({ ...ActionEntries, ...OneEntries, notes: actionFields.notes }),
+  v.strictObject({ ...ActionEntries, ...OneEntries, notes: v.string() }),
 ])
 
 export const MineItemSchema = v.strictObject({

@@ -1,16 +1,19 @@
 import { createListeners, type LiveView } from '#shared/contract/live.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
-import { liveRecords, type LiveRecords } from '#shared/documents/live-records.ts'
+import { liveRecords } from '#shared/documents/live-records.ts'
+import { followTexts } from '#shared/texts/follow-texts.ts'
+import { type Said, saidRecords } from '#shared/texts/said.ts'
 import { readAction, type Action } from './action.ts'
 import { readGoal, type Goal } from './goal.ts'
 import { mapsOn } from './maps.ts'
 import { readObjective, type Objective } from './objective.ts'
+import { actionWithWords, goalWithWords } from './with-words.ts'
 
-/** The readable records of the document "plans", in step with it. */
+/** The readable records of the document "plans", as people read them, in step with it. */
 export type PlanRecords = {
-  readonly goals: LiveRecords<Goal>
-  readonly objectives: LiveRecords<Objective>
-  readonly actions: LiveRecords<Action>
+  readonly goals: Said<Goal>
+  readonly objectives: Said<Objective>
+  readonly actions: Said<Action>
 }
 
 /** Makes an item for a record, or returns the one made before where neither the record nor `place` has changed. */
@@ -25,12 +28,18 @@ export function arranged<T>(
   arrange: (records: PlanRecords, keep: Keep<T>) => Iterable<readonly [id: string, item: T]>,
 ): LiveView<T> {
   const maps = mapsOn(shelf)
+  const goals = liveRecords(maps.goals, readGoal)
+  const objectives = liveRecords(maps.objectives, readObjective)
+  const actions = liveRecords(maps.actions, readAction)
+  const sources = [goals, objectives, actions]
+  const texts = followTexts(shelf, () => {
+    follow()
+  })
   const records: PlanRecords = {
-    goals: liveRecords(maps.goals, readGoal),
-    objectives: liveRecords(maps.objectives, readObjective),
-    actions: liveRecords(maps.actions, readAction),
+    goals: saidRecords(goals, 'text', texts, (goal) => goalWithWords(shelf, goal)),
+    objectives,
+    actions: saidRecords(actions, 'notes', texts, (action) => actionWithWords(shelf, action)),
   }
-  const sources = [records.goals, records.objectives, records.actions]
   const listeners = createListeners<T>()
   const made = new WeakMap<object, { readonly place: string; readonly item: T }>()
   const keep: Keep<T> = (record, place, make) => {
@@ -56,6 +65,7 @@ export function arranged<T>(
     close: () => {
       for (const unsubscribe of stop) unsubscribe()
       for (const source of sources) source.close()
+      texts.close()
     },
   }
 }

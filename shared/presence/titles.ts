@@ -9,7 +9,7 @@ const longestTitle = 80
 
 /**
  * What a record somebody looks at is called, by this computer's own documents; null where it is none of this room's, or
- * is not here. Opens no document but the room's own: the id comes from others and may be anything.
+ * is not here. Opens no document but the room's own and the texts its records point to: the id comes from others and may be anything.
  */
 export function titleOf(
   shelf: Shelf,

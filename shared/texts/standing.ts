@@ -36,3 +36,7 @@ export function standingAt(shelf: Shelf, place: TextPlace): Standing | null {
     ),
   }
 }
+
+/** Whether a long text was begun in two places at once and waits for somebody to choose. */
+export const isBegunApart = (shelf: Shelf, place: TextPlace): boolean =>
+  (standingAt(shelf, place)?.others.length ?? 0) > 0

@@ -5,6 +5,7 @@ import { assetHandlers } from '#shared/assets/commands.ts'
 import { assetViewers } from '#shared/assets/views.ts'
 import type { BriefPage } from '#shared/briefs/page/brief-page.ts'
 import { BriefsRoom } from '#renderer/briefs/briefs-room.tsx'
+import { createTextRegistry } from '../texts/registry.ts'
 import { createMemoryVault, type MemoryVault } from '../support/memory-vault.ts'
 import { renderPage } from '../support/render-page.tsx'
 import { planRegistry } from '../plans/sample.ts'
@@ -29,7 +30,9 @@ function newVault(problem: Parameters<typeof createBriefsRegistry>[0] | null = n
     holder,
   )
   const assets = { handlers: assetHandlers, viewers: assetViewers }
-  const vault = createMemoryVault({ rooms: [registry, assets, planRegistry, prioritiesRegistry] })
+  const vault = createMemoryVault({
+    rooms: [registry, assets, planRegistry, prioritiesRegistry, createTextRegistry()],
+  })
   holder.vault = vault
   return { vault, pressed }
 }
@@ -101,13 +104,13 @@ describe('the studio', () => {
     const { user, pressed } = await studio()
     expect(await screen.findByRole('img', { name: 'Page 2 of 2' })).toBeTruthy()
     expect(screen.getByText('A warm place after three 1')).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: /^In two years/ }))
-    const field = await screen.findByRole('textbox', { name: 'Text' })
+    await user.click(screen.getByRole('button', { name: 'What is already strong' }))
+    const field = await screen.findByRole('textbox', { name: 'Heading' })
     await user.clear(field)
-    await user.type(field, 'Ten groups share.')
+    await user.type(field, 'Ten groups share')
     await user.tab()
     await waitFor(() => {
-      expect(JSON.stringify(pressed.at(-1)?.blocks)).toContain('Ten groups share.')
+      expect(JSON.stringify(pressed.at(-1)?.blocks)).toContain('Ten groups share')
     })
   })
 

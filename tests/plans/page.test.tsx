@@ -9,8 +9,10 @@ import { prioritiesRegistry } from '../priorities/registry.ts'
 import { renderPage } from '../support/render-page.tsx'
 import { daysAway, planRegistry } from './sample.ts'
 import { addAction, give, outline } from './steps.ts'
+import { createTextRegistry } from '../texts/registry.ts'
 
-const newVault = () => createMemoryVault({ rooms: [planRegistry, prioritiesRegistry] })
+const newVault = () =>
+  createMemoryVault({ rooms: [planRegistry, prioritiesRegistry, createTextRegistry()] })
 
 async function begin(vault: MemoryVault, ...actions: readonly string[]) {
   const { run } = vault.link
@@ -94,20 +96,20 @@ describe('an action', () => {
     link.focus()
     await user.keyboard('{Enter}')
     const drawer = await screen.findByRole('complementary', { name: 'Call' })
-    const notes = await within(drawer).findByRole('textbox', { name: 'Notes' })
-    await user.click(notes)
-    await user.keyboard('Ask for Dana')
+    await within(drawer).findByRole('button', { name: 'Write on: Notes. What helps to know?' })
+    const words = within(drawer).getByRole('textbox', { name: 'What somebody will do' })
+    await user.click(words)
+    await user.keyboard(' Dana')
     await user.tab()
     await waitFor(() => {
       expect(board(vault).find(([, item]) => item.kind === 'action')?.[1]).toMatchObject({
-        noted: true,
+        text: 'Call Dana',
       })
     })
-    const words = within(drawer).getByRole('textbox', { name: 'What somebody will do' })
     await user.click(words)
     await user.keyboard(' the library')
     await user.keyboard('{Escape}')
-    expect((words as HTMLInputElement).value).toBe('Call')
+    expect((words as HTMLInputElement).value).toBe('Call Dana')
     await user.keyboard('{Escape}')
     expect(location.history.at(-1)).toBe('/plans')
     expect(screen.queryByRole('complementary')).toBeNull()

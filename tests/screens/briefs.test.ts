@@ -189,3 +189,28 @@ test('by keys alone in a real browser: a brief is begun, gets a part, and the pa
   await shown.keyboard.press('Control+z')
   await expect.poll(() => rows.allTextContents()).toEqual(before)
 })
+
+test.each(looks)(
+  'a paragraph is written together where it stands, and the pages follow: $language, $scheme',
+  async (look) => {
+    const { language, scheme: theme, width, height } = look
+    const shown = await open({ language, theme, viewport: { width, height } })
+    await studio(shown)
+    await shown.locator('.briefs-part__name', { hasText: /^In two years/ }).click()
+    const read = shown.locator('.briefs-panel .texts-value')
+    await read.focus()
+    await shown.keyboard.press('Enter')
+    await shown.locator('.ProseMirror').waitFor()
+    await shown.keyboard.press('Enter')
+    await shown.keyboard.press('Enter')
+    await shown.keyboard.type('Ten groups share.')
+    await shown.locator('.briefs-words p', { hasText: 'Ten groups share.' }).waitFor({
+      state: 'attached',
+    })
+    expect(await findBarriers(shown)).toEqual([])
+    await keepShot(shown, 'briefs-writing', look)
+    await shown.keyboard.press('Escape')
+    expect(await read.textContent()).toMatch(/\n\nTen groups share\.$/)
+    expect(await read.evaluate((button) => button === document.activeElement)).toBe(true)
+  },
+)

@@ -73,7 +73,7 @@ test('there is one thing to scroll, with and without a record beside the plan', 
     const whole = viewport.width > 720 ? 'plans-body' : 'main'
     expect(await scrolling()).toEqual([whole])
     await shown.getByRole('link', { name: 'Deliver the fall brief' }).click()
-    await shown.getByRole('textbox', { name: 'Notes' }).waitFor()
+    await shown.getByRole('button', { name: /^Write on: Notes\./ }).waitFor()
     expect(await scrolling()).toEqual([whole, 'drawer__body'])
     await shown.close()
   }
@@ -140,13 +140,45 @@ describe('the plan', () => {
     ])
   })
 
+  test.each(looks)(
+    'a goal and notes are written together beside the plan: $language, $scheme',
+    async (look) => {
+      const { language, scheme, width, height } = look
+      const shown = await open('plans', { language, theme: scheme, viewport: { width, height } })
+      await shown.getByRole('link', { name: 'Deliver the fall brief' }).click()
+      const read = shown.locator('.drawer .texts-value')
+      await read.focus()
+      await shown.keyboard.press('Enter')
+      await shown.locator('.ProseMirror').waitFor()
+      await shown.keyboard.type('Dana has the key.')
+      expect(await findBarriers(shown)).toEqual([])
+      await keepShot(shown, 'plans-notes', look)
+      await shown.keyboard.press('Control+Enter')
+      await expect.poll(() => read.textContent()).toMatch(/Dana has the key\.$/)
+      expect(await read.evaluate((button) => button === document.activeElement)).toBe(true)
+      await shown.keyboard.press('Escape')
+      await shown.locator('.drawer').waitFor({ state: 'detached' })
+    },
+  )
+
+  test('a goal that is written on reads anew in the plan, letter by letter', async () => {
+    const shown = await open('plans')
+    const head = shown.getByRole('heading', { level: 2 }).first()
+    const before = (await head.textContent()) ?? ''
+    await head.getByRole('link').click()
+    await shown.getByRole('button', { name: /^Write on: What will count as victory/ }).click()
+    await shown.getByRole('textbox', { name: 'What will count as victory' }).waitFor()
+    await shown.keyboard.type(' So say we.')
+    await expect.poll(() => head.textContent()).toBe(`${before} So say we.`)
+  })
+
   test('an action opens beside the plan and Escape comes back to its row; axe finds nothing there', async () => {
     const shown = await open('plans')
     const link = shown.getByRole('link', { name: 'Deliver the fall brief' })
     await link.focus()
     await shown.keyboard.press('Enter')
     await shown.getByRole('complementary', { name: 'Deliver the fall brief' }).waitFor()
-    await shown.getByRole('textbox', { name: 'Notes' }).waitFor()
+    await shown.getByRole('button', { name: /^Write on: Notes\./ }).waitFor()
     expect(await findBarriers(shown)).toEqual([])
     await shown.keyboard.press('Escape')
     await shown.getByRole('complementary').waitFor({ state: 'detached' })

@@ -1,6 +1,9 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import type { Vault } from '#electron/vault/vault.ts'
+import { resolveBrief } from '#shared/briefs/resolve.ts'
+import { titleOf } from '#shared/presence/titles.ts'
+import type { TextPlace } from '#shared/texts/places.ts'
 import { follow } from '#tests/support/followed.ts'
 import { openTestVault } from '#tests/support/vault.ts'
 import { found, give, take } from '../people/two-computers.ts'
@@ -109,4 +112,92 @@ test('a brief shows the words, and says when they have changed since', async () 
   expect(quoted()[0]?.changed).toMatchObject([
     { was: 'Lanterns hang there.', is: 'Red Lanterns hang there.' },
   ])
+})
+
+/** Writes in a text as a page does, and waits until it is safe. */
+async function writeIn(vault: Vault, coalition: string, place: TextPlace, words: string) {
+  const page = await openPage(vault, coalition, place.id, place)
+  page.type(words)
+  await page.idle()
+  return page
+}
+
+test('a goal and notes read the same in the plan, on Home, beside a name, in a brief and in the copy', async () => {
+  const vault = openTestVault()
+  const { coalition } = await found(vault)
+  const link = vault.link('window').within(coalition)
+  const { id: goal } = await link.run('plans/add-goal', { text: 'lit streets' })
+  const objective = await link.run('plans/add-objective', { goal, text: 'Ten lamps' })
+  const { id: action } = await link.run('plans/add-action', {
+    objective: objective.id,
+    text: 'Call',
+  })
+  const { id: brief } = await link.run('briefs/add', { title: 'Light', language: 'en', goal })
+  const board = follow(link, 'plans/board', {})
+  const briefly = follow(link, 'briefs/one', { id: brief })
+  await Promise.all([board.ready, briefly.ready])
+  expect(board.items.get(action)).toMatchObject({ noted: false })
+
+  const place = { document: 'plans', map: 'goals', id: goal, field: 'text' } as const
+  const page = await writeIn(vault, coalition, place, 'Safe and ')
+  await writeIn(
+    vault,
+    coalition,
+    { document: 'plans', map: 'actions', id: action, field: 'notes' },
+    'Ask for Dana',
+  )
+  const textIn = (id: string) => board.items.get(id)?.text
+  await board.until(() => textIn(goal) === 'Safe and lit streets')
+  await board.until((items) => {
+    const item = items.get(action)
+    return item?.kind === 'action' && item.noted
+  })
+  const one = follow(link, 'plans/one', { id: action })
+  await one.until((items) => items.has(action))
+  expect(one.items.get(action)).toMatchObject({ notes: 'Ask for Dana' })
+  await briefly.until((items) =>
+    JSON.stringify([...items.values()]).includes('Safe and lit streets'),
+  )
+  // Home tells of changes, and presence of records, in the same words.
+  const shelf = (await vault.coalition(coalition)).space.shelf()
+  expect(titleOf(shelf, { room: 'plans', record: goal })).toBe('Safe and lit streets')
+  const { file } = await link.run('keeping/readable-copy', { form: 'zip', language: 'en' })
+  const copy = unzipSync(await take(vault, file))
+  const plans = strFromU8(copy['plans.md'] ?? new Uint8Array())
+  expect(plans).toContain('### Safe and lit streets')
+  expect(plans).toContain('Ask for Dana')
+  for (const [name, change] of [
+    ['plans/edit-goal', { id: goal, text: 'Mine' }],
+    ['plans/edit-action', { id: action, notes: 'Mine' }],
+  ] as const)
+    await expect(link.run(name, change)).rejects.toMatchObject({
+      problem: { code: 'text-together' },
+    })
+  page.erase(0, page.words().length)
+  await page.idle()
+  await board.until(() => textIn(goal) === 'lit streets')
+})
+
+test('a brief’s paragraphs are written together, and its pages and check read them', async () => {
+  const vault = openTestVault()
+  const { coalition } = await found(vault)
+  const link = vault.link('window').within(coalition)
+  const { id: brief } = await link.run('briefs/add', { title: 'Light', language: 'en' })
+  const { id } = await link.run('briefs/add-block', { brief, part: { kind: 'text' } })
+  const place = { document: `brief/${brief}`, map: 'blocks', id, field: 'text' } as const
+  await writeIn(vault, coalition, place, 'We walk home together.')
+  const one = follow(link, 'briefs/one', { id: brief })
+  await one.until((items) => {
+    const item = items.get(id)
+    return item?.item === 'block' && item.block.kind === 'text' && item.block.text !== ''
+  })
+  expect(one.items.get(id)).toMatchObject({ block: { text: 'We walk home together.' } })
+  const space = (await vault.coalition(coalition)).space
+  const resolved = resolveBrief(space.shelf(), brief)
+  expect(resolved?.blocks.find((block) => block.id === id)).toEqual(
+    expect.objectContaining({ kind: 'text', text: 'We walk home together.' }),
+  )
+  await expect(
+    link.run('briefs/edit-block', { brief, id, change: { text: 'Mine' } }),
+  ).rejects.toMatchObject({ problem: { code: 'text-together' } })
 })

@@ -24,11 +24,16 @@ export const strongOf = (id: string): TextPlace => ({
 
 let windows = 0
 
-export async function openPage(vault: Vault, coalition: string, id: string): Promise<TestPage> {
+export async function openPage(
+  vault: Vault,
+  coalition: string,
+  id: string,
+  place = strongOf(id),
+): Promise<TestPage> {
   windows += 1
   const ends: TextEnd[] = []
   const link = vault.link(`page-${String(windows)}`).within(coalition)
-  const opened = await openText(link, strongOf(id), (end) => ends.push(end))
+  const opened = await openText(link, place, (end) => ends.push(end))
   onTestFinished(() => opened.close())
   const { document } = opened
   return {

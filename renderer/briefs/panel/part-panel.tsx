@@ -7,6 +7,7 @@ import { RecordField } from '#renderer/briefs/record-field.tsx'
 import { FactFields } from './fact-fields.tsx'
 import { HeadingFields } from './heading-fields.tsx'
 import { LinkNotes } from './link-notes.tsx'
+import { SharedText } from '#renderer/texts/shared-text.tsx'
 import { SavedField } from '#renderer/ui/saved-field.tsx'
 
 type Props = { readonly brief: string; readonly block: ShownBlock }
@@ -23,33 +24,32 @@ export function PartPanel({ brief, block }: Props) {
   return (
     <div className="stack stack--4">
       <h2 className="briefs-panel__title">{t(`part.${block.kind}`)}</h2>
-      <Fields block={block} save={save} />
+      <Fields brief={brief} block={block} save={save} />
       <LinkNotes brief={brief} block={block} />
     </div>
   )
 }
 
-type FieldsProps = { readonly block: ShownBlock; readonly save: SavePart }
+type FieldsProps = { readonly brief: string; readonly block: ShownBlock; readonly save: SavePart }
 
-function Fields({ block, save }: FieldsProps) {
+function Fields({ brief, block, save }: FieldsProps) {
   const { t } = useTranslation('briefs')
-  const long = (label: string, text: string, hint?: string) => (
-    <SavedField
+  const long = (label: string, hint: string) => (
+    <SharedText
+      place={{ document: `brief/${brief}`, map: 'blocks', id: block.id, field: 'text' }}
+      room="briefs"
       label={label}
-      {...(hint !== undefined && { hint })}
-      value={text}
-      rows={8}
-      maxLength={20_000}
-      onSave={(words) => save({ text: words })}
+      hint={hint}
+      invitation={label}
     />
   )
   switch (block.kind) {
     case 'heading':
       return <HeadingFields block={block} save={save} />
     case 'text':
-      return long(t('field.text'), block.text, t('field.text-hint'))
+      return long(t('field.text'), t('field.text-hint'))
     case 'signature':
-      return long(t('field.signature'), block.text, t('field.signature-hint'))
+      return long(t('field.signature'), t('field.signature-hint'))
     case 'ask':
       return (
         <>
@@ -60,7 +60,7 @@ function Fields({ block, save }: FieldsProps) {
             maxLength={200}
             onSave={(title) => save({ title })}
           />
-          {long(t('field.ask'), block.text, t('field.ask-hint'))}
+          {long(t('field.ask'), t('field.ask-hint'))}
         </>
       )
     case 'facts':

@@ -3,6 +3,7 @@ import { statuses } from '#shared/plans/fields.ts'
 import type { OneAction } from '#shared/plans/items.ts'
 import { useAct } from '#renderer/store/use-act.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
+import { SharedText } from '#renderer/texts/shared-text.tsx'
 import { RadioGroup } from '#renderer/ui/radio-group.tsx'
 import { useDueWords } from '#renderer/plans/use-due-words.ts'
 import type { People } from '#renderer/plans/use-people.ts'
@@ -17,7 +18,7 @@ export function ActionFields({ action, people }: Props) {
   const { t } = useTranslation('plans')
   const act = useAct('plans')
   const dueWords = useDueWords()
-  const { id, text, due, status, notes } = action
+  const { id, text, due, status } = action
   return (
     <>
       <SavedField
@@ -45,13 +46,11 @@ export function ActionFields({ action, people }: Props) {
         onChange={(key) => void act('plans/set-status', { id, status: key })}
       />
       <Apart item={action} field="status" people={people} />
-      <SavedField
+      <SharedText
+        place={{ document: 'plans', map: 'actions', id, field: 'notes' }}
+        room="plans"
         label={t('notes')}
-        placeholder={t('notes.invite')}
-        value={notes}
-        rows={5}
-        maxLength={20_000}
-        onSave={async (words) => (await act('plans/edit-action', { id, notes: words })).done}
+        invitation={t('notes.invite')}
       />
       <Apart item={action} field="notes" people={people} />
       <Apart item={action} field="objective" people={people} />

@@ -3,12 +3,12 @@ import { horizons } from '#shared/plans/fields.ts'
 import type { OneGoal } from '#shared/plans/items.ts'
 import { useAct } from '#renderer/store/use-act.ts'
 import { Link } from '#renderer/ui/link.tsx'
+import { SharedText } from '#renderer/texts/shared-text.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { DecisionSelect } from '#renderer/plans/decision-select.tsx'
 import type { Decisions } from '#renderer/plans/use-decisions.ts'
 import type { People } from '#renderer/plans/use-people.ts'
 import { Apart } from './apart.tsx'
-import { SavedField } from '#renderer/ui/saved-field.tsx'
 
 type Props = {
   readonly goal: OneGoal
@@ -20,18 +20,16 @@ type Props = {
 export function GoalFields({ goal, people, decisions }: Props) {
   const { t } = useTranslation('plans')
   const act = useAct('plans')
-  const { id, text, horizon } = goal
+  const { id, horizon } = goal
   const decision = decisions.find(goal.decision)
   return (
     <>
-      <SavedField
+      <SharedText
+        place={{ document: 'plans', map: 'goals', id, field: 'text' }}
+        room="plans"
         label={t('goal.text')}
         hint={t('goal.hint')}
-        value={text}
-        mustSay
-        rows={4}
-        maxLength={20_000}
-        onSave={async (words) => (await act('plans/edit-goal', { id, text: words })).done}
+        invitation={t('goal.text')}
       />
       <Apart item={goal} field="text" people={people} />
       <Select

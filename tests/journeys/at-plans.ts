@@ -29,7 +29,7 @@ export async function seesAction(
   action: string,
 ): Promise<void> {
   await go('/plans')
-  await page.locator('#main').getByRole('link', { name: action }).waitFor()
+  await page.getByRole('main').getByRole('link', { name: action, exact: true }).waitFor()
 }
 
 export const takeOn = async ({ page }: Member, action: string): Promise<void> => {

@@ -56,7 +56,7 @@ export async function giveDots(
   dots: number,
 ) {
   await go('/priorities/rounds')
-  await page.locator('#main').getByRole('link', { name: question }).click()
+  await page.getByRole('main').getByRole('link', { name: question, exact: true }).click()
   const more = page.getByRole('button', { name: `Add a dot to ${option}` })
   for (let given = 0; given < dots; given += 1) await more.click()
   await page.getByRole('button', { name: 'Give these dots' }).click()
@@ -67,7 +67,7 @@ export async function giveDots(
 export async function closeAndDecide(member: Member, question: string, reasons: string) {
   const { page, go } = member
   await go('/priorities/rounds')
-  await page.locator('#main').getByRole('link', { name: question }).click()
+  await page.getByRole('main').getByRole('link', { name: question, exact: true }).click()
   await page.getByText('2 of 2').first().waitFor()
   await page.getByRole('button', { name: 'Close the round' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Close and count' }).click()
@@ -79,5 +79,5 @@ export async function closeAndDecide(member: Member, question: string, reasons: 
 
 export async function seesDecision({ page, go }: Member, question: string): Promise<void> {
   await go('/priorities/decisions')
-  await page.locator('#main').getByText(question).first().waitFor()
+  await page.getByRole('main').getByText(question).first().waitFor()
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readPdf } from '#tests/briefs/pages-reading.ts'
 import { command } from './built-program.ts'
 
 /** Everything in a vault as one readable text. */
@@ -21,4 +22,12 @@ export async function hashesOf(vault: string): Promise<unknown> {
     envelopes: space?.envelopes,
     documents: documents.map(({ name, hash }) => `${name} ${hash}`).toSorted(),
   }
+}
+
+/** A vault's only brief as it is printed: what another program reads in the PDF. */
+export async function printedIn(vault: string, folder: string, name: string): Promise<string> {
+  const out = join(folder, `${name}.pdf`)
+  await command('export', 'brief', '--vault', vault, '--accept-check', '--out', out)
+  const { text } = await readPdf(new Uint8Array(readFileSync(out)))
+  return text
 }

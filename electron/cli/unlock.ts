@@ -5,7 +5,7 @@ import { makeKeyFile, readKeyFile } from '../vault/keys/key-file.ts'
 import { keyringPath, type Unlock } from '../vault/keys/keyring.ts'
 import { shortestPassphrase } from '../vault/keys/passphrase.ts'
 import { nodeWorld } from '../vault/node-world.ts'
-import { holdVaultFolder, type OpenedVault } from '../vault/open-vault.ts'
+import { holdVaultFolder, type OpenedVault, type VaultFolder } from '../vault/open-vault.ts'
 import { optional, type Values } from './arguments.ts'
 
 /** Options every command that opens a vault takes. Secrets are read from files, never from the arguments. */
@@ -29,7 +29,7 @@ export async function openVaultFrom(
     throw new Refusal('vault-missing', { folder })
   const held = await holdVaultFolder(folder, nodeWorld)
   try {
-    return await held.unlock(await unlockFrom(folder, values, held.way === null))
+    return await held.unlock(await unlockFrom(folder, values, held.way))
   } catch (cause) {
     await held.leave()
     throw cause
@@ -45,7 +45,12 @@ export async function namedUnlock(values: Values): Promise<Unlock | null> {
   return keyFile === null ? null : { kind: 'key-file', key: await readKeyFile(keyFile) }
 }
 
-async function unlockFrom(folder: string, values: Values, isNew: boolean): Promise<Unlock> {
+async function unlockFrom(
+  folder: string,
+  values: Values,
+  way: VaultFolder['way'],
+): Promise<Unlock> {
+  const isNew = way === null
   const isTwice =
     optional(values, 'passphrase-file') !== null && optional(values, 'key-file') !== null
   if (isTwice)
@@ -57,6 +62,7 @@ async function unlockFrom(folder: string, values: Values, isNew: boolean): Promi
   const unlock = await namedUnlock(values)
   if (isNew && unlock?.kind === 'passphrase' && unlock.passphrase.length < shortestPassphrase)
     throw new Refusal('passphrase-too-short', { least: shortestPassphrase })
+  if (unlock === null && way === 'passphrase') throw new Refusal('argument-passphrase')
   return unlock ?? { kind: 'key-file', key: await readKeyFile(keyFile) }
 }
 

@@ -172,6 +172,9 @@ test('a passphrase is read from a file, and a wrong one refused', async () => {
   const refused = await commandLine('verify', '--vault', folder, '--passphrase-file', wrong)
   expect(refused).toMatchObject({ code: 1, out: '' })
   expect(refused.problem).toContain('passphrase')
+  const unnamed = await commandLine('verify', '--vault', folder)
+  expect(unnamed).toMatchObject({ code: 2, out: '' })
+  expect(unnamed.problem).toContain('--passphrase-file')
 })
 
 test('for people an import says what to look at, in which rows, and the way back', async () => {

@@ -73,7 +73,10 @@ export async function closeAndDecide(member: Member, question: string, reasons: 
   await page.getByRole('dialog').getByRole('button', { name: 'Close and count' }).click()
   await page.getByRole('link', { name: 'Record a decision' }).click()
   await page.getByRole('textbox', { name: 'Reasons' }).fill(reasons)
-  await page.getByRole('button', { name: 'Record this decision' }).click()
+  const record = page.getByRole('button', { name: 'Record this decision' })
+  await record.click()
+  // The form holds the same words until the decision's own page comes.
+  await record.waitFor({ state: 'detached' })
   await page.getByText(reasons).waitFor()
 }
 

@@ -1,7 +1,10 @@
+import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { env, platform } from 'node:process'
 import {
   app,
   BrowserWindow,
+  dialog,
   ipcMain,
   MessageChannelMain,
   protocol,
@@ -9,6 +12,8 @@ import {
   session,
   utilityProcess,
 } from 'electron'
+import { cliWords, languageOf } from '#electron/cli/words.ts'
+import { vaultFolder } from '#electron/vault/place.ts'
 import { answerPage, appOrigin, appScheme } from './app-pages.ts'
 import { answerKeychain } from './keychain.ts'
 import { handOverPorts } from './port-handover.ts'
@@ -36,12 +41,21 @@ function open(): void {
   refuseForeignRequests(session.defaultSession)
   const vault = new VaultProcess({
     fork: () =>
-      utilityProcess.fork(join(out, 'vault/main.js'), [app.getPath('userData')], {
-        serviceName: 'Commonweave vault',
-      }),
+      utilityProcess.fork(
+        join(out, 'vault/main.js'),
+        [vaultFolder({ platform, home: homedir(), env })],
+        {
+          serviceName: 'Commonweave vault',
+        },
+      ),
     forkHub: () =>
       utilityProcess.fork(join(out, 'hub/main.js'), [], { serviceName: 'Commonweave hub' }),
-    answer: (question) => answerKeychain(safeStorage, process.platform, question),
+    answer: (question) => answerKeychain(safeStorage, platform, question),
+    refused: (problem) => {
+      const { sentence } = cliWords(languageOf({ LANG: app.getLocale() }))
+      dialog.showErrorBox(app.getName(), sentence(problem))
+      app.quit()
+    },
     restartAfter: 500,
   })
   handOverPorts({

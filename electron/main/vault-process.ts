@@ -1,4 +1,6 @@
 import type { MessagePortMain, UtilityProcess } from 'electron'
+import * as v from 'valibot'
+import { type Problem, ProblemSchema } from '#shared/contract/problem.ts'
 import type { KeychainAnswer, KeychainQuestion } from './keychain.ts'
 
 export type VaultProcessPorts = {
@@ -7,6 +9,8 @@ export type VaultProcessPorts = {
   /** Start the hub's: everything with a socket to others. Its words pass through here unread. */
   readonly forkHub: () => UtilityProcess
   readonly answer: (question: KeychainQuestion) => KeychainAnswer
+  /** The folder does not open, and trying again would not help. */
+  readonly refused: (problem: Problem) => void
   /** Milliseconds until a vault that ended by itself is started again. */
   readonly restartAfter: number
 }
@@ -45,6 +49,7 @@ export class VaultProcess {
     child.on('message', (message: unknown) => {
       if (isQuestion(message)) child.postMessage(this.#ports.answer(message))
       else if (isForHub(message)) hub.postMessage(message.order)
+      else this.#hearRefusal(message)
     })
     hub.on('message', (report: unknown) => {
       child.postMessage({ t: 'hub', report })
@@ -58,7 +63,14 @@ export class VaultProcess {
     })
     return child
   }
+
+  #hearRefusal(message: unknown): void {
+    const read = v.safeParse(RefusalSchema, message)
+    if (read.success) this.#ports.refused(read.output.problem)
+  }
 }
+
+const RefusalSchema = v.strictObject({ t: v.literal('refused'), problem: ProblemSchema })
 
 function isQuestion(message: unknown): message is KeychainQuestion {
   if (typeof message !== 'object' || message === null || !('t' in message) || !('n' in message))

@@ -1,9 +1,7 @@
-import { access } from 'node:fs/promises'
-import { join } from 'node:path'
 import { hubProcess } from '../vault/connecting/hub-process.ts'
 import { linkUp } from '../vault/connecting/link-up.ts'
 import { Gatehouse } from '../vault/gatehouse.ts'
-import { makeKeyFile, readKeyFile } from '../vault/keys/key-file.ts'
+import { unlockAtHand } from '../vault/keys/at-hand.ts'
 import type { Unlock } from '../vault/keys/keyring.ts'
 import { nodeWorld } from '../vault/node-world.ts'
 import { holdVaultFolder } from '../vault/open-vault.ts'
@@ -32,7 +30,10 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<OpenWork
     if (options.hub !== undefined) linkUp(vault, hubProcess(options.hub))
   })
   try {
-    const unlock = options.unlock ?? (await keyFileIn(options.folder, held.way))
+    const { folder } = options
+    const { random } = nodeWorld
+    const unlock =
+      options.unlock ?? (await unlockAtHand({ folder, way: held.way, keychain: null, random }))
     if (unlock !== null) await gatehouse.open(unlock)
     const server = await startLoopbackServer({
       port: options.port,
@@ -51,16 +52,4 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<OpenWork
     await gatehouse.close()
     throw cause
   }
-}
-
-/** Where no keychain is at hand a new vault begins with a key file that only its owner can read; a passphrase can follow. */
-async function keyFileIn(folder: string, way: string | null): Promise<Unlock | null> {
-  if (way === 'passphrase') return null
-  const path = join(folder, 'vault.key')
-  const isThere = await access(path).then(
-    () => true,
-    () => false,
-  )
-  if (way === null && !isThere) await makeKeyFile(path, nodeWorld.random(32))
-  return { kind: 'key-file', key: await readKeyFile(path) }
 }

@@ -1,7 +1,9 @@
 import { argv } from 'node:process'
+import { Refusal } from '#shared/contract/problem.ts'
 import { serveFrames } from '#shared/contract/serve.ts'
 import { linkUp } from './connecting/link-up.ts'
 import { Gatehouse } from './gatehouse.ts'
+import { unlockAtHand } from './keys/at-hand.ts'
 import { nodeWorld } from './node-world.ts'
 import { holdVaultFolder } from './open-vault.ts'
 import { parentHub } from './parent-hub.ts'
@@ -13,18 +15,41 @@ import { portPipe } from './port-pipe.ts'
 const [, , folder = ''] = argv
 const parent = parentPort()
 const keychain = parentKeychain(parent)
-const held = await holdVaultFolder(folder, nodeWorld)
-const gatehouse = new Gatehouse(held, (vault) => {
-  linkUp(vault, parentHub(parent))
+
+async function openGates(): Promise<Gatehouse> {
+  const held = await holdVaultFolder(folder, nodeWorld)
+  const gatehouse = new Gatehouse(held, (vault) => {
+    linkUp(vault, parentHub(parent))
+  })
+  try {
+    const { random } = nodeWorld
+    const unlock = await unlockAtHand({ folder, way: held.way, keychain, random })
+    if (unlock !== null) await gatehouse.open(unlock)
+  } catch (cause) {
+    // What does not fit the lock leaves it locked, and the page before it says so.
+    if (!isLockedStill(cause)) {
+      await gatehouse.close()
+      throw cause
+    }
+  }
+  return gatehouse
+}
+
+const isLockedStill = (cause: unknown): boolean =>
+  cause instanceof Refusal && ['keychain-refused', 'wrong-key-file'].includes(cause.problem.code)
+
+/** A folder that does not open is told to whoever started the app, and not tried again and again. */
+const gatehouse = await openGates().catch((cause: unknown) => {
+  if (!(cause instanceof Refusal)) throw cause
+  parent.send({ t: 'refused', problem: cause.problem })
+  return null
 })
-const isOffered = (await keychain.available()) === 'yes'
-if (isOffered && held.way !== 'passphrase') await gatehouse.open({ kind: 'keychain', keychain })
 
 parent.onMessage(({ message, ports: [port] }) => {
-  if (message.t === 'window' && port !== undefined)
+  if (message.t === 'window' && port !== undefined && gatehouse !== null)
     serveFrames(gatehouse.link(message.window), portPipe(port))
   if (message.t === 'end')
-    void gatehouse.close().finally(() => {
+    void Promise.resolve(gatehouse?.close()).finally(() => {
       process.exit(0)
     })
 })

@@ -35,7 +35,7 @@ export class RelayRoom {
   readonly #space: SpaceId
   readonly #file: RoomFile
   readonly #ports: Ports
-  readonly #index = new RoomIndex()
+  readonly #index: RoomIndex
   readonly #runner: ExchangeRunner
   readonly #links = new Set<LinkId>()
   #bytes = 0
@@ -44,6 +44,7 @@ export class RelayRoom {
     this.#space = space
     this.#file = file
     this.#ports = ports
+    this.#index = new RoomIndex(ports.suite)
     this.#runner = new ExchangeRunner(this.#store(), ports.world, (heard) => {
       // Who is here is passed on to whoever else is, and kept nowhere.
       if (heard.kind === 'presence' && heard.note.length <= longestPresenceNote)
@@ -98,7 +99,7 @@ export class RelayRoom {
       holdings: {
         heads: () => this.#index.heads(),
         durable: (log) => this.#index.durable(log),
-        next: (log) => this.#index.next(log),
+        next: (log) => this.#index.taken(log)?.next ?? 0,
         urgency: () => 0,
       },
       notes: null,
@@ -121,7 +122,7 @@ export class RelayRoom {
       logs.push(log)
     }
     if (kept.length > 0) await this.#keep(link, kept, logs)
-    return { gaps, doubled: verdicts.has('doubled'), conflicts: verdicts.has('conflicts') }
+    return { gaps, conflicts: verdicts.has('conflicts') }
   }
 
   /** Cheap checks first; a place is given only after the signature. */
@@ -132,11 +133,10 @@ export class RelayRoom {
     const { header } = reading.parts
     const { log, seq } = header
     const id = envelopeIdOf(suite.hash(envelope))
-    if (this.#index.idAt(log, seq) === id) return { verdict: 'doubled', log }
+    const taken = this.#index.taken(log)
+    if (taken?.has(seq, id) === true) return { verdict: 'doubled', log }
     const key = this.#index.keyOf(log)
-    const next = this.#index.next(log)
-    const head = this.#index.idAt(log, next - 1)
-    const place = placeInLog(header, key && head ? { key, next, head } : null)
+    const place = placeInLog(header, taken)
     if (place === 'gap') return { verdict: 'gap', log }
     if (place !== 'next') return { verdict: 'conflicts', log }
     if (!this.#hasRoomFor(envelope, key === null)) return { verdict: 'refused', log }
@@ -172,7 +172,11 @@ export class RelayRoom {
     let envelopes = this.#file.from(first)[Symbol.asyncIterator]()
     let at = first - 1
     for (const number of numbers) {
-      if (number - at > skipAtMost) envelopes = this.#file.from(number)[Symbol.asyncIterator]()
+      // Of several histories of one log, the next may lie further back.
+      if (number <= at || number - at > skipAtMost) {
+        envelopes = this.#file.from(number)[Symbol.asyncIterator]()
+        at = number - 1
+      }
       while (at < number) {
         const step = await envelopes.next()
         if (step.done === true) return

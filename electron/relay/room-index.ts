@@ -1,13 +1,32 @@
 import type { EnvelopeHeader } from '#shared/sealed-log/header.ts'
 import type { EnvelopeId, LogId } from '#shared/sealed-log/ids.ts'
+import type { Suite } from '#shared/sealed-log/suite.ts'
+import { LogRows } from '#shared/sealed-log/sync/log-rows.ts'
 
-type Place = { readonly id: EnvelopeId; number: number }
-type Log = { readonly key: Uint8Array; readonly places: Place[]; durable: number }
+type Row = {
+  readonly id: EnvelopeId
+  readonly seq: number
+  readonly prev: EnvelopeId | null
+  number: number
+}
 
-/** Which envelopes of a room are here, by log. A place has number 0 until it is durable. */
+type Log = {
+  readonly key: Uint8Array
+  readonly taken: LogRows<Row>
+  readonly durable: LogRows<Row>
+  /** Taken and not durable yet, the oldest first. */
+  readonly waiting: Row[]
+}
+
+/** Which envelopes of a room are here, by log, and which of them are durable. */
 export class RoomIndex {
+  readonly #suite: Pick<Suite, 'hash'>
   readonly #logs = new Map<LogId, Log>()
   #count = 0
+
+  constructor(suite: Pick<Suite, 'hash'>) {
+    this.#suite = suite
+  }
 
   get logs(): number {
     return this.#logs.size
@@ -21,37 +40,42 @@ export class RoomIndex {
     return this.#logs.get(log)?.key ?? null
   }
 
-  next(log: LogId): number {
-    return this.#logs.get(log)?.places.length ?? 0
+  /** What is here of a log, durable or not yet. */
+  taken(log: LogId): LogRows<Row> | null {
+    return this.#logs.get(log)?.taken ?? null
   }
 
-  idAt(log: LogId, seq: number): EnvelopeId | null {
-    return this.#logs.get(log)?.places[seq]?.id ?? null
-  }
-
-  /** Note the next envelope of a log. */
-  note({ log, logKey }: EnvelopeHeader, id: EnvelopeId): void {
-    const known = this.#logs.get(log)
-    if (known) known.places.push({ id, number: 0 })
-    else if (logKey)
-      this.#logs.set(log, { key: logKey.slice(), places: [{ id, number: 0 }], durable: 0 })
-    else return
+  /** Note an envelope after the one before it in its log. */
+  note({ log, seq, prev, logKey }: EnvelopeHeader, id: EnvelopeId): void {
+    const known =
+      this.#logs.get(log) ??
+      (logKey && {
+        key: logKey.slice(),
+        taken: new LogRows<Row>(),
+        durable: new LogRows<Row>(),
+        waiting: [],
+      })
+    if (!known) return
+    this.#logs.set(log, known)
+    const row = { id, seq, prev, number: 0 }
+    known.taken.add(row)
+    known.waiting.push(row)
     this.#count += 1
   }
 
   /** The oldest envelope of a log that was not durable has this number now. */
   settle(log: LogId, number: number): void {
     const known = this.#logs.get(log)
-    const place = known?.places[known.durable]
-    if (!known || !place) return
-    place.number = number
-    known.durable += 1
+    const row = known?.waiting.shift()
+    if (!known || !row) return
+    row.number = number
+    known.durable.add(row)
   }
 
   durable(log: LogId): { readonly next: number; readonly head: EnvelopeId } | null {
-    const known = this.#logs.get(log)
-    const last = known?.places[known.durable - 1]
-    return known && last ? { next: known.durable, head: last.id } : null
+    const durable = this.#logs.get(log)?.durable
+    if (!durable || durable.next === 0) return null
+    return { next: durable.next, head: durable.head(this.#suite) }
   }
 
   heads(): ReadonlyMap<LogId, { readonly next: number; readonly head: EnvelopeId }> {
@@ -63,9 +87,8 @@ export class RoomIndex {
     return heads
   }
 
-  /** Numbers of a log's durable envelopes from a seq on. */
+  /** Numbers of a log's durable envelopes from a seq on, each after the one before it. */
   numbers(log: LogId, from: number): readonly number[] {
-    const known = this.#logs.get(log)
-    return known ? known.places.slice(from, known.durable).map(({ number }) => number) : []
+    return (this.#logs.get(log)?.durable.from(from) ?? []).map(({ number }) => number)
   }
 }

@@ -16,6 +16,7 @@ export function createDoor(vault: Vault, window: string, at: string | null): Vau
   const callFor = async (who: Who): Promise<Call> => {
     const coalition = at === null ? null : await vault.coalition(at)
     if (who !== 'anyone' && coalition === null) throw new Refusal('no-coalition')
+    await coalition?.ready()
     return { vault, window, coalition }
   }
   return {

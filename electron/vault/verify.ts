@@ -67,10 +67,10 @@ export async function reportOf(
   const { devices } = space.replica.membership()
   const known = new Set<DeviceId>(devices.keys())
   const heads = new Map<DeviceId, { log: string; next: number }[]>()
-  for (const [log, { device, entries }] of space.replica.logs.all()) {
+  for (const [log, { device, next }] of space.replica.logs.all()) {
     if (device === null) continue
     known.add(device)
-    heads.set(device, [...(heads.get(device) ?? []), { log, next: entries.length }])
+    heads.set(device, [...(heads.get(device) ?? []), { log, next }])
   }
   const names = [...space.documents()].sort()
   const { log, snapshots } = space.health

@@ -1,24 +1,23 @@
 import type { EnvelopeHeader } from './header.ts'
 import type { EnvelopeId } from './ids.ts'
 
-/** Where a log stands: its key, how many envelopes are held, and the newest of them. */
-export type LogTip = {
+/** One log as it is held: its key, one more than its highest seq, and whether an envelope is among it. */
+export type HeldLog = {
   readonly key: Uint8Array
   readonly next: number
-  readonly head: EnvelopeId
+  readonly has: (seq: number, id: EnvelopeId) => boolean
 }
 
 /**
- * Where an envelope stands that is not held yet. `gap`: something before it is missing. `fork`: another envelope has
- * its place. `chain`: it names another envelope before it. The last two prove, once the signature is checked, that
- * the log's holder signed two histories.
+ * Where an envelope stands that is not held yet. `next`: right after one that is held, or at the beginning; another may
+ * stand there already, which proves that the log's holder signed two histories. `gap`: something before it is missing.
+ * `chain`: it follows another envelope than those held, in a history that is not here.
  */
 export function placeInLog(
-  header: EnvelopeHeader,
-  tip: LogTip | null,
-): 'next' | 'gap' | 'fork' | 'chain' {
-  if (!tip) return header.kind === 'open' ? 'next' : 'gap'
-  if (header.seq > tip.next) return 'gap'
-  if (header.seq < tip.next) return 'fork'
-  return header.prev === tip.head ? 'next' : 'chain'
+  { kind, seq, prev }: EnvelopeHeader,
+  held: Omit<HeldLog, 'key'> | null,
+): 'next' | 'gap' | 'chain' {
+  if (kind === 'open') return 'next'
+  if (held === null || seq > held.next) return 'gap'
+  return prev !== null && held.has(seq - 1, prev) ? 'next' : 'chain'
 }

@@ -5,6 +5,7 @@ import {
   spaceIdOf,
   type DeviceId,
   type DocumentTag,
+  type EnvelopeId,
   type LogId,
   type PersonId,
   type SpaceId,
@@ -21,9 +22,18 @@ export const spaceIdFor = (suite: Suite, founder: DeviceId, nonce: Uint8Array): 
     suite.hash(concat(ascii('commonweave/1/space'), idBytes(founder), nonce)).subarray(0, 16),
   )
 
-/** The Yjs client id of a log in a document: 53 bits anybody can reckon again (PROTOCOL.md section 3). */
-export function clientIdOf(suite: Suite, log: LogId, document: DocumentTag): number {
-  const digest = suite.hash(concat(ascii('client'), idBytes(log), idBytes(document)))
+/**
+ * The Yjs client id of a log in a document: 53 bits anybody can reckon again (PROTOCOL.md section 3). `first`: of one of
+ * its histories, from this envelope on.
+ */
+export function clientIdOf(
+  suite: Suite,
+  log: LogId,
+  document: DocumentTag,
+  first: EnvelopeId | null = null,
+): number {
+  const history = first === null ? new Uint8Array(0) : idBytes(first)
+  const digest = suite.hash(concat(ascii('client'), idBytes(log), idBytes(document), history))
   const first48 = digest.subarray(0, 6).reduce((value, byte) => value * 256 + byte, 0)
   return first48 * 32 + Math.floor((digest[6] ?? 0) / 8)
 }

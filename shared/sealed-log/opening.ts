@@ -1,5 +1,5 @@
 import { concat } from './bytes.ts'
-import { placeInLog, type LogTip } from './chain.ts'
+import { placeInLog, type HeldLog } from './chain.ts'
 import { readContent, type ContentProblem, type EnvelopeContent } from './content.ts'
 import { membershipName } from './document-name.ts'
 import { isSignedBy } from './envelope.ts'
@@ -20,7 +20,7 @@ import type { Suite } from './suite.ts'
 /** What the holder already has, as far as opening one more envelope depends on it. */
 export type Holdings = {
   readonly holds: (id: EnvelopeId) => boolean
-  readonly tipOf: (log: LogId) => LogTip | null
+  readonly get: (log: LogId) => HeldLog | null
 }
 
 export type OpenedEnvelope = {
@@ -38,12 +38,11 @@ export type OpenProblem =
   | 'duplicate'
   | 'log-key'
   | 'gap'
-  | 'fork'
   | 'chain'
   | 'signature'
 
 /** Problems only a valid signature can bring: they carry the envelope's id, for keeping it. */
-type Signed = 'fork' | 'chain' | BodyProblem
+type Signed = 'chain' | BodyProblem
 
 export type Opening =
   | { readonly ok: true; readonly envelope: OpenedEnvelope }
@@ -72,9 +71,9 @@ export function openEnvelope(
   if (key && !body) return { ok: false, why: 'sealed' }
   if (header.logKey && logIdOfKey(suite, header.logKey) !== header.log)
     return { ok: false, why: 'log-key' }
-  const tip = holdings.tipOf(header.log)
-  const place = placeInLog(header, tip)
-  const logKey = header.logKey ?? tip?.key
+  const held = holdings.get(header.log)
+  const place = placeInLog(header, held)
+  const logKey = header.logKey ?? held?.key
   if (place === 'gap' || !logKey) return { ok: false, why: 'gap' }
   if (!isSignedBy(suite, keys.space, parts, logKey)) return { ok: false, why: 'signature' }
   if (place !== 'next') return { ok: false, why: place, id, header }

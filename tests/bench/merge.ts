@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { createNodeSuite } from '#electron/vault/node-suite.ts'
-import type { LogTip } from '#shared/sealed-log/chain.ts'
+import type { HeldLog } from '#shared/sealed-log/chain.ts'
 import type { LogId } from '#shared/sealed-log/ids.ts'
 import { openEnvelope } from '#shared/sealed-log/opening.ts'
 import { foundSpace, letInNewcomer, meet, reopen, type TestComputer } from '../support/space.ts'
@@ -23,15 +23,16 @@ function work(computer: TestComputer, name: string) {
 /** Bare opening and verifying, in the order written: nothing is decided, noted or gated. */
 function opener({ keys }: TestComputer): (envelopes: readonly Uint8Array[]) => void {
   const suite = createNodeSuite()
-  const tips = new Map<LogId, LogTip>()
-  const holdings = { holds: () => false, tipOf: (log: LogId) => tips.get(log) ?? null }
+  const logs = new Map<LogId, HeldLog>()
+  const holdings = { holds: () => false, get: (log: LogId) => logs.get(log) ?? null }
   return (envelopes) => {
     for (const bytes of envelopes) {
       const opening = openEnvelope(suite, keys, holdings, bytes)
       if (!opening.ok) throw new Error(opening.why)
       const { id, header } = opening.envelope
-      const key = header.logKey ?? tips.get(header.log)?.key
-      if (key) tips.set(header.log, { next: header.seq + 1, head: id, key })
+      const key = header.logKey ?? logs.get(header.log)?.key
+      const has = (seq: number, other: string) => seq === header.seq && other === id
+      if (key) logs.set(header.log, { next: header.seq + 1, has, key })
     }
   }
 }

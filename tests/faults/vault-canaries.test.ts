@@ -230,7 +230,7 @@ test('40: whatever goes wrong, nothing that is printed or left behind holds a wo
   await link.run('assets/add', { name: words('asset'), kind: 'nature' })
   const { space } = await open.coalition(coalition)
   // A document that cannot be shown any more is given up and made anew.
-  space.broken.emit('assets')
+  space.broken.emit()
   await expect.poll(async () => (await open.coalition(coalition)).space !== space).toBe(true)
   await off()
 

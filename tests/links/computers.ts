@@ -22,8 +22,11 @@ export type Computer = {
 }
 
 /** A vault and a hub in one process, as the command line has them. */
-export function openComputer(remains = newRemains()): Computer {
-  const vault = openTestVault(remains)
+export function openComputer(
+  remains = newRemains(),
+  more: Parameters<typeof openTestVault>[1] = {},
+): Computer {
+  const vault = openTestVault(remains, more)
   const [forHub, forVault] = channelPair<HubReport, HubOrder>()
   const hub = new Hub(forHub)
   const desk = new LinkDesk(forVault, { suite: createNodeSuite(), world: nodeWorld })

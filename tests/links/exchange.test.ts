@@ -193,47 +193,6 @@ describe('when something goes wrong', () => {
     expect(b.holder.logs.get(logNamed('newer'))).toHaveLength(10)
   })
 
-  test.each([1, 3, 40, 900])(
-    'two histories that part %i before the end are found, never a loop',
-    (back) => {
-      const { time, network, parties } = world('a', 'b')
-      const { a, b } = firstTwo(parties)
-      const log = logNamed('forked')
-      for (const [mark, { holder }] of [a, b].entries()) {
-        holder.write(log, 1000 - back)
-        holder.write(log, back, 300, mark + 1)
-      }
-      network.join('ab', a.party, b.party)
-      time.pass(30_000)
-      const first = 1000 - back
-      const proof = b.party.seen.some(
-        (effect) =>
-          effect.kind === 'take' &&
-          effect.envelopes.some((envelope) => envelope[100] === 1 && fakeSeq(envelope) === first),
-      )
-      expect(proof).toBe(true)
-      const asked = wants(b.party.seen).length
-      time.pass(pace.forkPause - 40_000)
-      expect(wants(b.party.seen)).toHaveLength(asked)
-      time.pass(10 * pace.forkPause)
-      expect(wants(b.party.seen).length).toBeLessThanOrEqual(asked * 12)
-    },
-  )
-
-  test('a fork whose other side is longer is looked into as well', () => {
-    const { time, network, parties } = world('a', 'b')
-    const { a, b } = firstTwo(parties)
-    const log = logNamed('forked')
-    a.holder.write(log, 5)
-    b.holder.write(log, 3)
-    b.holder.write(log, 8, 300, 9)
-    a.holder.write(log, 2, 300, 4)
-    a.holder.refuses = (_, seq) => seq >= 7
-    network.join('ab', a.party, b.party)
-    time.pass(60_000)
-    expect(wants(a.party.seen).length).toBeLessThan(20)
-  })
-
   test('a broken frame closes the link, and nothing else', () => {
     const { time, network, parties } = world('a', 'b')
     const { a, b } = firstTwo(parties)
@@ -257,9 +216,6 @@ describe('when something goes wrong', () => {
     expect(b.holder.logs.get(log)).toHaveLength(1)
   })
 })
-
-const fakeSeq = (envelope: Uint8Array) =>
-  envelope.subarray(40, 46).reduce((value, byte) => value * 256 + byte, 0)
 
 const headOf = (name: string) => {
   const holder = new PlainHolder(new EventQueue())

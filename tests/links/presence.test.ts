@@ -44,7 +44,7 @@ test('it still comes when a document had to be made anew', async () => {
   await isAt('home')
   const coalition = await ana.vault.coalition(id)
   const again = coalition.attached.next()
-  coalition.space.broken.emit('assets')
+  coalition.space.broken.emit()
   await again
   await says('plans')
   await isAt('plans')

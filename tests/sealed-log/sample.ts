@@ -123,9 +123,12 @@ export function seal(
 /** The founding open that begins the sample's log. */
 export const opened: Sealed = seal(foundingContent)
 
-export const nothing: Holdings = { holds: () => false, tipOf: () => null }
+export const nothing: Holdings = { holds: () => false, get: () => null }
 /** Holds the founding open and nothing else. */
 export const afterOpen: Holdings = {
   holds: (id) => id === opened.id,
-  tipOf: (log) => (log === signer.log ? { key: signer.publicKey, next: 1, head: opened.id } : null),
+  get: (log) =>
+    log === signer.log
+      ? { key: signer.publicKey, next: 1, has: (seq, id) => seq === 0 && id === opened.id }
+      : null,
 }

@@ -93,9 +93,9 @@ describe.each(suites)('with $name', ({ suite }) => {
     if (!openId?.ok) throw new Error('an open')
     const held: Holdings = {
       holds: () => false,
-      tipOf: () => ({ key: file.logKey, next: 1, head: openId.id }),
+      get: () => ({ key: file.logKey, next: 1, has: (seq, id) => seq === 0 && id === openId.id }),
     }
-    const nothing: Holdings = { holds: () => false, tipOf: () => null }
+    const nothing: Holdings = { holds: () => false, get: () => null }
     expect(envelopes).toHaveLength(6)
     for (const { name, id, bytes } of envelopes) {
       const opening = openEnvelope(suite, keys, name === 'open' ? nothing : held, bytes)

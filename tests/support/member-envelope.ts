@@ -9,15 +9,15 @@ const suite = createNodeSuite()
 /** The next envelope of this computer's log, of a kind whose meaning only a later version knows; well signed. */
 export function envelopeOfLaterKind({ replica, keys, random }: TestComputer): Uint8Array {
   const { signer } = replica
-  const tip = replica.logs.tipOf(signer.log)
+  const held = replica.logs.get(signer.log)
   const header = encodeHeader({
     kind: 'attest',
     schema: 1,
     document: keys.tagOf('assets'),
     epoch: 1,
     log: signer.log,
-    seq: tip?.next ?? 0,
-    prev: tip?.head ?? null,
+    seq: held?.next ?? 0,
+    prev: held?.branches[0]?.entries.at(-1) ?? null,
     seen: [],
     obeys: [],
     logKey: null,

@@ -32,17 +32,26 @@ const deviceFrom = (seed: Uint8Array): OwnDevice => ({
 /** One computer in a test: a replica, its "disk" and one document shown. */
 export class TestComputer {
   readonly disk: StoredEnvelope[] = []
-  readonly replica: Replica
+  replica: Replica
   document: Y.Doc
   readonly keys: KeyRing
   readonly random: (length: number) => Uint8Array
   readonly refused: string[] = []
+  #partings = 0
 
   constructor(keys: KeyRing, device: OwnDevice, random: (length: number) => Uint8Array) {
     this.keys = keys
     this.random = random
     this.replica = new Replica({ suite: nodeSuite, keys, device, random })
     this.document = createDocument(1)
+  }
+
+  /** Read a disk, before `begin`. */
+  replay(disk: readonly StoredEnvelope[]): void {
+    const applied = disk.flatMap(({ bytes }) => this.replica.replay(bytes))
+    this.disk.push(...disk)
+    this.#partings = this.replica.partings
+    this.apply(applied)
   }
 
   begin(): void {
@@ -54,9 +63,10 @@ export class TestComputer {
     Y.applyUpdate(this.document, Y.encodeStateAsUpdate(old), new Peer())
     this.document.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin instanceof Peer) return
-      const { why, store } = this.replica.writeUpdate('assets', update)
+      const { why, store, apply } = this.replica.writeUpdate('assets', update)
       if (why !== null) this.refused.push(why)
       this.store(store)
+      this.apply(apply)
     })
   }
 
@@ -82,8 +92,23 @@ export class TestComputer {
     this.disk.push(...envelopes)
   }
 
+  /** Where client ids have changed, everything is read again from the disk, as a vault does. */
   apply(updates: readonly AppliedUpdate[]): void {
-    for (const { update } of updates) Y.applyUpdate(this.document, update, new Peer())
+    if (this.replica.partings > this.#partings) {
+      this.#readAgain()
+      return
+    }
+    for (const applied of updates)
+      Y.applyUpdate(this.document, this.replica.renamed(applied), new Peer())
+  }
+
+  #readAgain(): void {
+    const { device } = this.replica
+    this.replica = new Replica({ suite: nodeSuite, keys: this.keys, device, random: this.random })
+    this.document.destroy()
+    this.document = createDocument(1)
+    this.replay(this.disk.splice(0))
+    this.begin()
   }
 }
 
@@ -109,9 +134,18 @@ export function foundSpace(seed = 'founder'): TestComputer {
 
 /** Let a new computer of a new person in, as `host` would with the newcomer's key at hand. */
 export function letInNewcomer(host: TestComputer, seed: string): TestComputer {
-  const random = seededBytes(seed)
-  const device = deviceFrom(random(32))
-  const person = personIdOf(random(16))
+  const [newcomer] = letInTwins(host, seed, 1)
+  if (!newcomer) throw new Error('one at least')
+  return newcomer
+}
+
+/** The same, as several computers with the same key that do the same, byte for byte, for as long as the same happens to them. */
+export function letInTwins(host: TestComputer, seed: string, count: number): TestComputer[] {
+  const newcomer = () => {
+    const random = seededBytes(seed)
+    return { random, device: deviceFrom(random(32)), person: personIdOf(random(16)) }
+  }
+  const { device, person } = newcomer()
   const consent = nodeSuite.sign(joinMessage(host.keys.space, person, device.id), device.seed)
   const { why, store } = host.replica.writeAct({
     kind: 'join',
@@ -123,19 +157,18 @@ export function letInNewcomer(host: TestComputer, seed: string): TestComputer {
   })
   if (why !== null) throw new Error(why)
   host.store(store)
-  const computer = new TestComputer(host.keys, device, random)
-  computer.begin()
-  computer.take(host.bytes())
-  return computer
+  return Array.from({ length: count }, () => {
+    const computer = new TestComputer(host.keys, device, newcomer().random)
+    computer.begin()
+    computer.take(host.bytes())
+    return computer
+  })
 }
 
 /** The same computer opened again: a new log, everything read from its disk. */
 export function reopen(computer: TestComputer, seed: string): TestComputer {
   const again = new TestComputer(computer.keys, computer.replica.device, seededBytes(seed))
-  for (const envelope of computer.disk) {
-    again.disk.push(envelope)
-    again.apply(again.replica.replay(envelope.bytes))
-  }
+  again.replay(computer.disk)
   again.begin()
   return again
 }

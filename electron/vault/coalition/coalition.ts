@@ -1,6 +1,5 @@
 import type { Refusal } from '#shared/contract/problem.ts'
 import type { Desk } from '#shared/documents/desk.ts'
-import type { DocumentName } from '#shared/documents/names.ts'
 import { Here } from '#shared/documents/origins.ts'
 import { UndoHistory, type UndoOutcome } from '#shared/documents/undo.ts'
 import type { SpaceId } from '#shared/sealed-log/ids.ts'
@@ -28,6 +27,8 @@ export class Coalition {
   #space: Space
   #windows = new Map<string, Window>()
   #reopening: Promise<void> | null = null
+  readonly #closing = new Signal<void>()
+  #isClosing = false
   #stopListening: () => void
 
   constructor(id: SpaceId, secrets: SecretStore, space: Space, openSpace: () => Promise<Space>) {
@@ -40,6 +41,11 @@ export class Coalition {
 
   get space(): Space {
     return this.#space
+  }
+
+  /** Resolves when the space is one that may be used: at once, unless it is being replaced. */
+  async ready(): Promise<void> {
+    while (this.#reopening !== null) await this.#reopening
   }
 
   /** The person this computer belongs to here; empty while it is not in. */
@@ -77,6 +83,8 @@ export class Coalition {
   }
 
   async close(): Promise<void> {
+    this.#isClosing = true
+    this.#closing.emit()
     await this.#reopening
     this.#stopListening()
     this.#forgetWindows()
@@ -93,14 +101,15 @@ export class Coalition {
   }
 
   #listen(): () => void {
-    return this.#space.broken.on((name) => {
-      this.#reopening ??= this.#reopen(name)
+    return this.#space.broken.on(() => {
+      this.#reopening ??= this.#reopen()
     })
   }
 
   /** Undo starts afresh, because what it remembers points into the documents that are given up. */
-  async #reopen(_name: DocumentName): Promise<void> {
+  async #reopen(): Promise<void> {
     await Promise.resolve()
+    await this.#taken()
     this.#stopListening()
     this.#forgetWindows()
     await this.#space.close().catch((_refusal: Refusal) => undefined)
@@ -109,6 +118,13 @@ export class Coalition {
     this.#reopening = null
     this.attached.emit(this.#space)
     this.reopened.emit()
+  }
+
+  /** What the disk refuses for now is in the memory of this space only, so the space stays until it is taken. */
+  async #taken(): Promise<void> {
+    const space = this.#space
+    while (typeof space.state !== 'string' && !this.#isClosing)
+      await Promise.race([space.saveState.next(), this.#closing.next()])
   }
 
   #forgetWindows(): void {

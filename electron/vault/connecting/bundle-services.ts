@@ -35,6 +35,7 @@ export const bundleServices: { readonly [C in BundleCommand]: Carrier<C> } = {
     try {
       while (now.done < now.total && !now.stopped) {
         moved.emit(coalition)
+        await coalition.ready()
         await coalition.space.take(envelopes.slice(now.done, now.done + step))
         now.done = Math.min(now.total, now.done + step)
         await letOthers()

@@ -5,6 +5,7 @@ import type { TakeReport } from '#shared/sealed-log/sync/asking.ts'
 import type { Effect, Holdings, LinkId, NoteBox } from '#shared/sealed-log/sync/effects.ts'
 import { Exchange } from '#shared/sealed-log/sync/exchange.ts'
 import { pace } from '#shared/sealed-log/sync/pace.ts'
+import { placeOf } from '#shared/sealed-log/sync/place.ts'
 import { closeCodes } from '#shared/sealed-log/sync/socket-messages.ts'
 import type { World } from '../clock.ts'
 import type { Pipe } from './pipe.ts'
@@ -153,14 +154,17 @@ export class ExchangeRunner {
     }
     for (const { log, from } of asked) {
       if (bytes >= pace.answerBytes) break
+      let last = from
       for await (const envelope of this.#store.read(log, from)) {
         if (line.answer !== turn) return
+        const seq = placeOf(envelope)?.seq ?? last
+        if (bytes >= pace.answerBytes && seq > last) break
+        last = seq
         if (pieceBytes + envelope.length > pace.pieceBytes) await flush()
         if (line.answer !== turn) return
         piece.push(envelope)
         pieceBytes += envelope.length
         bytes += envelope.length
-        if (bytes >= pace.answerBytes) break
       }
     }
     if (line.answer === turn) await flush()

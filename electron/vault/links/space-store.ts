@@ -26,7 +26,7 @@ export function storeOf(
         const head = index.head(log)
         return head === null ? null : { next: index.next(log), head }
       },
-      next: (log) => replica.logs.tipOf(log)?.next ?? 0,
+      next: (log) => replica.logs.get(log)?.next ?? 0,
       urgency: (log) => (mayHoldActs(space, log) ? 0 : 1),
     },
     notes: createNoteBox({
@@ -41,8 +41,7 @@ export function storeOf(
       const taken = await takeIn(space, envelopes)
       return {
         gaps: taken?.gaps ?? [],
-        doubled: (taken?.refused.get('duplicate') ?? 0) > 0,
-        conflicts: (taken?.refused.get('fork') ?? 0) + (taken?.refused.get('chain') ?? 0) > 0,
+        conflicts: (taken?.refused.get('chain') ?? 0) > 0,
       }
     },
   }
@@ -71,7 +70,11 @@ async function* readLog(space: Space, log: LogId, from: number): AsyncIterable<U
   let frames = space.log.frames(only - 1)
   let at = only - 1
   for (const sequence of sequences) {
-    if (sequence - at > skipAtMost) frames = space.log.frames(sequence - 1)
+    // Of several histories of one log, the next may lie further back.
+    if (sequence <= at || sequence - at > skipAtMost) {
+      frames = space.log.frames(sequence - 1)
+      at = sequence - 1
+    }
     while (at < sequence) {
       const step = await frames.next()
       if (step.done === true) return

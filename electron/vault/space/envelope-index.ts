@@ -1,41 +1,48 @@
 import type { EnvelopeId, LogId } from '#shared/sealed-log/ids.ts'
+import type { StoredEnvelope } from '#shared/sealed-log/replica/news.ts'
+import type { Suite } from '#shared/sealed-log/suite.ts'
+import { LogRows } from '#shared/sealed-log/sync/log-rows.ts'
 
-type Place = { readonly id: EnvelopeId; readonly sequence: number }
+type Noted = Omit<StoredEnvelope, 'bytes'>
+type Row = Noted & { readonly sequence: number }
 
 /** Where each durable envelope lies in the space's file, by log and seq: what links may speak of and serve. */
 export class EnvelopeIndex {
-  readonly #logs = new Map<LogId, Place[]>()
+  readonly #suite: Pick<Suite, 'hash'>
+  readonly #logs = new Map<LogId, LogRows<Row>>()
   #count = 0
 
-  /** Note the next envelope of a log; its frame on disk has this sequence. */
-  add(log: LogId, id: EnvelopeId, sequence: number): void {
-    const places = this.#logs.get(log)
-    if (places) places.push({ id, sequence })
-    else this.#logs.set(log, [{ id, sequence }])
+  constructor(suite: Pick<Suite, 'hash'>) {
+    this.#suite = suite
+  }
+
+  /** Note an envelope; its frame on disk has this sequence. */
+  add({ id, log, seq, prev }: Noted, sequence: number): void {
+    const rows = this.#logs.get(log) ?? new LogRows<Row>()
+    this.#logs.set(log, rows)
+    rows.add({ id, log, seq, prev, sequence })
     this.#count += 1
   }
 
-  /** Per log: how many envelopes are durable here, and the newest of them. */
+  /** Per log: how far it is durable here, and the newest of it. */
   heads(): ReadonlyMap<LogId, { readonly next: number; readonly head: EnvelopeId }> {
     const heads = new Map<LogId, { readonly next: number; readonly head: EnvelopeId }>()
-    for (const [log, places] of this.#logs) {
-      const last = places.at(-1)
-      if (last) heads.set(log, { next: places.length, head: last.id })
-    }
+    for (const [log, rows] of this.#logs)
+      heads.set(log, { next: rows.next, head: rows.head(this.#suite) })
     return heads
   }
 
-  /** Frame sequences of a log's envelopes from `from` on, in order. */
+  /** Frame sequences of a log's envelopes from `from` on, each after the one before it. */
   from(log: LogId, from: number): readonly number[] {
-    return (this.#logs.get(log) ?? []).slice(from).map((place) => place.sequence)
+    return (this.#logs.get(log)?.from(from) ?? []).map(({ sequence }) => sequence)
   }
 
   next(log: LogId): number {
-    return this.#logs.get(log)?.length ?? 0
+    return this.#logs.get(log)?.next ?? 0
   }
 
   head(log: LogId): EnvelopeId | null {
-    return this.#logs.get(log)?.at(-1)?.id ?? null
+    return this.#logs.get(log)?.head(this.#suite) ?? null
   }
 
   get count(): number {

@@ -19,6 +19,7 @@ export async function shelfFromLog(
   const shelf = new DocumentShelf({
     clientOf: () => reader,
     clocksOf: (name) => replica.clocksOf(name),
+    renamed: (applied) => replica.renamed(applied),
     onLocal: () => undefined,
     onBroken: (_name, cause) => {
       throw cause
@@ -26,8 +27,8 @@ export async function shelfFromLog(
     onSnapshotRefused: () => undefined,
   })
   for await (const frame of log.frames())
-    for (const { document, update } of replica.replay(frame.payload))
-      if (isDocumentName(document)) shelf.take(document, update, frame.sequence)
+    for (const applied of replica.replay(frame.payload))
+      if (isDocumentName(applied.document)) shelf.take(applied.document, applied, frame.sequence)
   return {
     read: (name) => shelf.read(name),
     authorOf: (client) => replica.authorOf(client),

@@ -9,7 +9,6 @@ import type {
   AppliedUpdate,
   StoredEnvelope,
   Taken,
-  WriteProblem,
   Written,
 } from '#shared/sealed-log/replica/news.ts'
 import { Replica, type ReplicaPorts } from '#shared/sealed-log/replica/replica.ts'
@@ -21,6 +20,7 @@ import { TextDesk } from '../texts/text-desk.ts'
 import { DocumentShelf } from './document-shelf.ts'
 import { EnvelopeIndex } from './envelope-index.ts'
 import { newRecordId } from './record-id.ts'
+import { refusalOf } from './refusal-of.ts'
 import { Saver, type SaveState } from './saver.ts'
 import { Signal } from './signal.ts'
 import type { SnapshotHealth, Snapshots } from './snapshots.ts'
@@ -43,15 +43,15 @@ export type SpaceHealth = { readonly log: LogHealth; readonly snapshots: Snapsho
  */
 export class Space {
   readonly replica: Replica
-  readonly index = new EnvelopeIndex()
+  readonly index: EnvelopeIndex
   readonly log: FrameLog
   /** Who is in may have changed. */
   readonly membershipChanged = new Signal<void>()
   readonly saveState = new Signal<SaveState>()
   /** Envelopes that are durable now, so that others may hear of them. */
   readonly stored = new Signal<readonly StoredEnvelope[]>()
-  /** A document has to be rebuilt: close this space and open it again. */
-  readonly broken = new Signal<DocumentName>()
+  /** Documents have to be rebuilt: close this space and open it again. */
+  readonly broken = new Signal<void>()
   /** Long texts that pages have open to write in. */
   readonly texts: TextDesk
   /** Where people are at present. Links bring it its wire. */
@@ -63,10 +63,12 @@ export class Space {
   readonly #saver: Saver
   readonly #pace: WritePace
   readonly #unsealed = new Unsealed()
+  #partings = 0
   #isBroken = false
 
   constructor({ log, logHealth, snapshots, world, suite, keys, device }: SpacePorts) {
     this.log = log
+    this.index = new EnvelopeIndex(suite)
     this.#logHealth = logHealth
     this.#snapshots = snapshots
     this.#world = world
@@ -77,8 +79,9 @@ export class Space {
       onLocal: (name, update) => {
         this.#note(name, this.replica.signer.log, update, 'command')
       },
-      onBroken: (name) => {
-        this.#giveUp(name)
+      renamed: (applied) => this.replica.renamed(applied),
+      onBroken: () => {
+        this.#giveUp()
       },
       onSnapshotRefused: (name) => {
         this.#snapshots.refuse(name)
@@ -102,12 +105,8 @@ export class Space {
     this.#saver = new Saver(
       log,
       world,
-      (envelopes, last) => {
-        this.#noteStored(envelopes, last)
-      },
-      (state) => {
-        this.saveState.emit(state)
-      },
+      (envelopes, last) => this.#noteStored(envelopes, last),
+      (state) => this.saveState.emit(state),
     )
     this.#pace = new WritePace(world, () => {
       this.#seal()
@@ -119,8 +118,9 @@ export class Space {
     for await (const frame of this.log.frames()) {
       const before = this.replica.logs.size
       const apply = this.replica.replay(frame.payload)
-      if (this.replica.logs.size > before) this.#indexReplayed(frame.sequence)
-      this.#apply(apply, frame.sequence)
+      const { lastNoted, size } = this.replica.logs
+      if (lastNoted && size > before) this.index.add(lastNoted, frame.sequence)
+      this.#show(apply, frame.sequence)
     }
     for (const name of this.#shelf.names()) {
       const kept = await this.#snapshots.load(name)
@@ -132,7 +132,9 @@ export class Space {
       keep: (name) => this.#shelf.keep(name),
       notKept: (name) => this.#shelf.notKept(name),
     })
-    this.#written(this.replica.begin())
+    const begun = this.replica.begin()
+    this.#partings = this.replica.partings
+    this.#written(begun)
   }
 
   /** How the files were when this space was opened, and what became of them since. */
@@ -145,8 +147,9 @@ export class Space {
     return this.#saver.state
   }
 
-  /** Take in what came from others. Resolves when it is durable here. */
+  /** Take in what came from others. Resolves when it is durable here; rejects where this space is given up. */
   async take(batch: Iterable<Uint8Array>): Promise<Taken> {
+    if (this.#isBroken) throw new Refusal('not-saved')
     this.#pace.flushNow()
     const taken = this.replica.take(batch)
     this.#saver.add(taken.store)
@@ -258,14 +261,14 @@ export class Space {
       this.#apply(apply)
       if (why === null) continue
       this.#refused = refusalOf(why)
-      this.#giveUp(name)
+      this.#giveUp()
     }
     this.#sealed.emit()
   }
 
-  #giveUp(name: DocumentName): void {
+  #giveUp(): void {
     this.#isBroken = true
-    this.broken.emit(name)
+    this.broken.emit()
   }
 
   #written({ why, store, apply }: Written): void {
@@ -274,25 +277,22 @@ export class Space {
     if (why !== null) throw refusalOf(why)
   }
 
-  #apply(updates: readonly AppliedUpdate[], frame?: number): void {
-    for (const { document, update } of updates)
-      if (isDocumentName(document)) this.#shelf.take(document, update, frame)
+  /** What is given up is not shown any more: it is read again from the disk. */
+  #apply(updates: readonly AppliedUpdate[]): void {
+    if (this.#isBroken) return
+    if (this.replica.partings > this.#partings) this.#giveUp()
+    else this.#show(updates)
   }
 
-  #indexReplayed(sequence: number): void {
-    const { lastNoted } = this.replica.logs
-    if (lastNoted) this.index.add(lastNoted.log, lastNoted.id, sequence)
+  #show(updates: readonly AppliedUpdate[], frame?: number): void {
+    for (const applied of updates)
+      if (isDocumentName(applied.document)) this.#shelf.take(applied.document, applied, frame)
   }
 
   #noteStored(envelopes: readonly StoredEnvelope[], last: number): void {
     const first = last - envelopes.length + 1
-    for (const [at, { log, id }] of envelopes.entries()) this.index.add(log, id, first + at)
+    for (const [at, envelope] of envelopes.entries()) this.index.add(envelope, first + at)
     this.#snapshots.added(envelopes.length)
     this.stored.emit(envelopes)
   }
-}
-
-function refusalOf(why: WriteProblem): Refusal {
-  if (why === 'newer') return new Refusal('written-by-newer-app')
-  return new Refusal(why === 'not-in' || why === 'no-authority' ? 'not-allowed' : 'too-large')
 }

@@ -129,6 +129,12 @@ export class Counts {
     return taken.sort((a, b) => a.order - b.order).map((entry) => entry.id)
   }
 
+  /** Whether an envelope was handed out. */
+  isHandedOut = (id: EnvelopeId): boolean => {
+    const entry = this.#ledger.history.get(id)
+    return entry !== undefined && isIn(this.#handedOut, entry)
+  }
+
   /** The answer a log owes before this vault applies more, naming what was handed out so far; null where none is owed. */
   mustAnswer = (writer: Writer): References | null =>
     answerOwed(this.#ledger, this.membership(), this.#handedOut, writer)

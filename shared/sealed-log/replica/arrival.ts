@@ -1,41 +1,30 @@
-import { placeInLog } from '../chain.ts'
 import type { EnvelopeContent } from '../content.ts'
 import type { EnvelopeHeader } from '../header.ts'
 import type { DeviceId, PersonId } from '../ids.ts'
 import type { Opening } from '../opening.ts'
+import type { Spot } from './branch.ts'
 import type { LogBook } from './log-book.ts'
 import type { StoredEnvelope } from './news.ts'
 
 /** An envelope that takes its place in its log. */
 export type Arrival = StoredEnvelope & {
   readonly header: EnvelopeHeader
+  readonly spot: Spot
   /** Null where the signed body cannot be read. */
   readonly content: EnvelopeContent | null
   /** It cannot be read because a newer app wrote it. */
   readonly isNewer: boolean
 }
 
-/** Note an opened envelope in its log; null for what is not kept. */
+/** Note an opened envelope in its log; null for what is not kept, and for what has no place yet. */
 export function noteArrival(logs: LogBook, opening: Opening, bytes: Uint8Array): Arrival | null {
-  if (opening.ok) {
-    const { id, header, content } = opening.envelope
-    logs.note(header, id, content.kind === 'open' ? content.device : null)
-    return { id, header, content, isNewer: false, log: header.log, seq: header.seq, bytes }
-  }
-  if (!('id' in opening) || opening.why === 'fork' || opening.why === 'chain') return null
-  const { id, header } = opening
-  logs.note(header, id, null)
-  const isNewer = opening.why === 'newer'
-  return { id, header, content: null, isNewer, log: header.log, seq: header.seq, bytes }
-}
-
-/**
- * Whether an envelope from the own disk comes right after what is held of its log. Where the disk lost one, those after it
- * are as good as not here: they are asked for again with it.
- */
-export function isNextIn(logs: LogBook, opening: Opening): boolean {
-  const header = opening.ok ? opening.envelope.header : 'header' in opening ? opening.header : null
-  return header !== null && placeInLog(header, logs.tipOf(header.log)) === 'next'
+  if (!opening.ok && (!('id' in opening) || opening.why === 'chain')) return null
+  const { id, header } = opening.ok ? opening.envelope : opening
+  const content = opening.ok ? opening.envelope.content : null
+  const spot = logs.note(header, id, content?.kind === 'open' ? content.device : null)
+  const { log, seq, prev } = header
+  const isNewer = !opening.ok && opening.why === 'newer'
+  return spot && { id, header, spot, content, isNewer, log, seq, prev, bytes }
 }
 
 /** Whether an envelope may change who is in. */

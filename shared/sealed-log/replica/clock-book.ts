@@ -1,78 +1,55 @@
-import type { EnvelopeId, LogId } from '../ids.ts'
+import { spotBefore, type Branch, type Spot } from './branch.ts'
 
-/** Clocks one log has written in one document: after the envelope at `seqs[i]` they end at `ends[i]`. */
-type Clocks = { readonly client: number; readonly seqs: number[]; readonly ends: number[] }
+/** Clocks of one run of a log in one document: after the envelope at `seqs[i]` they end at `ends[i]`. */
+type Clocks = { readonly seqs: number[]; readonly ends: number[] }
 
 /**
- * Which Yjs clocks each log has written in which document, and with which envelope.
- * The gate asks it how far everything that an envelope stands on reaches (PROTOCOL.md section 8).
+ * Which Yjs clocks each log has written in which document, and with which envelope. The clocks of a run go on from those
+ * of the run it parts from. The gate asks how far everything that an envelope stands on reaches (PROTOCOL.md section 8).
  */
 export class ClockBook {
-  readonly #byDocument = new Map<string, Map<LogId, Clocks>>()
-  readonly #owners = new Map<number, { readonly document: string; readonly log: LogId }>()
+  readonly #byDocument = new Map<string, Map<Branch, Clocks>>()
 
-  /** The clock the log's next update in this document has to begin with. */
-  next(document: string, log: LogId): number {
-    return this.#byDocument.get(document)?.get(log)?.ends.at(-1) ?? 0
-  }
-
-  /** Note that the envelope at `seq` of this log took its clocks in a document to `end`. */
-  note(document: string, log: LogId, client: number, seq: number, end: number): void {
-    const logs = mapIn(this.#byDocument, document)
-    const clocks = logs.get(log) ?? { client, seqs: [], ends: [] }
-    logs.set(log, clocks)
+  /** Note that an envelope took its log's clocks in a document to `end`. */
+  note(document: string, { branch, seq }: Spot, end: number): void {
+    const runs = this.#byDocument.get(document) ?? new Map<Branch, Clocks>()
+    this.#byDocument.set(document, runs)
+    const clocks = runs.get(branch) ?? { seqs: [], ends: [] }
+    runs.set(branch, clocks)
     clocks.seqs.push(seq)
     clocks.ends.push(end)
-    this.#owners.set(client, { document, log })
   }
 
-  /** Whose client id this is in a document. */
-  ownerOf(document: string, client: number): LogId | null {
-    const owner = this.#owners.get(client)
-    return owner?.document === document ? owner.log : null
+  /** How many clocks there are in a document up to an envelope, it and all before it in its history. */
+  upTo(document: string, spot: Spot | null): number {
+    for (let at = spot; at !== null; at = spotBefore({ branch: at.branch, seq: at.branch.start })) {
+      const clocks = this.#byDocument.get(document)?.get(at.branch)
+      const count = clocks === undefined ? 0 : countUpTo(clocks.seqs, at.seq)
+      if (count > 0) return clocks?.ends[count - 1] ?? 0
+    }
+    return 0
   }
 
-  /** Whose client id this is: each belongs to one log in one document. */
-  writerOf(client: number): LogId | null {
-    return this.#owners.get(client)?.log ?? null
+  /** Which envelope, of a history's up to `end`, wrote a clock below those `end` reaches; `until`: where its clocks end. */
+  writerOf(document: string, end: Spot, clock: number): { spot: Spot; until: number } {
+    const before = spotBefore({ branch: end.branch, seq: end.branch.start })
+    if (before !== null && clock < this.upTo(document, before))
+      return this.writerOf(document, before, clock)
+    const clocks = this.#byDocument.get(document)?.get(end.branch)
+    const at = clocks === undefined ? 0 : countUpTo(clocks.ends, clock)
+    const seq = clocks?.seqs[at] ?? end.seq
+    return { spot: { branch: end.branch, seq }, until: clocks?.ends[at] ?? Infinity }
   }
 
-  /** How many clocks of a log are covered in a document by its envelopes up to `seq`. */
-  upTo(document: string, log: LogId, seq: number): number {
-    const clocks = this.#byDocument.get(document)?.get(log)
-    if (!clocks) return 0
-    const count = countUpTo(clocks.seqs, seq)
-    return count === 0 ? 0 : (clocks.ends[count - 1] ?? 0)
+  /** Every envelope that wrote in a document, with where its clocks end. Of a log in one history, only the last. */
+  *ends(
+    document: string,
+    isForked: (branch: Branch) => boolean,
+  ): Generator<{ readonly spot: Spot; readonly end: number }> {
+    for (const [branch, { seqs, ends }] of this.#byDocument.get(document) ?? [])
+      for (let at = isForked(branch) ? 0 : seqs.length - 1; at < seqs.length; at += 1)
+        yield { spot: { branch, seq: seqs[at] ?? 0 }, end: ends[at] ?? 0 }
   }
-
-  /** How far each Yjs client has written in a document. */
-  reached(document: string): ReadonlyMap<number, number> {
-    const logs = [...(this.#byDocument.get(document)?.values() ?? [])]
-    return new Map(logs.map(({ client, ends }) => [client, ends.at(-1) ?? 0]))
-  }
-
-  documents(): IterableIterator<string> {
-    return this.#byDocument.keys()
-  }
-}
-
-/**
- * The highest seq of a log that an envelope stands on, or -1: standing on one envelope of a log is standing on all
- * before it, so half of what is left can be ruled out at each step.
- */
-export function reachIn(
-  entries: readonly EnvelopeId[],
-  standsOn: (lower: EnvelopeId) => boolean,
-): number {
-  let low = 0
-  let high = entries.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const id = entries[middle]
-    if (id !== undefined && standsOn(id)) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 function countUpTo(ascending: readonly number[], limit: number): number {
@@ -84,10 +61,4 @@ function countUpTo(ascending: readonly number[], limit: number): number {
     else high = middle
   }
   return low
-}
-
-function mapIn<A, B, C>(maps: Map<A, Map<B, C>>, key: A): Map<B, C> {
-  const found = maps.get(key) ?? new Map<B, C>()
-  maps.set(key, found)
-  return found
 }

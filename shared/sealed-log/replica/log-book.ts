@@ -1,50 +1,120 @@
-import type { LogTip } from '../chain.ts'
+import type { HeldLog } from '../chain.ts'
 import type { EnvelopeHeader } from '../header.ts'
 import type { DeviceId, EnvelopeId, LogId } from '../ids.ts'
+import { beforeOpens, idAt, stemOf, type Branch, type Spot } from './branch.ts'
 
-/** One log as it is held here. `device` is null where its open did not say so properly. */
-export type HeldLog = {
+/** One log as it is held here, in one history or, where its holder signed several, in all of them. */
+export class KnownLog implements HeldLog {
   readonly key: Uint8Array
-  readonly device: DeviceId | null
-  readonly entries: EnvelopeId[]
+  readonly stem: Branch
+  readonly branches: Branch[] = []
+  /** One more than the highest seq held. */
+  next = 0
+  /** Kept only where there is more than one history. */
+  readonly #spots = new Map<EnvelopeId, Spot>()
+
+  constructor(log: LogId, key: Uint8Array) {
+    this.key = key
+    this.stem = stemOf(log)
+  }
+
+  /** Whose log it is; null where its open did not say so properly. Of two that both say so, who came first. */
+  get device(): DeviceId | null {
+    return this.branches[0]?.device ?? null
+  }
+
+  get isForked(): boolean {
+    return this.branches.length > 1
+  }
+
+  has = (seq: number, id: EnvelopeId): boolean => this.spotOf(seq, id) !== null
+
+  spotOf(seq: number, id: EnvelopeId): Spot | null {
+    if (this.isForked) return this.#spots.get(id) ?? null
+    const [branch] = this.branches
+    return branch !== undefined && idAt({ branch, seq }) === id ? { branch, seq } : null
+  }
+
+  /** Note an envelope, and its device where it is an open; null where the one before it is not here. */
+  note({ kind, seq, prev }: EnvelopeHeader, id: EnvelopeId, device: DeviceId | null): Spot | null {
+    const before =
+      kind === 'open' ? beforeOpens(this.stem) : prev === null ? null : this.spotOf(seq - 1, prev)
+    if (before === null) return null
+    this.next = Math.max(this.next, seq + 1)
+    const spot = this.#place(before, seq, id, kind === 'open' ? device : before.branch.device)
+    if (this.isForked) this.#keepSpots(spot, id)
+    return spot
+  }
+
+  #place({ branch }: Spot, seq: number, id: EnvelopeId, device: DeviceId | null): Spot {
+    if (branch !== this.stem && seq === branch.start + branch.entries.length) {
+      branch.entries.push(id)
+      return { branch, seq }
+    }
+    const kid: Branch = {
+      log: branch.log,
+      device,
+      parent: branch,
+      start: seq,
+      entries: [id],
+      kids: [],
+    }
+    branch.kids.push(kid)
+    this.branches.push(kid)
+    return { branch: kid, seq }
+  }
+
+  #keepSpots(spot: Spot, id: EnvelopeId): void {
+    if (this.#spots.size === 0)
+      for (const branch of this.branches)
+        for (const [at, entry] of branch.entries.entries())
+          this.#spots.set(entry, { branch, seq: branch.start + at })
+    this.#spots.set(id, spot)
+  }
 }
 
-/** Every log of a space that is held here, with its envelopes in order. */
+type Noted = { readonly log: LogId; readonly seq: number; readonly id: EnvelopeId }
+
+/** Every log of a space that is held here. */
 export class LogBook {
-  readonly #logs = new Map<LogId, HeldLog>()
+  readonly #logs = new Map<LogId, KnownLog>()
+  readonly #forked = new Set<KnownLog>()
   readonly #held = new Set<EnvelopeId>()
-  #last: { readonly log: LogId; readonly id: EnvelopeId } | null = null
+  #last: (Noted & { readonly prev: EnvelopeId | null }) | null = null
 
-  holds(id: EnvelopeId): boolean {
-    return this.#held.has(id)
+  holds = (id: EnvelopeId): boolean => this.#held.has(id)
+
+  get = (log: LogId): KnownLog | null => this.#logs.get(log) ?? null
+
+  /** Logs that are held in more than one history. */
+  get forked(): ReadonlySet<KnownLog> {
+    return this.#forked
   }
 
-  get(log: LogId): HeldLog | null {
-    return this.#logs.get(log) ?? null
+  spotOf({ log, seq, id }: Noted): Spot | null {
+    return this.get(log)?.spotOf(seq, id) ?? null
   }
 
-  tipOf(log: LogId): LogTip | null {
-    const held = this.#logs.get(log)
-    const head = held?.entries.at(-1)
-    return held && head !== undefined ? { key: held.key, next: held.entries.length, head } : null
-  }
-
-  /** Note an envelope that stands at the end of its log. */
-  note(header: EnvelopeHeader, id: EnvelopeId, device: DeviceId | null): void {
+  /** Note an envelope; null where it is here already, or the one before it in its log is not, so that it has no place yet. */
+  note(header: EnvelopeHeader, id: EnvelopeId, device: DeviceId | null): Spot | null {
+    if (this.#held.has(id)) return null
+    const { log, seq, prev, logKey } = header
+    const held = this.get(log) ?? (logKey ? new KnownLog(log, logKey.slice()) : null)
+    const spot = held?.note(header, id, device) ?? null
+    if (held === null || spot === null) return null
+    this.#logs.set(log, held)
+    if (held.isForked) this.#forked.add(held)
     this.#held.add(id)
-    this.#last = { log: header.log, id }
-    const held = this.#logs.get(header.log)
-    if (held) held.entries.push(id)
-    else if (header.logKey)
-      this.#logs.set(header.log, { key: header.logKey.slice(), device, entries: [id] })
+    this.#last = { log, seq, id, prev }
+    return spot
   }
 
-  all(): IterableIterator<[LogId, HeldLog]> {
+  all(): IterableIterator<[LogId, KnownLog]> {
     return this.#logs.entries()
   }
 
   /** The envelope noted last. */
-  get lastNoted(): { readonly log: LogId; readonly id: EnvelopeId } | null {
+  get lastNoted(): (Noted & { readonly prev: EnvelopeId | null }) | null {
     return this.#last
   }
 

@@ -3,10 +3,11 @@ import type { GateProblem } from '../gate.ts'
 import type { OpenProblem } from '../opening.ts'
 import type { EnvelopeId, LogId } from '../ids.ts'
 
-/** An update that counts and passed the gate: apply it, in the order handed out. */
+/** An update that counts and passed the gate: apply it, in the order handed out, as `Replica.renamed` gives it. */
 export type AppliedUpdate = {
   readonly id: EnvelopeId
   readonly log: LogId
+  readonly seq: number
   readonly document: string
   readonly update: Uint8Array
 }
@@ -16,6 +17,8 @@ export type StoredEnvelope = {
   readonly id: EnvelopeId
   readonly log: LogId
   readonly seq: number
+  /** The envelope before it, in its log or in one before; null in a device's first. */
+  readonly prev: EnvelopeId | null
   readonly bytes: Uint8Array
 }
 

@@ -4,13 +4,12 @@ import type { CountedAct, References } from '../counts/statement.ts'
 import type { EnvelopeContent, FoundAct, MembershipAct } from '../content.ts'
 import type { LogSigner, SealProblem } from '../envelope.ts'
 import { readHeader } from '../header.ts'
-import { clientIdOf } from '../identity.ts'
 import { deviceIdOf, type DeviceId, type EnvelopeId, type LogId, type PersonId } from '../ids.ts'
 import type { KeyRing } from '../keys.ts'
 import { openEnvelope, reopenEnvelope, type OpenProblem } from '../opening.ts'
 import type { Suite } from '../suite.ts'
 import { actsFirst } from './acts-first.ts'
-import { concernsMembership, isNextIn, letIn, noteArrival, type Arrival } from './arrival.ts'
+import { concernsMembership, letIn, noteArrival, type Arrival } from './arrival.ts'
 import { LogBook } from './log-book.ts'
 import { NewerApp } from './newer-app.ts'
 import { notIn, type AppliedUpdate, type StoredEnvelope, type Taken, type Written } from './news.ts'
@@ -57,7 +56,7 @@ export class Replica {
   /** Take in the next envelope of the own disk. To be called in the order written, before anything else. */
   replay(bytes: Uint8Array): readonly AppliedUpdate[] {
     const opening = reopenEnvelope(this.#ports.suite, this.#ports.keys, bytes)
-    const arrival = isNextIn(this.logs, opening) ? noteArrival(this.logs, opening, bytes) : null
+    const arrival = noteArrival(this.logs, opening, bytes)
     if (arrival) this.#admit(arrival)
     return this.#handOut()
   }
@@ -120,11 +119,11 @@ export class Replica {
     if (writer === null || !this.isIn()) return notIn
     if (this.isNewer(document)) return { why: 'newer', store: [], apply: [] }
     const store = this.#open(writer)
-    const verdict = this.#gate.passOwn(log, document, update)
+    const verdict = this.#gate.passOwn(writer, document, update)
     if ('why' in verdict) return { why: verdict.why, store, apply: [] }
-    const seq = this.logs.tipOf(log)?.next ?? 0
+    const seq = writer.next
     const written = this.#writeNext(writer, { kind: 'update', document, update }, store)
-    if (written.why === null) verdict.note(seq)
+    verdict.note(written.store.find((one) => one.log === log && one.seq === seq))
     return written
   }
 
@@ -147,24 +146,27 @@ export class Replica {
   mayAct = (act: CountedAct): boolean => this.#counts.mayAct(this.device.id, act)
 
   /** The Yjs client id of this opening of the app in a document: of its main log, or of an editor's. */
-  clientOf(document: string, log = this.#main.signer.log): number {
-    const { suite, keys } = this.#ports
-    return clientIdOf(suite, log, keys.tagOf(document))
+  clientOf = (document: string, log = this.#main.signer.log): number =>
+    this.#gate.clientOf(document, log)
+
+  /** Grows whenever client ids have changed, so that every document has to be made anew (PROTOCOL.md section 3). */
+  get partings(): number {
+    return this.#gate.partings
   }
+
+  /** What an update that counts is to be applied as, by all that counts now. */
+  renamed = (applied: AppliedUpdate): Uint8Array => this.#gate.renamed(applied)
 
   /** Whether a newer version of the app has written in a document, or in this space: it can be read here, but not changed. */
   isNewer = (document: string): boolean =>
     this.#newer.holds(document, (device) => this.membership().devices.has(device))
 
   /** How far each Yjs client has written in a document, by all that counts here. */
-  clocksOf(document: string): ReadonlyMap<number, number> {
-    return this.#gate.reached(document)
-  }
+  clocksOf = (document: string): ReadonlyMap<number, number> => this.#gate.reached(document)
 
   /** Which person's device wrote under a Yjs client id; null where no held log has it. */
   authorOf(client: number): PersonId | null {
-    const log = this.#gate.writerOf(client)
-    const device = log === null ? null : (this.logs.get(log)?.device ?? null)
+    const device = this.#gate.deviceOf(client)
     return device === null ? null : this.personOf(device)
   }
 
@@ -195,8 +197,8 @@ export class Replica {
   }
 
   #admit(arrival: Arrival): void {
-    const { id, header, content } = arrival
-    const device = this.logs.get(header.log)?.device ?? null
+    const { id, header, content, spot } = arrival
+    const { device } = spot.branch
     if (arrival.isNewer && device !== null) this.#newer.noteDevice(device)
     if (content === null || device === null) {
       this.#counts.receive(unreadableStatement(id, header, device ?? nobody))
@@ -217,10 +219,10 @@ export class Replica {
       const arrival = this.#unapplied.get(id)
       this.#unapplied.delete(id)
       if (arrival?.content?.kind !== 'update') continue
-      const { log, seq, content } = arrival
-      if (!this.#gate.pass(id, log, seq, content.document, content.update)) continue
+      const { log, seq, spot, content } = arrival
+      if (!this.#gate.pass(id, spot, content.document, content.update)) continue
       if (arrival.header.schema > schemaVersion) this.#newer.noteDocument(content.document)
-      apply.push({ id, log, document: content.document, update: content.update })
+      apply.push({ id, log, seq, document: content.document, update: content.update })
     }
     return apply
   }

@@ -47,6 +47,11 @@ export class LogWriter {
     return this.#tip
   }
 
+  /** The seq its next envelope will have. */
+  get next(): number {
+    return this.#seq
+  }
+
   get isOpen(): boolean {
     return this.#tip !== null
   }
@@ -74,6 +79,6 @@ export class LogWriter {
     if (!sealed.ok) return { why: sealed.why }
     this.#seq = seq + 1
     this.#tip = sealed.id
-    return { id: sealed.id, log: this.signer.log, seq, bytes: sealed.bytes }
+    return { id: sealed.id, log: this.signer.log, seq, prev, bytes: sealed.bytes }
   }
 }

@@ -1,5 +1,5 @@
 import type { HaveEntry, WantEntry } from '../have.ts'
-import type { LogId } from '../ids.ts'
+import type { EnvelopeId, LogId } from '../ids.ts'
 import type { Holdings } from './effects.ts'
 import { ForkHunts } from './fork-hunts.ts'
 import { pace } from './pace.ts'
@@ -16,19 +16,19 @@ type Asked = {
   at: number
 }
 
-/** What came of taking in a frame. `doubled`: something was held already; `conflicts`: something had another's place. */
-export type TakeReport = { readonly doubled: boolean; readonly conflicts: boolean }
+/** What came of taking in a frame. `conflicts`: something followed another envelope of its log than those held. */
+export type TakeReport = { readonly conflicts: boolean }
 
 /** What the other end of one link holds, and what it is asked for: one WANT at a time. */
 export class Asking {
-  readonly #theirs = new Map<LogId, number>()
+  readonly #theirs = new Map<LogId, { readonly next: number; readonly head: EnvelopeId | null }>()
   /** Logs of which they may hold more than is here. */
   readonly #ahead = new Set<LogId>()
   readonly #pauses = new Pauses()
   readonly #hunts = new ForkHunts()
   #asked: Asked | null = null
   #taking = 0
-  #report: TakeReport = { doubled: false, conflicts: false }
+  #conflicts = false
 
   /** Logs that are being asked for here, so that no other link is asked for them too. */
   isAsking(log: LogId): boolean {
@@ -37,7 +37,7 @@ export class Asking {
 
   /** How many envelopes of a log the other end holds, by what it has said. */
   theirs(log: LogId): number {
-    return this.#theirs.get(log) ?? 0
+    return this.#theirs.get(log)?.next ?? 0
   }
 
   /** When, after `now`, there is something to give up or to ask for again. */
@@ -50,8 +50,9 @@ export class Asking {
   note(entries: readonly HaveEntry[], holdings: Holdings, now: number): void {
     for (const { log, next, head } of entries) {
       this.expect(log, next, holdings)
-      const durable = holdings.durable(log)
-      if (durable?.next === next && durable.head !== head) this.#hunts.begin(log, now)
+      if (this.#theirs.get(log)?.next === next) this.#theirs.set(log, { next, head })
+      if (holdings.durable(log)?.next === next && !this.#isEqual(log, holdings))
+        this.#hunts.begin(log, now)
     }
   }
 
@@ -59,7 +60,7 @@ export class Asking {
   expect(log: LogId, next: number, holdings: Holdings): void {
     const known = this.#theirs.get(log)
     if (known === undefined && this.#theirs.size >= pace.peerLogs) return
-    if (known === undefined || next > known) this.#theirs.set(log, next)
+    if (known === undefined || next > known.next) this.#theirs.set(log, { next, head: null })
     if (next > holdings.next(log)) this.#ahead.add(log)
   }
 
@@ -71,7 +72,11 @@ export class Asking {
   ): readonly WantEntry[] | null {
     if (this.#asked !== null || this.#taking > 0) return null
     const entries = this.#chosen(holdings, elsewhere, now)
-    const hunt = entries.length === 0 ? this.#hunts.next(holdings) : null
+    const ends = (log: LogId) => {
+      const theirs = this.theirs(log)
+      return { both: Math.min(theirs, holdings.next(log)), theirs }
+    }
+    const hunt = entries.length === 0 ? this.#hunts.next(ends) : null
     const asked = hunt === null ? entries : [hunt]
     if (asked.length === 0) return null
     const ranges = new Map(
@@ -104,10 +109,7 @@ export class Asking {
   /** What had arrived is taken in. */
   took(report: TakeReport, holdings: Holdings, now: number): void {
     this.#taking -= 1
-    this.#report = {
-      doubled: this.#report.doubled || report.doubled,
-      conflicts: this.#report.conflicts || report.conflicts,
-    }
+    this.#conflicts ||= report.conflicts
     if (this.#asked === null || this.#taking > 0) return
     this.#asked.at = now
     if (isAnswered(this.#asked)) this.#finish(this.#asked, holdings, now)
@@ -147,12 +149,21 @@ export class Asking {
       if (holdings.next(log) > from) this.#pauses.clear(log)
       else if (reached > from && !asked.isHunt) {
         this.#pauses.pause(log, now)
-        if (this.#report.conflicts) this.#hunts.begin(log, now)
+        if (this.#conflicts) this.#hunts.begin(log, now)
+      }
+      if (asked.isHunt) {
+        const isEqual = this.#isEqual(log, holdings)
+        this.#hunts.step({ reached, conflicts: this.#conflicts, isEqual })
       }
     }
-    if (asked.isHunt) this.#hunts.step(this.#report.doubled)
-    this.#report = { doubled: false, conflicts: false }
+    this.#conflicts = false
     this.#asked = null
+  }
+
+  #isEqual(log: LogId, holdings: Holdings): boolean {
+    const theirs = this.#theirs.get(log)
+    const durable = holdings.durable(log)
+    return theirs?.next === durable?.next && theirs?.head === durable?.head
   }
 }
 

@@ -15,7 +15,7 @@ export const pace = {
   longestPause: 600_000,
   /** One fork of a log is looked into on one link this often at most. */
   forkPause: 60_000,
-  /** The answer to one WANT ends with the envelope that brings it to this size. */
+  /** The answer to one WANT ends with the envelope that brings it to this size, and the others of the same seq. */
   answerBytes: 1024 * 1024,
   /** A frame of an answer, so that nobody works on one for long. */
   pieceBytes: 64 * 1024,

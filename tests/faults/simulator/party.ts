@@ -4,6 +4,7 @@ import type { TakeReport } from '#shared/sealed-log/sync/asking.ts'
 import type { Effect, Holdings, LinkId, NoteBox } from '#shared/sealed-log/sync/effects.ts'
 import { Exchange } from '#shared/sealed-log/sync/exchange.ts'
 import { pace } from '#shared/sealed-log/sync/pace.ts'
+import { placeOf } from '#shared/sealed-log/sync/place.ts'
 import type { EventQueue } from './event-queue.ts'
 
 export type PartyTaken = TakeReport & { readonly gaps: Iterable<LogId> }
@@ -113,12 +114,17 @@ export class Party {
   #answer(asked: Extract<Effect, { kind: 'answer' }>['asked']): readonly Uint8Array[] {
     const answer: Uint8Array[] = []
     let bytes = 0
-    for (const { log, from } of asked)
+    for (const { log, from } of asked) {
+      let last = from
       for (const envelope of this.#store.from(log, from)) {
-        if (bytes >= pace.answerBytes) return answer
+        const seq = placeOf(envelope)?.seq ?? last
+        if (bytes >= pace.answerBytes && seq > last) return answer
+        last = seq
         answer.push(envelope)
         bytes += envelope.length
       }
+      if (bytes >= pace.answerBytes) return answer
+    }
     return answer
   }
 

@@ -5,6 +5,7 @@ import { UndoHistory } from '#shared/documents/undo.ts'
 import { createNodeSuite } from '#electron/vault/node-suite.ts'
 import type { LogId } from '#shared/sealed-log/ids.ts'
 import type { StoredEnvelope } from '#shared/sealed-log/replica/news.ts'
+import { LogRows } from '#shared/sealed-log/sync/log-rows.ts'
 import { createNoteBox } from '#shared/sealed-log/sync/have-notes.ts'
 import { TestComputer, seededBytes } from '#tests/support/space.ts'
 import type { SeededRandom } from '#tests/support/seeded-random.ts'
@@ -26,7 +27,7 @@ export class SimComputer implements PartyStore {
   readonly #here = new Here('window')
   readonly #undo = new UndoHistory(this.#here)
   readonly #shown = new Map<string, string>()
-  readonly #logs = new Map<LogId, StoredEnvelope[]>()
+  readonly #logs = new Map<LogId, LogRows<StoredEnvelope>>()
   readonly #time: EventQueue
   readonly #random: SeededRandom
   readonly #ledger: EditLedger
@@ -57,10 +58,7 @@ export class SimComputer implements PartyStore {
     this.notes = createNoteBox({
       suite,
       keys,
-      signer: () =>
-        replica.isIn() && (this.#logs.get(replica.signer.log)?.length ?? 0) > 0
-          ? replica.signer
-          : null,
+      signer: () => (replica.isIn() && this.#logs.has(replica.signer.log) ? replica.signer : null),
       keyOf: (log) => replica.logs.get(log)?.key ?? null,
       random,
     })
@@ -81,15 +79,14 @@ export class SimComputer implements PartyStore {
     },
     durable: (log: LogId) => {
       const held = this.#logs.get(log)
-      const last = held?.at(-1)
-      return held && last ? { next: held.length, head: last.id } : null
+      return held ? { next: held.next, head: held.head(suite) } : null
     },
-    next: (log: LogId) => this.computer.replica.logs.tipOf(log)?.next ?? 0,
+    next: (log: LogId) => this.computer.replica.logs.get(log)?.next ?? 0,
     urgency: () => 0,
   }
 
   from = (log: LogId, seq: number) =>
-    (this.#logs.get(log) ?? []).slice(seq).map(({ bytes }) => bytes)
+    (this.#logs.get(log)?.from(seq) ?? []).map(({ bytes }) => bytes)
 
   take: PartyStore['take'] = (envelopes, done) => {
     const taken = this.computer.replica.take(envelopes)
@@ -100,8 +97,7 @@ export class SimComputer implements PartyStore {
       const { refused, gaps } = taken
       done({
         gaps,
-        doubled: (refused.get('duplicate') ?? 0) > 0,
-        conflicts: (refused.get('fork') ?? 0) + (refused.get('chain') ?? 0) > 0,
+        conflicts: (refused.get('chain') ?? 0) > 0,
       })
     })
   }
@@ -146,10 +142,7 @@ export class SimComputer implements PartyStore {
   backup(seed: string): TestComputer {
     const { keys, replica, disk } = this.computer
     const again = new TestComputer(keys, replica.device, seededBytes(seed))
-    for (const envelope of disk.slice(0, this.#durable)) {
-      again.disk.push(envelope)
-      again.apply(again.replica.replay(envelope.bytes))
-    }
+    again.replay(disk.slice(0, this.#durable))
     again.begin()
     return again
   }
@@ -230,9 +223,9 @@ export class SimComputer implements PartyStore {
 
   #settle(until: number): void {
     for (const envelope of this.computer.disk.slice(this.#durable, until)) {
-      const held = this.#logs.get(envelope.log)
-      if (held) held.push(envelope)
-      else this.#logs.set(envelope.log, [envelope])
+      const held = this.#logs.get(envelope.log) ?? new LogRows<StoredEnvelope>()
+      this.#logs.set(envelope.log, held)
+      held.add(envelope)
     }
     this.#durable = Math.max(this.#durable, until)
   }

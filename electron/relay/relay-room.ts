@@ -155,11 +155,16 @@ export class RelayRoom {
     )
   }
 
+  /**
+   * Others need not wait for this disk: who wrote it has it on theirs, and nobody here says that it is held before it is.
+   * What the disk then refuses is asked for again from whoever says that they hold it.
+   */
   async #keep(link: LinkId, kept: readonly Uint8Array[], logs: readonly LogId[]): Promise<void> {
+    this.#runner.passOn(kept, link)
     try {
       const last = await this.#file.add(kept)
       for (const [at, log] of logs.entries()) this.#index.settle(log, last - logs.length + 1 + at)
-      this.#runner.stored(logs, kept, link)
+      this.#runner.stored(logs, [], link)
     } catch {
       this.#ports.onFailure()
     }

@@ -2,6 +2,8 @@ import { MapPin } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LightAsset } from '#shared/assets/contract.ts'
+import type { ViewOrder } from '#renderer/store/ordered-keys.ts'
+import { useViewOrder } from '#renderer/store/use-view-order.ts'
 import type { View } from '#renderer/store/view.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -13,8 +15,8 @@ import { MapLook } from './map/map-look.tsx'
 
 type Props = {
   readonly view: View<LightAsset>
-  /** What the filter leaves, in order. */
-  readonly keys: readonly string[]
+  /** What is shown, and in which order. Kept here, so that a row that moves draws the rows anew and not the whole page. */
+  readonly order: ViewOrder<LightAsset>
   readonly all: number
   /** How many a search found; null where nothing is searched for. */
   readonly found: number | null
@@ -32,8 +34,9 @@ type Props = {
 const none: ReadonlySet<string> = new Set()
 
 export function AssetsBody(props: Props) {
-  const { view, keys, all, found, look, filter, onFilter, sort, onSort, open, onOpen } = props
+  const { view, order, all, found, look, filter, onFilter, sort, onSort, open, onOpen } = props
   const { t } = useTranslation('assets')
+  const keys = useViewOrder(view, order)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
 
   const isOnMap = look === 'map' && keys.length > 0

@@ -2,7 +2,6 @@ import { List, Map as MapIcon, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useView, useViewKeys, useViewState } from '#renderer/store/use-view.ts'
-import { useViewOrder } from '#renderer/store/use-view-order.ts'
 import { useProblemWords } from '#renderer/store/use-problem-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Loading } from '#renderer/ui/loading.tsx'
@@ -44,7 +43,6 @@ export function AssetsPage(props: Props) {
   const [sort, setSort] = useState<Sort | null>(null)
   const [adding, setAdding] = useState(false)
   const order = useMemo(() => orderOf(filter, ranks, sort), [filter, ranks, sort])
-  const keys = useViewOrder(view, order)
   const isLoading = state === 'loading'
   const isReady = state === 'ready'
   const isEmpty = isReady && all.length === 0
@@ -101,7 +99,7 @@ export function AssetsPage(props: Props) {
           <div className="with-drawer">
             <AssetsBody
               view={view}
-              keys={keys}
+              order={order}
               all={all.length}
               found={ranks === null ? null : of}
               look={look}

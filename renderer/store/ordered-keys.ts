@@ -55,7 +55,10 @@ export function orderKeys<T>(
     if (leaving.size === 0 && coming.length === 0) return
     const staying = leaving.size === 0 ? places : places.filter((place) => !leaving.has(place))
     places = merge(staying, coming.toSorted(compare), compare)
-    keys = places.map((place) => place.key)
+    const now = places.map((place) => place.key)
+    // What was changed last often stands first already: nobody has to draw a whole list anew for that.
+    if (now.length === keys.length && now.every((key, at) => key === keys[at])) return
+    keys = now
     topic.tell()
   }
 

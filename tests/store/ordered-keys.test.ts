@@ -67,6 +67,23 @@ test('a change that does not move anything tells nobody', () => {
   expect(ordered.told()).toBe(before)
 })
 
+test('a new value in the same place tells nobody either, and is what is compared with next', () => {
+  const ordered = openOrdered({ by: ({ name }) => name })
+  ordered.take([
+    ['1', { name: 'Ana' }],
+    ['2', { name: 'Bea' }],
+  ])
+  const before = { keys: ordered.ordered.keys(), told: ordered.told() }
+  ordered.take([['2', { name: 'Zoe' }]])
+  expect(ordered.ordered.keys()).toBe(before.keys)
+  expect(ordered.told()).toBe(before.told)
+  ordered.take([['1', { name: 'Mia' }]])
+  expect(ordered.ordered.keys()).toBe(before.keys)
+  ordered.take([['1', { name: 'Zora' }]])
+  expect(ordered.ordered.keys()).toEqual(['2', '1'])
+  expect(ordered.told()).toBe(before.told + 1)
+})
+
 test('whatever comes, moves and goes, the order is that of sorting everything anew', () => {
   const change = fc.array(
     fc.record({

@@ -71,6 +71,11 @@ export class ExchangeRunner {
     void this.#run(this.#exchange.stored(logs, fresh, from, this.#world.ticks()))
   }
 
+  /** What came on `from` and is not durable here yet goes to every other link at once. */
+  passOn(fresh: readonly Uint8Array[], from: LinkId): void {
+    void this.#run(this.#exchange.passOn(fresh, from))
+  }
+
   /** Send a frame on every link but `from`: presence. Where much is on its way already it is left out. */
   broadcast(frame: Frame, from: LinkId | null): void {
     const bytes = encodeFrame(frame)

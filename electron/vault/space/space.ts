@@ -152,8 +152,9 @@ export class Space {
     if (this.#isBroken) throw new Refusal('not-saved')
     this.#pace.flushNow()
     const taken = this.replica.take(batch)
-    this.#saver.add(taken.store)
+    // Shown before it is written, in the same turn: "Saving…" would otherwise reach the pages first.
     this.#apply(taken.apply)
+    this.#saver.add(taken.store)
     if (taken.membership) this.membershipChanged.emit()
     await this.#saver.saved()
     return taken

@@ -86,8 +86,7 @@ export class Exchange {
   }
 
   /**
-   * More is durable here. `fresh` is pushed to every link but `from`: what was written here, and at a relay everything.
-   * The rest is only announced.
+   * More is durable here. `fresh` is pushed to every link but `from`: what was written here. The rest is only announced.
    */
   stored(
     logs: Iterable<LogId>,
@@ -95,14 +94,18 @@ export class Exchange {
     from: LinkId | null,
     now: number,
   ): readonly Effect[] {
-    const effects: Effect[] = []
     const changed = new Set(logs)
-    for (const peer of this.#peers.values()) {
-      for (const log of changed) peer.telling.note(log, now)
-      if (fresh.length > 0 && peer.link !== from)
-        effects.push({ kind: 'push', link: peer.link, envelopes: fresh })
-    }
-    return effects
+    for (const { telling } of this.#peers.values())
+      for (const log of changed) telling.note(log, now)
+    return this.passOn(fresh, from)
+  }
+
+  /** Push to every link but `from`, and say nothing of holding it: a relay does so before it has written what it was given. */
+  passOn(fresh: readonly Uint8Array[], from: LinkId | null): readonly Effect[] {
+    if (fresh.length === 0) return []
+    return [...this.#peers.keys()]
+      .filter((link) => link !== from)
+      .map((link) => ({ kind: 'push', link, envelopes: fresh }))
   }
 
   /** Something of these logs is missing before what came on a link. */

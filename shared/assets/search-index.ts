@@ -25,6 +25,9 @@ export function searchIndexOf(shelf: Pick<Shelf, 'read'>): SearchIndex {
   return index
 }
 
+/** So many records are read into the index in about a millisecond. */
+const fewUnread = 50
+
 const fields = ['name', 'organization', 'offers', 'welcomes', 'strong', 'address'] as const
 
 function wordsIn(shelf: Pick<Shelf, 'read'>, asset: Asset, field: string): string {
@@ -61,13 +64,24 @@ function indexOf(records: AssetRecords, shelf: Pick<Shelf, 'read'>): SearchIndex
   const searched = (asset: Asset | undefined): asset is Asset =>
     asset !== undefined && asset.archived === null && records.visible(asset)
   const listeners = new Set<() => void>()
-  const readAgain = (ids: readonly string[]) => {
-    for (const id of ids) {
+  /** Changed since somebody last searched: an edit is shown and passed on without waiting for this. */
+  const unread = new Set<string>()
+  const catchUp = () => {
+    for (const id of unread) {
       const asset = records.get(id)
       if (index.has(id)) index.discard(id)
       if (searched(asset)) index.add(asset)
+    }
+    unread.clear()
+  }
+  const readAgain = (ids: readonly string[]) => {
+    for (const id of ids) {
+      const asset = records.get(id)
+      unread.add(id)
       texts.note(id, asset === undefined ? null : textIn(asset, 'strong'))
     }
+    // Many at once would be felt at the next key that is pressed.
+    if (unread.size > fewUnread) catchUp()
     for (const listener of listeners) listener()
   }
   const texts = followTexts(shelf, (id) => {
@@ -81,6 +95,7 @@ function indexOf(records: AssetRecords, shelf: Pick<Shelf, 'read'>): SearchIndex
     readAgain(assets)
   })
   const find = (query: string) => {
+    catchUp()
     const exact = index.search(query)
     const found =
       exact.length > 0

@@ -9,7 +9,9 @@ const mostHits = 500
 
 /** What a search finds, kept in step while it is watched. */
 export function searchView(shelf: Shelf, query: string): LiveView<{ rank: number; of: number }> {
+  // Made now also where nothing is searched for yet, so that the first key does not wait for it.
   const index = searchIndexOf(shelf)
+  if (query.trim() === '') return nothing
   const listeners = createListeners<{ rank: number; of: number }>()
   const find = () => {
     const ids = index.find(query)
@@ -30,6 +32,8 @@ export function searchView(shelf: Shelf, query: string): LiveView<{ rank: number
     close,
   }
 }
+
+const nothing: LiveView<Hit> = { items: () => [], subscribe: () => () => {}, close: () => {} }
 
 const same = (before: Hit | undefined, hit: Hit) =>
   before?.rank === hit.rank && before.of === hit.of

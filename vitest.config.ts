@@ -18,7 +18,8 @@ export default defineConfig({
     restoreMocks: true,
     globalSetup: 'tests/support/temp-root.ts',
     setupFiles: 'tests/support/clean-page.ts',
-    env: { ELECTRON_OVERRIDE_DIST_PATH: 'no-electron-in-tests' },
+    // Whoever loads a configuration may set NODE_ENV to development meanwhile, in which Yjs freezes what it is given.
+    env: { ELECTRON_OVERRIDE_DIST_PATH: 'no-electron-in-tests', NODE_ENV: 'test' },
     projects: [
       suite('house', ['house'], { testTimeout: 60_000 }),
       suite('unit', ['!(house|oracles|faults|journeys|screens)'], { testTimeout: 20_000 }),

@@ -50,7 +50,9 @@ export class Gatehouse {
     return this.#at(window, null)
   }
 
+  /** A try that is under way ends first: what it opens is closed too. */
   async close(): Promise<void> {
+    await this.#lastTry
     if (this.#opened === null) await this.#folder.leave()
     else await this.#opened.close()
   }

@@ -27,6 +27,9 @@ export class Vault {
   /** What was opened beside the coalitions is to be given back. */
   readonly closing = new Signal<void>()
   readonly #open = new Map<string, Promise<Coalition>>()
+  /** Those being closed: nobody opens one again before its files are let go. */
+  readonly #leaving = new Map<string, Promise<void>>()
+  #isClosed = false
   readonly #tending = new WeakMap<Coalition, Promise<void>>()
   #sample: Vault | null = null
   #links: Connections | null = null
@@ -66,6 +69,7 @@ export class Vault {
 
   /** The coalition, opened now if it is not yet. Refuses where it is not here or cannot be read. */
   coalition(id: string): Promise<Coalition> {
+    if (this.#isClosed) return Promise.reject(new Refusal('link-lost'))
     const known = this.#open.get(id)
     if (known) return known
     if (this.#sample?.placeOf(id)) return this.#sample.coalition(id)
@@ -87,24 +91,38 @@ export class Vault {
       })
   }
 
-  async closeCoalition(id: string): Promise<void> {
-    const opening = this.#open.get(id)
+  /** Close a coalition; `last` is done before it may be opened again. */
+  closeCoalition(id: string, last: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+    const leave = this.#leave(this.#open.get(id), this.#leaving.get(id)).then(last)
+    const leaving = leave.finally(() => {
+      if (this.#leaving.get(id) === leaving) this.#leaving.delete(id)
+    })
     this.#open.delete(id)
-    const coalition = await opening
-    if (coalition === undefined) return
+    this.#leaving.set(id, leaving)
+    return leaving
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    this.closing.emit()
+    await this.#sample?.close()
+    this.#links?.close()
+    const ids = new Set([...this.#open.keys(), ...this.#leaving.keys()])
+    await Promise.all([...ids].map((id) => this.closeCoalition(id)))
+  }
+
+  /** One that does not open has nothing to close. */
+  async #leave(opening: Promise<Coalition> | undefined, before?: Promise<void>): Promise<void> {
+    await before?.catch(() => undefined)
+    const coalition = await opening?.catch(() => null)
+    if (!coalition) return
     this.#links?.detach(coalition.id)
     await this.#tended(coalition)
     await coalition.close()
   }
 
-  async close(): Promise<void> {
-    this.closing.emit()
-    await this.#sample?.close()
-    this.#links?.close()
-    await Promise.all([...this.#open.keys()].map((id) => this.closeCoalition(id)))
-  }
-
   async #openCoalition(id: string): Promise<Coalition> {
+    await this.#leaving.get(id)?.catch(() => undefined)
     const place = this.placeOf(id)
     if (place === null) throw new Refusal('coalition-not-here')
     const { ports } = this

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { Gatehouse } from '#electron/vault/gatehouse.ts'
 import { nodeWorld } from '#electron/vault/node-world.ts'
 import { holdVaultFolder } from '#electron/vault/open-vault.ts'
 import { newRecordId } from '#electron/vault/space/record-id.ts'
@@ -45,4 +46,49 @@ test('what follows from being let in is done before a vault is closed, and nothi
   const again = await (await holdVaultFolder(folder, nodeWorld)).unlock(unlock)
   expect(again.vault.placeOf(coalition)?.secrets.read().entering).toBe(null)
   await again.close()
+})
+
+test('a coalition is not opened again before its files are let go', async () => {
+  const vault = openTestVault()
+  const { coalition } = await foundedWithInvite(vault)
+  const happened: string[] = []
+  const closed = vault.closeCoalition(coalition).then(() => happened.push('closed'))
+  const opened = vault.coalition(coalition).then(() => happened.push('opened'))
+  await Promise.all([closed, opened])
+  expect(happened).toEqual(['closed', 'opened'])
+  await vault.close()
+})
+
+test('one that is taken off is not opened meanwhile', async () => {
+  const vault = openTestVault()
+  const { coalition } = await foundedWithInvite(vault)
+  const folder = vault.placeOf(coalition)?.folder ?? ''
+  const { shelf } = vault.ports
+  const off = vault.closeCoalition(coalition, () => shelf.remove(folder))
+  await expect(vault.link('other').within(coalition).run('undo/back', {})).rejects.toMatchObject({
+    problem: { code: 'coalition-not-here' },
+  })
+  await off
+  expect(vault.openCoalitions()).toEqual([])
+})
+
+test('a vault that is being closed opens nothing any more', async () => {
+  const vault = openTestVault()
+  const { coalition } = await foundedWithInvite(vault)
+  const closed = vault.close()
+  await expect(vault.coalition(coalition)).rejects.toMatchObject({ problem: { code: 'link-lost' } })
+  await closed
+  expect(vault.openCoalitions()).toEqual([])
+})
+
+test('a vault that is being unlocked when everything ends is closed as well', async () => {
+  const folder = join(makeTempFolder('vault'), 'late')
+  const gatehouse = new Gatehouse(await holdVaultFolder(folder, nodeWorld))
+  const opening = gatehouse.open({ kind: 'key-file', key: new Uint8Array(32) })
+  await gatehouse.close()
+  await opening
+  await expect(gatehouse.vault?.coalition('any')).rejects.toMatchObject({
+    problem: { code: 'link-lost' },
+  })
+  await (await holdVaultFolder(folder, nodeWorld)).leave()
 })

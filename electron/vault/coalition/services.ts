@@ -58,8 +58,7 @@ export const peopleServices: { readonly [C in VaultCommand]: Carrier<C> } = {
     const unreadable = shelf.unreadable().find(({ folder }) => unreadableId(folder) === coalition)
     const place = vault.placeOf(coalition) ?? unreadable
     if (place === undefined) throw new Refusal('coalition-not-here')
-    await vault.closeCoalition(coalition)
-    await shelf.remove(place.folder)
+    await vault.closeCoalition(coalition, () => shelf.remove(place.folder))
     vault.listChanged.emit()
     return {}
   },

@@ -78,10 +78,7 @@ export async function restoreBackup(
     await space.take(envelopes)
     await space.saved()
   } catch (cause) {
-    if (place !== null) {
-      await vault.closeCoalition(secrets.space).catch(() => undefined)
-      await shelf.remove(place.folder)
-    }
+    if (place !== null) await vault.closeCoalition(secrets.space, () => shelf.remove(place.folder))
     throw cause
   }
   vault.listChanged.emit()

@@ -20,6 +20,8 @@ export class VaultProcess {
   readonly #ports: VaultProcessPorts
   #child: UtilityProcess
   #isEnding = false
+  /** Ended by itself, and not started again yet. */
+  #isGone = false
 
   constructor(ports: VaultProcessPorts) {
     this.#ports = ports
@@ -34,6 +36,7 @@ export class VaultProcess {
   /** Ask it to close its files; resolves when it has ended. */
   end(): Promise<void> {
     this.#isEnding = true
+    if (this.#isGone) return Promise.resolve()
     const child = this.#child
     return new Promise((resolve) => {
       child.once('exit', () => {
@@ -56,12 +59,16 @@ export class VaultProcess {
     })
     child.once('exit', () => {
       hub.kill()
-      if (this.#isEnding) return
-      setTimeout(() => {
-        this.#child = this.#start()
-      }, this.#ports.restartAfter)
+      this.#isGone = true
+      if (!this.#isEnding) setTimeout(() => this.#startAgain(), this.#ports.restartAfter)
     })
     return child
+  }
+
+  #startAgain(): void {
+    if (this.#isEnding) return
+    this.#isGone = false
+    this.#child = this.#start()
   }
 
   #hearRefusal(message: unknown): void {

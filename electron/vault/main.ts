@@ -1,6 +1,5 @@
 import { argv } from 'node:process'
 import { Refusal } from '#shared/contract/problem.ts'
-import { serveFrames } from '#shared/contract/serve.ts'
 import { linkUp } from './connecting/link-up.ts'
 import { Gatehouse } from './gatehouse.ts'
 import { unlockAtHand } from './keys/at-hand.ts'
@@ -9,7 +8,7 @@ import { holdVaultFolder } from './open-vault.ts'
 import { parentHub } from './parent-hub.ts'
 import { parentKeychain } from './parent-keychain.ts'
 import { parentPort } from './parent-port.ts'
-import { portPipe } from './port-pipe.ts'
+import { serveParent } from './serve-parent.ts'
 
 /** The vault's own process under Electron. Its only words are: a window with a port, an answer of the keychain, and the end. */
 const [, , folder = ''] = argv
@@ -39,17 +38,12 @@ const isLockedStill = (cause: unknown): boolean =>
   cause instanceof Refusal && ['keychain-refused', 'wrong-key-file'].includes(cause.problem.code)
 
 /** A folder that does not open is told to whoever started the app, and not tried again and again. */
-const gatehouse = await openGates().catch((cause: unknown) => {
+const opening = openGates().catch((cause: unknown) => {
   if (!(cause instanceof Refusal)) throw cause
   parent.send({ t: 'refused', problem: cause.problem })
   return null
 })
-
-parent.onMessage(({ message, ports: [port] }) => {
-  if (message.t === 'window' && port !== undefined && gatehouse !== null)
-    serveFrames(gatehouse.link(message.window), portPipe(port))
-  if (message.t === 'end')
-    void Promise.resolve(gatehouse?.close()).finally(() => {
-      process.exit(0)
-    })
+serveParent(parent, opening, () => {
+  process.exit(0)
 })
+await opening

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { VaultProcess } from '#electron/main/vault-process.ts'
 
 /* Electron's utility processes are stood in for by what the shell uses of them. */
@@ -60,4 +60,16 @@ test('a vault that ended by itself is started again, one that was asked to end i
   await ended
   await new Promise((resolve) => setImmediate(resolve))
   expect(children).toHaveLength(2)
+})
+
+test('one that has ended by itself holds up no end, and is not started after it', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  const { vault, children } = start()
+  children[0]?.emit('exit', 1)
+  await vault.end()
+  vi.runAllTimers()
+  expect(children).toHaveLength(1)
 })

@@ -49,7 +49,7 @@ export function endOfRun(from: Spot, within: Within): Spot {
     const after = seq
     const reach = reachIn(branch, within)
     const kids = branch.kids.filter((kid) => kid.start > after && isBegun(kid, within))
-    const parting = Math.min(...kids.map(({ start }) => start))
+    const parting = kids.reduce((least, { start }) => Math.min(least, start), Infinity)
     const [next, other] = kids.filter(({ start }) => start === parting)
     if (next === undefined) return { branch, seq: reach }
     if (parting <= reach || other !== undefined) return { branch, seq: parting - 1 }
@@ -59,17 +59,27 @@ export function endOfRun(from: Spot, within: Within): Spot {
 }
 
 /** The envelope right after the last parting on the way to a spot, by what is within; null where nothing parts. */
-export function lastParting({ branch, seq }: Spot, within: Within): Spot | null {
-  const partings = branch.kids.filter((kid) => kid.start <= seq && isBegun(kid, within))
-  if (partings.length > 0) return { branch, seq: Math.max(...partings.map(({ start }) => start)) }
-  const before = spotBefore({ branch, seq: branch.start })
-  if (before === null) return null
-  const { start } = branch
-  const parts =
-    before.branch.kids.some(
-      (kid) => kid !== branch && kid.start === start && isBegun(kid, within),
-    ) || isWithin({ branch: before.branch, seq: start }, within)
-  return parts ? { branch, seq: start } : lastParting(before, within)
+export function lastParting(to: Spot, within: Within): Spot | null {
+  for (let at: Spot | null = to; at !== null; at = spotBefore(firstOf(at.branch))) {
+    const { branch, seq } = at
+    const last = branch.kids.reduce(
+      (most, kid) => (kid.start <= seq && isBegun(kid, within) ? Math.max(most, kid.start) : most),
+      -Infinity,
+    )
+    if (last > -Infinity) return { branch, seq: last }
+    if (hasBeside(branch, within)) return firstOf(branch)
+  }
+  return null
+}
+
+const firstOf = (branch: Branch): Spot => ({ branch, seq: branch.start })
+
+/** Whether anything else comes right after what a run begins after. */
+function hasBeside(branch: Branch, within: Within): boolean {
+  const { parent, start } = branch
+  if (parent === null) return false
+  const isBeside = (kid: Branch) => kid !== branch && kid.start === start && isBegun(kid, within)
+  return isWithin({ branch: parent, seq: start }, within) || parent.kids.some(isBeside)
 }
 
 /** After how many envelopes a log parts, by what is within. */

@@ -32,13 +32,16 @@ export class ClockBook {
 
   /** Which envelope, of a history's up to `end`, wrote a clock below those `end` reaches; `until`: where its clocks end. */
   writerOf(document: string, end: Spot, clock: number): { spot: Spot; until: number } {
-    const before = spotBefore({ branch: end.branch, seq: end.branch.start })
-    if (before !== null && clock < this.upTo(document, before))
-      return this.writerOf(document, before, clock)
-    const clocks = this.#byDocument.get(document)?.get(end.branch)
+    let last = end
+    for (;;) {
+      const before = spotBefore({ branch: last.branch, seq: last.branch.start })
+      if (before === null || clock >= this.upTo(document, before)) break
+      last = before
+    }
+    const clocks = this.#byDocument.get(document)?.get(last.branch)
     const at = clocks === undefined ? 0 : countUpTo(clocks.ends, clock)
-    const seq = clocks?.seqs[at] ?? end.seq
-    return { spot: { branch: end.branch, seq }, until: clocks?.ends[at] ?? Infinity }
+    const seq = clocks?.seqs[at] ?? last.seq
+    return { spot: { branch: last.branch, seq }, until: clocks?.ends[at] ?? Infinity }
   }
 
   /** Every envelope that wrote in a document, with where its clocks end. Of a log in one history, only the last. */

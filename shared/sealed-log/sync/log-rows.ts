@@ -1,9 +1,15 @@
-import { concat } from '../bytes.ts'
 import { envelopeIdOf, idBytes, type EnvelopeId } from '../ids.ts'
 import type { Suite } from '../suite.ts'
 
 /** One envelope that is held; several have the same seq where their log's holder signed several histories. */
 type Row = { readonly id: EnvelopeId; readonly seq: number; readonly prev: EnvelopeId | null }
+
+/** One after the other. Not as so many arguments: whoever holds a log's key can sign any number of ends. */
+function joined(ids: readonly EnvelopeId[]): Uint8Array {
+  const bytes = new Uint8Array(ids.length * 32)
+  for (const [at, id] of ids.entries()) bytes.set(idBytes(id), at * 32)
+  return bytes
+}
 
 /** What is held of one log, as others are told of it and served from it (PROTOCOL.md section 9). */
 export class LogRows<R extends Row> {
@@ -36,8 +42,7 @@ export class LogRows<R extends Row> {
     if (this.#head !== null) return this.#head
     const [only, ...others] = [...this.#heads].sort()
     if (only === undefined) throw new Error('a log that is held has an envelope')
-    this.#head =
-      others.length === 0 ? only : envelopeIdOf(hash(concat(...[only, ...others].map(idBytes))))
+    this.#head = others.length === 0 ? only : envelopeIdOf(hash(joined([only, ...others])))
     return this.#head
   }
 

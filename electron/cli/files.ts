@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises'
+import { open, readFile, rm } from 'node:fs/promises'
 import type { VaultLink } from '#shared/contract/link.ts'
 import { Refusal } from '#shared/contract/problem.ts'
 import { nodeWorld } from '../vault/node-world.ts'
@@ -19,7 +19,7 @@ export async function giveFile(link: VaultLink, path: string): Promise<string> {
   return file
 }
 
-/** Write a file the vault has made. Never writes over one that is there. */
+/** Write a file the vault has made. Never writes over one that is there, and leaves none that is not whole. */
 export async function takeFile(link: VaultLink, file: string, path: string): Promise<number> {
   const target = await open(path, 'wx').catch((cause: unknown) => {
     throw new Refusal('file-not-written', { file: path }, cause)
@@ -29,12 +29,15 @@ export async function takeFile(link: VaultLink, file: string, path: string): Pro
     for (let more = true; more;) {
       const part = await link.run('files/take', { file, at })
       const bytes = Buffer.from(part.bytes, 'base64')
-      await target.write(bytes)
+      await target.writeFile(bytes)
       at += bytes.length
       more = part.more
     }
-    return at
-  } finally {
     await target.close()
+    return at
+  } catch (cause) {
+    await target.close().catch(() => undefined)
+    await rm(path, { force: true })
+    throw cause instanceof Refusal ? cause : new Refusal('file-not-written', { file: path }, cause)
   }
 }

@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { Coalition } from '#electron/vault/coalition/coalition.ts'
 import { Gatehouse } from '#electron/vault/gatehouse.ts'
+import { openSpace } from '#electron/vault/open-space.ts'
 import { nodeWorld } from '#electron/vault/node-world.ts'
 import { holdVaultFolder } from '#electron/vault/open-vault.ts'
 import { newRecordId } from '#electron/vault/space/record-id.ts'
 import type { Vault } from '#electron/vault/vault.ts'
+import { Refusal } from '#shared/contract/problem.ts'
 import { makeTempFolder } from '#tests/support/temp-folder.ts'
 import { openTestVault } from '#tests/support/vault.ts'
 
@@ -91,4 +94,37 @@ test('a vault that is being unlocked when everything ends is closed as well', as
     problem: { code: 'link-lost' },
   })
   await (await holdVaultFolder(folder, nodeWorld)).leave()
+})
+
+/** A coalition whose space has to be opened anew, which the disk refuses until it is told to work. */
+async function givenUp() {
+  const vault = openTestVault()
+  const { coalition: id } = await foundedWithInvite(vault)
+  const place = vault.placeOf(id)
+  if (place === null) throw new Error('it is here')
+  const { id: spaceId, secrets } = await vault.coalition(id)
+  await vault.closeCoalition(id)
+  const disk = { works: false }
+  const space = await openSpace(place, vault.ports)
+  const coalition = new Coalition(spaceId, secrets, space, () =>
+    disk.works ? openSpace(place, vault.ports) : Promise.reject(new Refusal('disk-error')),
+  )
+  space.broken.emit()
+  return { coalition, space, disk }
+}
+
+test('a space that cannot be opened anew is tried again by whoever comes next', async () => {
+  const { coalition, space, disk } = await givenUp()
+  const refused = { problem: { code: 'disk-error' } }
+  await expect(coalition.ready()).rejects.toMatchObject(refused)
+  await expect(coalition.ready()).rejects.toMatchObject(refused)
+  disk.works = true
+  await coalition.ready()
+  expect(coalition.space).not.toBe(space)
+  await coalition.close()
+})
+
+test('a coalition whose space could not be opened anew closes all the same', async () => {
+  const { coalition } = await givenUp()
+  await expect(coalition.close()).resolves.toBe(undefined)
 })

@@ -27,6 +27,8 @@ export class Coalition {
   #space: Space
   #windows = new Map<string, Window>()
   #reopening: Promise<void> | null = null
+  /** The space was given up, and no other could be opened in its place. */
+  #isGone = false
   readonly #closing = new Signal<void>()
   #isClosing = false
   #stopListening: () => void
@@ -43,8 +45,12 @@ export class Coalition {
     return this.#space
   }
 
-  /** Resolves when the space is one that may be used: at once, unless it is being replaced. */
+  /**
+   * Resolves when the space is one that may be used: at once, unless it is being replaced. Rejects where the disk gives none;
+   * whoever asks next makes it try again.
+   */
   async ready(): Promise<void> {
+    if (this.#isGone) this.#replace()
     while (this.#reopening !== null) await this.#reopening
   }
 
@@ -85,10 +91,10 @@ export class Coalition {
   async close(): Promise<void> {
     this.#isClosing = true
     this.#closing.emit()
-    await this.#reopening
+    await this.#reopening?.catch(() => undefined)
     this.#stopListening()
     this.#forgetWindows()
-    await this.#space.close()
+    if (!this.#isGone) await this.#space.close()
   }
 
   #windowOf(name: string): Window {
@@ -102,22 +108,38 @@ export class Coalition {
 
   #listen(): () => void {
     return this.#space.broken.on(() => {
-      this.#reopening ??= this.#reopen()
+      this.#replace()
     })
+  }
+
+  #replace(): void {
+    if (this.#reopening !== null) return
+    this.#reopening = this.#reopen()
+    // Perhaps nobody waits for it; whoever comes next is told.
+    this.#reopening.catch(() => undefined)
   }
 
   /** Undo starts afresh, because what it remembers points into the documents that are given up. */
   async #reopen(): Promise<void> {
     await Promise.resolve()
+    if (!this.#isGone) await this.#giveUp()
+    try {
+      this.#space = await this.#openSpace()
+      this.#isGone = false
+      this.#stopListening = this.#listen()
+    } finally {
+      this.#reopening = null
+    }
+    this.attached.emit(this.#space)
+    this.reopened.emit()
+  }
+
+  async #giveUp(): Promise<void> {
     await this.#taken()
     this.#stopListening()
     this.#forgetWindows()
     await this.#space.close().catch((_refusal: Refusal) => undefined)
-    this.#space = await this.#openSpace()
-    this.#stopListening = this.#listen()
-    this.#reopening = null
-    this.attached.emit(this.#space)
-    this.reopened.emit()
+    this.#isGone = true
   }
 
   /** What the disk refuses for now is in the memory of this space only, so the space stays until it is taken. */

@@ -28,7 +28,9 @@ export default defineConfig({
         testTimeout: env['COMMONWEAVE_FAULTS'] === 'long' ? 6 * 3_600_000 : 300_000,
         hookTimeout: 60_000,
       }),
-      suite('browser', ['journeys', 'screens'], {
+      suite('screens', ['screens'], { testTimeout: 180_000, hookTimeout: 60_000 }),
+      // Two computers and their pages at once are as many as this can be sure to carry.
+      suite('journeys', ['journeys'], {
         fileParallelism: false,
         testTimeout: 180_000,
         hookTimeout: 60_000,

@@ -10,6 +10,7 @@ import {
   found,
   type Import,
   joinWithCode,
+  leaveToRealLists,
   madeUp,
   ofOthers,
   type Place,
@@ -106,7 +107,8 @@ async function journey(imports: readonly Import[], edited: string): Promise<void
   )
 }
 
-test('a code and files on a stick, a made-up list: edits apart, choosing, planning and a brief', async () => {
+test('a code and files on a stick, a made-up list: edits apart, choosing, planning and a brief', async (context) => {
+  leaveToRealLists(context)
   await journey(madeUp(600), 'Place 599')
 })
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type TestContext } from 'vitest'
-import { sharedData } from '#tests/support/shared-data.ts'
+import { findShared, sharedData } from '#tests/support/shared-data.ts'
 import { makeTempFolder } from '#tests/support/temp-folder.ts'
 import { command } from './built-program.ts'
 import { everythingIn, hashesOf, printedIn } from './copies.ts'
@@ -71,6 +71,12 @@ export const ofOthers = (context: TestContext): readonly Import[] => [
   { file: sharedData(context, 'assets-hsds/ohana-sample-csv/locations.csv'), rows: 22 },
   { file: sharedData(context, 'places-csv/england-libraries.csv'), rows: 3238 },
 ]
+
+/** Where people's own lists are, the same journey with them takes the place of this one, which says so: each costs a minute. */
+export function leaveToRealLists(context: TestContext): void {
+  const isThere = findShared('data/places-csv/england-libraries.csv') !== undefined
+  context.skip(isThere, 'the same journey runs here with lists of real places')
+}
 
 /** Both print the brief, and the same stands in both. */
 export async function printBoth({ vaults, folder }: Place, words: readonly string[]) {

@@ -9,6 +9,7 @@ import {
   found,
   type Import,
   joinWithCode,
+  leaveToRealLists,
   madeUp,
   ofOthers,
   type Place,
@@ -136,7 +137,8 @@ function dataOut(traffic: unknown): number {
 }
 
 describe.each(['direct', 'relay'] as const)('%s', (way) => {
-  test('two computers, a made-up list: together, apart, and together again', async () => {
+  test('two computers, a made-up list: together, apart, and together again', async (context) => {
+    leaveToRealLists(context)
     await journey(way, madeUp(600), 'Place 599')
   })
 

@@ -20,12 +20,16 @@ async function house() {
   return sum([await runChecks(), await runSuite('house')])
 }
 
-/** @returns {Promise<Tally>} */
-async function browser() {
-  const path = await getChromium()
+/** Looked for once, when the first suite asks. @type {Promise<string | undefined> | undefined} */
+let chromium
+
+/** A suite in a real browser. @param {string} suite @returns {Promise<Tally>} */
+async function inBrowser(suite) {
+  chromium ??= getChromium()
+  const path = await chromium
   if (path === undefined) return missingChromium(env['CI'] === 'true')
   env['CHROMIUM_PATH'] = path
-  return runSuite('browser')
+  return runSuite(suite)
 }
 
 const suites = /** @type {const} */ ([
@@ -34,7 +38,8 @@ const suites = /** @type {const} */ ([
   ['unit', () => runSuite('unit')],
   ['oracles', () => runSuite('oracles')],
   ['faults, quick set', () => runSuite('faults')],
-  ['browser', browser],
+  ['browser: screens', () => inBrowser('screens')],
+  ['browser: journeys', () => inBrowser('journeys')],
 ])
 
 /** @type {import('./summary.mjs').Done[]} */

@@ -16,6 +16,6 @@ if (built !== 0 || chromium === undefined) exit(1)
 env['CHROMIUM_PATH'] = chromium
 env['COMMONWEAVE_SHOTS'] = folder
 const given = argv.slice(2)
-const { failed } = await runSuite('browser', given.length > 0 ? given : ['tests/screens'])
+const { failed } = await runSuite('screens', given.length > 0 ? given : ['tests/screens'])
 stdout.write(`Pictures are in ${folder}\n`)
 exit(failed === 0 ? 0 : 1)

@@ -111,20 +111,23 @@ test.each([
   [390, 150],
   [720, 150],
   [900, 125],
-] as const)('at %i px and text of %i %% nothing scrolls sideways', async (width, textSize) => {
-  for (const [name, go] of Object.entries(screens)) {
-    const shown = await open({ textSize, viewport: { width, height: 700 } })
-    await go(shown)
-    const over = await shown.evaluate(() =>
-      [
-        document.documentElement,
-        ...document.querySelectorAll('#main, .briefs-outline, .briefs-panel, .briefs-sheets'),
-      ].map((box) => box.scrollWidth - box.clientWidth),
-    )
-    expect({ name, over: Math.max(...over) }).toEqual({ name, over: 0 })
-    await shown.close()
-  }
-})
+] as const)(
+  '%i px wide and with text at %i per cent nothing scrolls sideways',
+  async (width, textSize) => {
+    for (const [name, go] of Object.entries(screens)) {
+      const shown = await open({ textSize, viewport: { width, height: 700 } })
+      await go(shown)
+      const over = await shown.evaluate(() =>
+        [
+          document.documentElement,
+          ...document.querySelectorAll('#main, .briefs-outline, .briefs-panel, .briefs-sheets'),
+        ].map((box) => box.scrollWidth - box.clientWidth),
+      )
+      expect({ name, over: Math.max(...over) }).toEqual({ name, over: 0 })
+      await shown.close()
+    }
+  },
+)
 
 test('the pages in the middle are the printed ones: a picture of each, and their words', async () => {
   const shown = await open()

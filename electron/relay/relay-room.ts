@@ -5,6 +5,7 @@ import { envelopeIdOf, type LogId, type SpaceId } from '#shared/sealed-log/ids.t
 import { longestPresenceNote } from '#shared/sealed-log/sealed-note.ts'
 import type { Suite } from '#shared/sealed-log/suite.ts'
 import type { LinkId } from '#shared/sealed-log/sync/effects.ts'
+import { closeCodes } from '#shared/sealed-log/sync/socket-messages.ts'
 import type { World } from '#electron/vault/clock.ts'
 import { ExchangeRunner, type EnvelopeStore } from '#electron/vault/links/exchange-runner.ts'
 import type { Pipe } from '#electron/vault/links/pipe.ts'
@@ -37,7 +38,8 @@ export class RelayRoom {
   readonly #ports: Ports
   readonly #index: RoomIndex
   readonly #runner: ExchangeRunner
-  readonly #links = new Set<LinkId>()
+  readonly #links = new Map<LinkId, Pipe>()
+  #hasFailed = false
   #bytes = 0
 
   constructor(space: SpaceId, file: RoomFile, ports: Ports) {
@@ -77,7 +79,7 @@ export class RelayRoom {
   }
 
   join(link: LinkId, pipe: Pipe): void {
-    this.#links.add(link)
+    this.#links.set(link, pipe)
     this.#runner.connect(link, 'relay', pipe)
   }
 
@@ -166,8 +168,16 @@ export class RelayRoom {
       for (const [at, log] of logs.entries()) this.#index.settle(log, last - logs.length + 1 + at)
       this.#runner.stored(logs, [], link)
     } catch {
-      this.#ports.onFailure()
+      this.#fail()
     }
+  }
+
+  /** Whoever is linked dials anew, and then meets the room as the disk has it: this one serves nobody any more. */
+  #fail(): void {
+    if (this.#hasFailed) return
+    this.#hasFailed = true
+    for (const pipe of this.#links.values()) pipe.close(closeCodes.goingAway)
+    this.#ports.onFailure()
   }
 
   async *#read(log: LogId, from: number): AsyncIterable<Uint8Array> {

@@ -6,13 +6,14 @@ import { usualRules } from '#electron/relay/relay.ts'
 import { decodeFrame, encodeFrame, type Frame } from '#shared/sealed-log/frames.ts'
 import { pace } from '#shared/sealed-log/sync/pace.ts'
 import { EventQueue } from '#tests/faults/simulator/event-queue.ts'
-import { nodeSuite, opened, signer, space } from '#tests/sealed-log/sample.ts'
+import { nodeSuite, opened, seal, signer, space } from '#tests/sealed-log/sample.ts'
 
 /** A room in time that passes when told to, whose disk answers when told to. */
 function openRoom() {
   const time = new EventQueue()
   let write: { readonly resolve: (last: number) => void; readonly reject: () => void } | null = null
   let failures = 0
+  const ended: number[] = []
   const file = {
     add: () =>
       new Promise<number>((resolve, reject) => {
@@ -50,11 +51,11 @@ function openRoom() {
       },
       buffered: () => 0,
       drained: () => Promise.resolve(),
-      close: () => undefined,
+      close: () => ended.push(link),
     })
     return got
   }
-  return { room, time, join, written: () => write, failures: () => failures }
+  return { room, time, join, ended, written: () => write, failures: () => failures }
 }
 
 const told = (got: readonly Frame[]) =>
@@ -89,4 +90,19 @@ test('what its disk refuses is never said to be held', async () => {
   time.pass(3 * pace.heartbeat)
   expect(failures()).toBe(1)
   expect([...told(toAna), ...told(toBea)]).toEqual([])
+})
+
+test('where its disk refuses, all links end once, so that whoever dials anew is served', async () => {
+  const { room, join, ended, written, failures } = openRoom()
+  join(1)
+  join(2)
+  const answer = seal({ kind: 'answer' }, { seen: [], obeys: [] })
+  for (const envelope of [opened.bytes, answer.bytes]) {
+    const taking = room.receive(1, encodeFrame({ kind: 'envelopes', envelopes: [envelope] }))
+    await turn()
+    written()?.reject()
+    await taking
+  }
+  expect(ended).toEqual([1, 2])
+  expect(failures()).toBe(1)
 })

@@ -31,7 +31,7 @@ export async function meetThrough(
 
 function isHeld(coalition: Coalition, { desk }: Connections): boolean {
   const status = statusOf(coalition)
-  const isAhead = status.disk === 'not-saved' || status.ahead > 0
+  const isAhead = !('ahead' in status) || status.ahead > 0
   const isAtRelay = desk
     .linksOf(coalition.id)
     .some(({ phase }) => phase.kind === 'relay' && phase.lacks === 0)

@@ -24,13 +24,13 @@ type Props = {
 /** What this computer can tell of itself about why others are or are not reached; it asks nobody. */
 export function LookedAt({ status, door, courier, links }: Props) {
   const { t } = useTranslation('connections')
-  const disk = status?.disk === 'not-saved' ? 'not-saved' : 'saved'
+  const disk = status?.disk === 'not-saved' || status?.disk === 'none' ? status.disk : 'saved'
   const relay = reachOf(links.filter(isRelay))
   return (
     <Card title={t('looked.title')} look="list">
       <ul className="connections-looked">
         <Line
-          finding={disk === 'saved' ? 'fine' : 'trouble'}
+          finding={disk === 'saved' ? 'fine' : disk === 'none' ? 'quiet' : 'trouble'}
           what={t(`looked.disk.${disk}`)}
           text={t(`looked.disk.${disk}.text`)}
         />

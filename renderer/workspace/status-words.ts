@@ -20,6 +20,10 @@ export function wordsForStatus(
 ): StatusWords {
   if (status === undefined)
     return { tone: 'quiet', short: t('status.loading'), lines: [t('status.loading')] }
+  if (status.disk === 'none') {
+    const words = t('status.none')
+    return { tone: 'quiet', short: t('status.none-short'), lines: [words] }
+  }
   if (status.disk === 'not-saved') {
     const words = t('status.not-saved')
     return { tone: 'trouble', short: words, lines: [words] }

@@ -186,6 +186,8 @@ export const peopleViews = {
         heard: v.nullable(v.strictObject({ person: v.string(), at: MomentSchema })),
       }),
       v.strictObject({ disk: v.literal('not-saved'), problem: v.string() }),
+      /** The sample: in memory, and gone when the app ends. */
+      v.strictObject({ disk: v.literal('none') }),
     ]),
   }),
   /** Records this version cannot read, under document/map: how many. */

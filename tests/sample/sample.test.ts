@@ -42,6 +42,7 @@ async function lookAround(language: LanguageCode) {
     decisions: follow(link, 'priorities/decisions', {}),
     plan: follow(link, 'plans/board', {}),
     briefs: follow(link, 'briefs/list', {}),
+    status: follow(link, 'status', {}),
   }
   await Promise.all(Object.values(shown).map(({ ready }) => ready))
   return { link, shown }
@@ -54,8 +55,9 @@ test.each(languageCodes)('the sample in %s is the same coalition as in English',
 test.each(languageCodes)('the sample opens in %s with every room full', async (code) => {
   const sample = samples(code)
   const { link, shown } = await lookAround(code)
-  const { coalitions, members, assets, board, decisions, plan, briefs } = shown
+  const { coalitions, members, assets, board, decisions, plan, briefs, status } = shown
 
+  expect([...status.items.values()]).toEqual([{ disk: 'none' }])
   expect([...coalitions.items.values()]).toMatchObject([{ name: sample.coalition, sample: true }])
   expect([...members.items.values()].map(({ name }) => name).toSorted()).toEqual(
     sample.people.map(({ name }) => name).toSorted(),

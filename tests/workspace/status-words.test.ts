@@ -39,6 +39,11 @@ test('says what others do not have yet, and whom it last heard from', async () =
 
 test('only a failed save is trouble', async () => {
   expect((await say({ disk: 'not-saved', problem: 'disk-full' })).tone).toBe('trouble')
+  expect(await say({ disk: 'none' })).toEqual({
+    tone: 'quiet',
+    short: 'A sample',
+    lines: ['To look around in: nothing here is kept'],
+  })
   expect((await say({ ...saved, disk: 'saving' })).tone).toBe('quiet')
   expect((await say(undefined)).tone).toBe('quiet')
 })

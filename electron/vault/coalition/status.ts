@@ -7,6 +7,7 @@ import type { Coalition } from './coalition.ts'
 export function statusOf(coalition: Coalition): ViewItem<'status'> {
   const { space, peers } = coalition
   const { state } = space
+  if (coalition.secrets.read().sample) return { disk: 'none' }
   if (typeof state !== 'string') return { disk: 'not-saved', problem: state.problem.code }
   const own = space.replica.device.id
   const others = membersDevices(coalition).filter((device) => device !== own)

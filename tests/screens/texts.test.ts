@@ -126,15 +126,20 @@ test('what is pasted or dropped comes in as words, in paragraphs', async () => {
   expect(await strength(page).locator('b, h1, script').count()).toBe(0)
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Control+c')
+  // The browser tells the editor of a moved caret in its own time, which fingers never outrun.
+  const told = page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const later = () => setTimeout(done)
+        document.addEventListener('selectionchange', later, { once: true })
+      }),
+  )
   await page.keyboard.press('ArrowRight')
+  await told
   await page.keyboard.press('Control+v')
-  expect(await strength(page).locator('p').allTextContents()).toEqual([
-    'one',
-    'twoone',
-    'twoone',
-    'twoone',
-    'two',
-  ])
+  await expect
+    .poll(() => strength(page).locator('p').allTextContents())
+    .toEqual(['one', 'twoone', 'twoone', 'twoone', 'two'])
   expect(problems).toEqual([])
 })
 

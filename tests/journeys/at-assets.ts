@@ -21,7 +21,7 @@ export async function openStrength({ page, go }: Member, name: string): Promise<
     .or(page.getByRole('button', { name: /^List$/ }))
     .first()
     // There is a list once the first strengths have come, which from another computer takes its time.
-    .click({ timeout: 90_000 })
+    .click({ timeout: 60_000 })
   await page.getByRole('searchbox').fill(name)
   await page.getByRole('row').filter({ hasText: name }).first().click()
   await page.locator('.drawer').waitFor()

@@ -32,8 +32,6 @@ export default defineConfig({
       // Two computers and their pages at once are as many as this can be sure to carry.
       suite('journeys', ['journeys'], {
         fileParallelism: false,
-        // A first sync by direct connection sometimes stands still for half a minute or more; why is still open (README).
-        retry: 2,
         testTimeout: 180_000,
         hookTimeout: 60_000,
       }),

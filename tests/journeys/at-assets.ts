@@ -20,8 +20,7 @@ export async function openStrength({ page, go }: Member, name: string): Promise<
     .getByRole('radio', { name: 'List' })
     .or(page.getByRole('button', { name: /^List$/ }))
     .first()
-    // There is a list once the first strengths have come, which from another computer takes its time.
-    .click({ timeout: 60_000 })
+    .click()
   await page.getByRole('searchbox').fill(name)
   await page.getByRole('row').filter({ hasText: name }).first().click()
   await page.locator('.drawer').waitFor()

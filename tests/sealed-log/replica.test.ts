@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { envelopeOfLaterKind } from '../support/member-envelope.ts'
-import { foundSpace, letInNewcomer, meet, reopen } from '../support/space.ts'
+import {
+  foundSpace,
+  letInNewcomer,
+  meet,
+  reopen,
+  seededBytes,
+  TestComputer,
+} from '../support/space.ts'
 
 test('a newcomer sees what was there, and both see what the other writes', () => {
   const ana = foundSpace()
@@ -53,6 +60,25 @@ test('a removed device writes nothing that counts, and what others had received 
   expect(bea.replica.isIn()).toBe(false)
   bea.write('later', 'refused here already')
   expect(bea.refused).toEqual(['not-in'])
+})
+
+test('an act that waited for a mere change says that who is in has changed when the change comes', () => {
+  const ana = foundSpace()
+  ana.write('garden', 'shade')
+  const again = reopen(ana, 'ana later')
+  const known = again.disk.length
+  const bea = letInNewcomer(again, 'bea')
+  const late = new TestComputer(ana.keys, bea.replica.device, seededBytes('late'))
+  late.begin()
+  const [founding, ...changes] = again.bytes().slice(0, known)
+  const letIn = again.bytes().slice(known)
+  late.replica.take(founding ? [founding] : [])
+  late.replica.take(letIn)
+  expect(late.replica.isIn()).toBe(false)
+  expect(changes.length).toBeGreaterThan(0)
+  expect(late.replica.take(changes).membership).toBe(true)
+  expect(late.replica.isIn()).toBe(true)
+  expect(late.replica.take(changes).membership).toBe(false)
 })
 
 test('the order in which envelopes arrive does not matter', () => {

@@ -3,16 +3,16 @@ import type { Membership } from '../counts/membership.ts'
 import type { CountedAct, References } from '../counts/statement.ts'
 import type { EnvelopeContent, FoundAct, MembershipAct } from '../content.ts'
 import type { LogSigner, SealProblem } from '../envelope.ts'
-import { readHeader } from '../header.ts'
 import { deviceIdOf, type DeviceId, type EnvelopeId, type LogId, type PersonId } from '../ids.ts'
 import type { KeyRing } from '../keys.ts'
-import { openEnvelope, reopenEnvelope, type OpenProblem } from '../opening.ts'
+import { reopenEnvelope } from '../opening.ts'
 import type { Suite } from '../suite.ts'
 import { actsFirst } from './acts-first.ts'
 import { concernsMembership, letIn, noteArrival, type Arrival } from './arrival.ts'
 import { LogBook } from './log-book.ts'
 import { NewerApp } from './newer-app.ts'
 import { notIn, type AppliedUpdate, type StoredEnvelope, type Taken, type Written } from './news.ts'
+import { openBatch } from './open-batch.ts'
 import { OwnTip } from './own-tip.ts'
 import { OwnLogs } from './own-logs.ts'
 import { statementOf, unreadableStatement } from './statement-of.ts'
@@ -85,18 +85,8 @@ export class Replica {
 
   /** Take in envelopes that came together from somebody else. */
   take(batch: Iterable<Uint8Array>): Taken {
-    const refused = new Map<OpenProblem, number>()
-    const gaps = new Set<LogId>()
-    const arrivals: Arrival[] = []
-    for (const bytes of batch) {
-      const opening = openEnvelope(this.#ports.suite, this.#ports.keys, this.logs, bytes)
-      const arrival = noteArrival(this.logs, opening, bytes)
-      if (arrival) arrivals.push(arrival)
-      if (opening.ok) continue
-      refused.set(opening.why, (refused.get(opening.why) ?? 0) + 1)
-      const reading = opening.why === 'gap' ? readHeader(bytes) : null
-      if (reading?.ok) gaps.add(reading.parts.header.log)
-    }
+    const { arrivals, gaps, refused } = openBatch(this.#ports, this.logs, batch)
+    const before = this.membership()
     const store: StoredEnvelope[] = []
     const apply: AppliedUpdate[] = []
     for (const part of actsFirst(arrivals)) {
@@ -104,7 +94,9 @@ export class Replica {
       store.push(...part, ...this.#answer())
       apply.push(...this.#handOut())
     }
-    return { store, apply, membership: arrivals.some(concernsMembership), gaps, refused }
+    // An act may have waited for what came now, so what came does not tell by itself.
+    const membership = arrivals.some(concernsMembership) || this.membership() !== before
+    return { store, apply, membership, gaps, refused }
   }
 
   /** The first envelope of a new space. */

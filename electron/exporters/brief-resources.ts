@@ -24,13 +24,15 @@ export async function readBriefResources(files: AppFiles): Promise<BriefResource
   const read = (...path: readonly string[]) => readFile(join(folder, ...path), 'utf8')
   const readWords = async (language: PageLanguage) =>
     v.parse(PageWordsSchema, JSON.parse(await read('locales', language, 'brief-page.json')))
-  const [template, styles, en, es, ar, ...fonts] = await Promise.all([
+  const [template, page, parts, print, en, es, ar, ...fonts] = await Promise.all([
     read('brief', 'brief.typ'),
     read('brief', 'brief.css'),
+    read('brief', 'parts.css'),
+    read('brief', 'print.css'),
     readWords('en'),
     readWords('es'),
     readWords('ar'),
     ...findFonts(files).map((path) => readFile(path)),
   ])
-  return { template, styles, fonts, words: { en, es, ar } }
+  return { template, styles: page + parts + print, fonts, words: { en, es, ar } }
 }

@@ -5,6 +5,11 @@ import { AssetsPage } from './assets-page.tsx'
 import { noFilter } from './filter.ts'
 import { ImportPage } from './import/import-page.tsx'
 import './assets.css'
+import './list/list.css'
+import './map/map.css'
+import './map/spots.css'
+import './record/record.css'
+import './import/import.css'
 
 /** The asset map at `/assets`: map and list, `/assets/:id` with one record open, `/assets/new` to add one, `/assets/import` and `/assets/archive`. */
 export function AssetsRoom() {

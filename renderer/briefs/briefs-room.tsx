@@ -3,6 +3,10 @@ import { ArchivedPage } from './archived-page.tsx'
 import { ListPage } from './list-page.tsx'
 import { StudioPage } from './studio/studio-page.tsx'
 import './briefs.css'
+import './outline/outline.css'
+import './preview/preview.css'
+import './panel/panel.css'
+import './studio/studio.css'
 
 /** Briefs at `/briefs`, one at `/briefs/:id`, and what was put away at `/briefs/archived`. */
 export function BriefsRoom() {

@@ -1,20 +1,30 @@
 import { createListeners, type LiveView } from '#shared/contract/live.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
-import { searchIndexOf } from './search-index.ts'
+import { roomIndexOf } from '#shared/search/rooms.ts'
 
 type Hit = { readonly rank: number; readonly of: number }
 
 /** More than anybody scrolls through; the list says how many there are in all. */
 const mostHits = 500
 
-/** What a search finds, kept in step while it is watched. */
+const prefix = 'asset/'
+
+/** Ids of the strengths a search finds, best first, without those that were put away. */
+export function findAssets(shelf: Shelf, query: string): readonly string[] {
+  const index = roomIndexOf(shelf, 'assets')
+  const exact = index.find(query)
+  const found = exact.length > 0 ? exact : index.find(query, true)
+  return found.flatMap(({ key, archived }) => (archived ? [] : [key.slice(prefix.length)]))
+}
+
+/** What a search finds on the asset map, kept in step while it is watched. */
 export function searchView(shelf: Shelf, query: string): LiveView<{ rank: number; of: number }> {
   // Made now also where nothing is searched for yet, so that the first key does not wait for it.
-  const index = searchIndexOf(shelf)
+  const index = roomIndexOf(shelf, 'assets')
   if (query.trim() === '') return nothing
   const listeners = createListeners<{ rank: number; of: number }>()
   const find = () => {
-    const ids = index.find(query)
+    const ids = findAssets(shelf, query)
     return new Map(
       ids.slice(0, mostHits).map((id, rank) => [id, { rank, of: ids.length }] as const),
     )

@@ -7,6 +7,7 @@ import { linkCommands, linkViews } from '#shared/links/contract.ts'
 import { plansCommands, plansViews } from '#shared/plans/contract.ts'
 import { prioritiesCommands, prioritiesViews } from '#shared/priorities/contract.ts'
 import { presenceCommands, presenceViews } from '#shared/presence/contract.ts'
+import { searchViews } from '#shared/search/contract.ts'
 import { textCommands, textViews } from '#shared/texts/contract.ts'
 import { workspaceCommands, workspaceViews } from './workspace.ts'
 
@@ -32,6 +33,7 @@ export const views = {
   ...linkViews,
   ...briefsViews,
   ...homeViews,
+  ...searchViews,
   ...textViews,
   ...presenceViews,
 } as const

@@ -5,9 +5,9 @@ import { assetHandlers } from '#shared/assets/commands.ts'
 import type { Encoding } from '#shared/assets/csv/encoding.ts'
 import { applyBatch, finishImport } from '#shared/assets/import/apply.ts'
 import { lookInto, lookOutput } from '#shared/assets/import/look.ts'
-import { searchIndexOf } from '#shared/assets/search-index.ts'
-import { foldWord } from '#shared/assets/search-words.ts'
+import { findAssets } from '#shared/assets/search-view.ts'
 import { assetViewers } from '#shared/assets/views.ts'
+import { foldWord } from '#shared/search/words.ts'
 import { openDesk, type TestDesk } from '../support/desk.ts'
 import { directory } from './parts/directory.ts'
 import { type BenchRow, timed } from './row.ts'
@@ -109,7 +109,7 @@ export const rows: readonly BenchRow[] = [
     runs: 40,
     async prepare() {
       const desk = await filledDesk(10_000)
-      const index = searchIndexOf(desk)
+      findAssets(desk, 'a')
       const fold = (text: string) => text.split(' ').map(foldWord).join(' ')
       const folded = [...assetRecordsOf(desk.read('assets')).all()].map(([id, asset]) => {
         const { name, strong, address, organization } = asset
@@ -120,7 +120,7 @@ export const rows: readonly BenchRow[] = [
       return {
         ours() {
           run += 1
-          return timed(() => index.find(query()))
+          return timed(() => findAssets(desk, query()))
         },
         beside: () =>
           timed(() =>

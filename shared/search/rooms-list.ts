@@ -1,0 +1,3 @@
+/** Rooms in which something can be found, each under the name of its main document. */
+export const searchedRooms = ['assets', 'priorities', 'plans', 'briefs', 'people'] as const
+export type SearchedRoom = (typeof searchedRooms)[number]

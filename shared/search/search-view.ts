@@ -1,0 +1,88 @@
+import { createListeners, type LiveView } from '#shared/contract/live.ts'
+import type { Shelf } from '#shared/documents/desk.ts'
+import type { Found } from './contract.ts'
+import { excerptOf } from './excerpt.ts'
+import type { Hit, RoomIndex } from './room-index.ts'
+import { roomIndexOf } from './rooms.ts'
+import { searchedRooms, type SearchedRoom } from './rooms-list.ts'
+
+/** More of one room than anybody reads in a list over everything; the room's own search shows all. */
+const mostOfRoom = 12
+
+/** Whose names may show: somebody who is no longer in is not found by name. */
+export type IsIn = (person: string) => boolean
+
+type Searched = { readonly room: SearchedRoom; readonly index: RoomIndex }
+
+/** What is found in all rooms, kept in step while it is watched. */
+export function searchView(shelf: Shelf, query: string, isIn: IsIn): LiveView<Found> {
+  // Made now also where nothing is searched for yet, so that the first key does not wait for it.
+  const rooms = searchedRooms.map((room) => ({ room, index: roomIndexOf(shelf, room) }))
+  if (query.trim() === '') return nothing
+  const listeners = createListeners<Found>()
+  let shown = foundIn(rooms, query, isIn)
+  const stops = rooms.map(({ index }) =>
+    index.subscribe(() => {
+      const before = shown
+      shown = foundIn(rooms, query, isIn)
+      listeners.publish({
+        set: [...shown].filter(([key, item]) => !same(before.get(key), item)),
+        gone: [...before.keys()].filter((key) => !shown.has(key)),
+      })
+    }),
+  )
+  return {
+    items: () => shown.entries(),
+    subscribe: (listener) => listeners.subscribe(listener),
+    close: () => {
+      for (const stop of stops) stop()
+    },
+  }
+}
+
+const nothing: LiveView<Found> = { items: () => [], subscribe: () => () => {}, close: () => {} }
+
+const same = (before: Found | undefined, now: Found) =>
+  JSON.stringify(before) === JSON.stringify(now)
+
+function foundIn(
+  rooms: readonly Searched[],
+  query: string,
+  isIn: IsIn,
+): ReadonlyMap<string, Found> {
+  const exact = hitsIn(rooms, query, isIn, false)
+  const found = exact.length > 0 ? exact : hitsIn(rooms, query, isIn, true)
+  const byBest = found.toSorted((a, b) => b.best - a.best)
+  const listed = byBest.flatMap(({ room, index, hits }) =>
+    hits.slice(0, mostOfRoom).flatMap((hit) => {
+      const item = itemOf(index, hit)
+      return item === null ? [] : [[hit.key, { ...item, room, of: hits.length }] as const]
+    }),
+  )
+  return new Map(listed.map(([key, item], rank) => [key, { ...item, rank }]))
+}
+
+function hitsIn(rooms: readonly Searched[], query: string, isIn: IsIn, loose: boolean) {
+  return rooms.flatMap(({ room, index }) => {
+    const all = index
+      .find(query, loose)
+      .filter(({ key }) => room !== 'people' || isIn(key.slice('person/'.length)))
+    const hits = [...all.filter((hit) => !hit.archived), ...all.filter((hit) => hit.archived)]
+    const best = Math.max(...all.map(({ score }) => score))
+    return hits.length === 0 ? [] : [{ room, index, hits, best }]
+  })
+}
+
+function itemOf({ source }: RoomIndex, { key, terms, byTitle }: Hit) {
+  const found = source.get(key)
+  if (found === undefined) return null
+  const { kind, id, title, near, words, under, parent, archived } = found
+  return {
+    kind,
+    id,
+    title,
+    under: parent === null ? under : (source.get(parent)?.title ?? ''),
+    excerpt: byTitle ? '' : excerptOf([...near, ...words], terms),
+    archived,
+  }
+}

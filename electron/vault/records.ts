@@ -24,8 +24,9 @@ export type ReadableMap = {
 /** All records of one document, archived ones included, and what had to be set aside. */
 export function readableRecords(name: DocumentName, shelf: Shelf): readonly ReadableMap[] {
   const document = shelf.read(name)
-  return Object.entries(readersOf(name, shelf)).map(([map, isReadable]) => {
+  return Object.entries(readersOf(name, shelf)).flatMap(([map, isReadable]) => {
     const stored: Y.Map<unknown> = document.getMap(map)
+    if (stored.size === 0 && laterMaps.has(`${name}/${map}`)) return []
     const keys = [...stored.keys()].sort()
     const readable = keys.filter((key) => isReadable(key, stored))
     const known = new Set(readable)
@@ -48,6 +49,9 @@ export function canonicalText(name: DocumentName, shelf: Shelf): string {
   )
   return canonicalJson(Object.fromEntries(maps))
 }
+
+/** Root maps that the first version did not have: left out while empty, so that what it wrote keeps its hashes. */
+const laterMaps: ReadonlySet<string> = new Set(['assets/links'])
 
 function readersOf(name: DocumentName, shelf: Shelf): Readonly<Record<string, IsReadable>> {
   switch (name) {

@@ -10,6 +10,7 @@ import './map/map.css'
 import './map/spots.css'
 import './record/record.css'
 import './import/import.css'
+import './links/links.css'
 
 /** The asset map at `/assets`: map and list, `/assets/:id` with one record open, `/assets/new` to add one, `/assets/import` and `/assets/archive`. */
 export function AssetsRoom() {

@@ -9,9 +9,12 @@ import { type Asset, type AssetField, fieldSchemas, readAsset } from './asset.ts
 import { coarsen, staysCoarse } from './coarse-place.ts'
 import type { assetCommands } from './contract.ts'
 import { undoImport } from './import/undo.ts'
+import { assetLinkHandlers } from './links/commands.ts'
+import type { assetLinkCommands } from './links/contract.ts'
 import { storedAssets } from './stored.ts'
 
 type InDocument =
+  | keyof typeof assetLinkCommands
   | 'assets/add'
   | 'assets/edit'
   | 'assets/settle'
@@ -24,6 +27,8 @@ type Change = { readonly [F in AssetField]?: Asset[F] | undefined }
 
 /** Commands of the asset map that only change its document. Those about files are in electron/vault, on top of ./import. */
 export const assetHandlers: Handlers<Pick<typeof assetCommands, InDocument>> = {
+  ...assetLinkHandlers,
+
   'assets/add': (desk, { name, kind, ...rest }) => {
     const id = desk.newId()
     const place =

@@ -10,6 +10,7 @@ import {
 import { assetFields, fieldSchemas } from './asset.ts'
 import { encodings } from './csv/encoding.ts'
 import { importReasons, importTargets } from './import/targets.ts'
+import { assetLinkCommands, assetLinkViews } from './links/contract.ts'
 import { PlaceSchema } from './place.ts'
 
 const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
@@ -89,6 +90,7 @@ export type FullAsset = Readonly<v.InferOutput<typeof FullSchema>>
 
 /** Commands of the asset map. Those about files are carried out by the vault, which holds the files; the others in the document. */
 export const assetCommands = {
+  ...assetLinkCommands,
   'assets/add': command({
     who: 'member',
     input: v.strictObject({
@@ -183,6 +185,7 @@ export const assetCommands = {
 } as const
 
 export const assetViews = {
+  ...assetLinkViews,
   'assets/list': view({ who: 'member', params: NothingSchema, item: LightSchema }),
   /** One item under its id; none where no such record is or can be read. */
   'assets/one': view({

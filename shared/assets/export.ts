@@ -3,6 +3,8 @@ import { canonicalJson } from '#shared/documents/canonical.ts'
 import type { Asset } from './asset.ts'
 import { guardCell } from './csv/formula.ts'
 import { extraPrefix } from './csv/table.ts'
+import { linksAmong } from './links/export.ts'
+import type { Tie } from './links/link-records.ts'
 import { centreOf } from './place.ts'
 import { marksOf } from './tracked.ts'
 
@@ -57,12 +59,14 @@ function listCell(items: readonly string[]): string {
 /** JSON numbers never use an exponent at these sizes except near zero, which spreadsheets read as text. */
 const degrees = (value: number) => (String(value).includes('e') ? value.toFixed(12) : String(value))
 
-/** The strengths as one JSON document: their records as they are kept, without what only this app needs. */
-export function assetsToJson(assets: readonly Asset[]): string {
+/** The strengths and the links among them as one JSON document: their records as they are kept, without what only this app needs. */
+export function assetsToJson(assets: readonly Asset[], ties: readonly Tie[] = []): string {
   const records = assets.map((asset) => {
     const { archived: _archived, strongText: _text, source, ...rest } = asset
     const from = source && { file: source.file, row: source.row, id: source.id }
     return { ...rest, source: from }
   })
-  return `${canonicalJson({ format: 'commonweave-assets', version: 1, assets: records })}\n`
+  const links = linksAmong(ties, new Set(assets.map(({ id }) => id)))
+  const whole = { format: 'commonweave-assets', version: 1, assets: records, links }
+  return `${canonicalJson(whole)}\n`
 }

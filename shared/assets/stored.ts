@@ -4,5 +4,8 @@ import { type Records, recordsOf } from '#shared/documents/record.ts'
 /** Where the document "assets" keeps its records. */
 export const storedAssets = (document: Y.Doc): Records => recordsOf(document, 'assets')
 
+/** Links between records of `assets`. */
+export const storedLinks = (document: Y.Doc): Records => recordsOf(document, 'links')
+
 /** One note per import that has come whole. */
 export const importNotes = (document: Y.Doc): Records => recordsOf(document, 'imports')

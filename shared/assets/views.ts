@@ -4,12 +4,15 @@ import { assetRecordsOf, type AssetRecords } from './asset-records.ts'
 import type { Asset } from './asset.ts'
 import type { assetViews, LightAsset } from './contract.ts'
 import { importsView } from './imports-view.ts'
+import type { assetLinkViews } from './links/contract.ts'
+import { assetLinkViewers } from './links/views.ts'
 import { oneView } from './one-view.ts'
 import { copyOf } from './place.ts'
 import { searchView } from './search-view.ts'
 import { shown } from './shown.ts'
 
 type InDocument =
+  | keyof typeof assetLinkViews
   | 'assets/list'
   | 'assets/one'
   | 'assets/archived'
@@ -20,6 +23,7 @@ const recordsOn = (shelf: Shelf): AssetRecords => assetRecordsOf(shelf.read('ass
 
 /** Views of the asset map that come from its document; the import under way is shown by electron/vault. */
 export const assetViewers: Viewers<Pick<typeof assetViews, InDocument>> = {
+  ...assetLinkViewers,
   'assets/list': (shelf) => {
     const records = recordsOn(shelf)
     return shown(records, (asset) =>

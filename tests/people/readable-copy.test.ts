@@ -13,6 +13,9 @@ async function filled() {
   const garden = await addStrength(vault, coalition, 'Healing garden')
   await link.run('assets/edit', { id: garden.id, change: { organization: '<b>Mill</b>' } })
   const away = await addStrength(vault, coalition, 'Old mill')
+  const choir = await addStrength(vault, coalition, 'Choir')
+  const between = { from: garden.id, to: choir.id }
+  await link.run('assets/link', { ...between, kind: 'at', note: 'on *Mondays*' })
   await link.run('assets/archive', { ids: [away.id] })
   const theme = await link.run('priorities/add-theme', { name: 'Safe evenings' })
   await link.run('priorities/add-idea', { text: 'Open the school yard', theme: theme.id })
@@ -45,6 +48,7 @@ test('the copy of everything opens with ordinary programs and holds all there is
   expect(Object.keys(files).toSorted()).toEqual([
     'assets.md',
     'everything.json',
+    'links.csv',
     'people.md',
     'plans.md',
     'priorities.md',
@@ -56,6 +60,9 @@ test('the copy of everything opens with ordinary programs and holds all there is
   expect(text('assets.md')).toContain('### Old mill (put away)')
   expect(text('assets.md')).toMatch(/\*Added by Ana, .*\*/)
   expect(text('assets.md')).toContain(String.raw`- Organization: \<b\>Mill\</b\>`)
+  expect(text('assets.md')).toContain('- Between: Healing garden; Choir')
+  expect(text('assets.md')).toContain(String.raw`- In a few words: on \*Mondays\*`)
+  expect(text('links.csv')).toContain('Healing garden,at,Choir,on *Mondays*')
   expect(text('priorities.md')).toContain('- Theme: Safe evenings')
   expect(text('plans.md')).toContain('- Objective: Three lit yards')
   expect(text('plans.md')).toContain(String.raw`### Ask the \*school\* board`)

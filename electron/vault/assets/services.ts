@@ -4,6 +4,8 @@ import { withWords } from '#shared/assets/with-words.ts'
 import { assetsToCsv, assetsToJson } from '#shared/assets/export.ts'
 import { bringIn } from '#shared/assets/import/bring-in.ts'
 import { lookInto, lookOutput, type ImportFile } from '#shared/assets/import/look.ts'
+import { shownTies } from '#shared/assets/links/export.ts'
+import { linkRecordsOf } from '#shared/assets/links/link-records.ts'
 import type { Encoding } from '#shared/assets/csv/encoding.ts'
 import { Refusal } from '#shared/contract/problem.ts'
 import { Import } from '#shared/documents/origins.ts'
@@ -51,10 +53,12 @@ export const assetFileServices: { readonly [C in FileCommand]: Carrier<C> } = {
   },
 
   'assets/export': (call, { format, audience }) => {
-    const assets = shownAssets(coalitionOf(call)).filter(
+    const coalition = coalitionOf(call)
+    const ties = shownTies(linkRecordsOf(coalition.space.shelf().read('assets')))
+    const assets = shownAssets(coalition).filter(
       (asset) => audience === 'coalition' || asset.audience === 'public',
     )
-    const text = format === 'csv' ? assetsToCsv(assets) : assetsToJson(assets)
+    const text = format === 'csv' ? assetsToCsv(assets) : assetsToJson(assets, ties)
     const file = newRecordId(call.vault.ports.world.random)
     call.vault.files.put(file, new TextEncoder().encode(text))
     return Promise.resolve({ file, name: `strengths.${format}`, count: assets.length })

@@ -5,7 +5,15 @@ import type { WholeContent, WholeDocument } from './whole-content.ts'
 export type MarkdownPage = { readonly name: string; readonly text: string }
 
 /** Fields that say nothing to a reader: where a record stands among others, and what the app alone needs. */
-const silent: ReadonlySet<string> = new Set(['order', 'source', 'by', 'at', 'changed', 'archived'])
+const silent: ReadonlySet<string> = new Set([
+  'order',
+  'source',
+  'by',
+  'at',
+  'changed',
+  'archived',
+  'importId',
+])
 
 /** One page of Markdown for each document, after one that says what all of this is. */
 export function markdownPages(

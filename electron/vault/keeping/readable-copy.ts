@@ -30,6 +30,7 @@ export function readableCopy(
       const files = [
         ...pages().map(({ name, text }) => [`${name}.md`, strToU8(text)] as const),
         ['strengths.csv', strToU8(content.strengthsCsv)] as const,
+        ...(content.linksCsv === null ? [] : [['links.csv', strToU8(content.linksCsv)] as const]),
         ['everything.json', strToU8(wholeJson(content, at))] as const,
       ]
       return { bytes: zipSync(Object.fromEntries(files), { mtime: at }), ending: 'zip' }

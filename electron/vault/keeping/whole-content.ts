@@ -1,5 +1,7 @@
 import { assetRecordsOf } from '#shared/assets/asset-records.ts'
 import { assetsToCsv } from '#shared/assets/export.ts'
+import { linksToCsv, shownTies } from '#shared/assets/links/export.ts'
+import { linkRecordsOf } from '#shared/assets/links/link-records.ts'
 import { withWords } from '#shared/assets/with-words.ts'
 import { canonicalJson } from '#shared/documents/canonical.ts'
 import { sharedText } from '#shared/documents/shared-text.ts'
@@ -17,6 +19,8 @@ export type WholeContent = {
   /** Texts people write together, by their ids. */
   readonly texts: ReadonlyMap<string, string>
   readonly strengthsCsv: string
+  /** null where nothing is linked. */
+  readonly linksCsv: string | null
 }
 
 export function wholeContent({ id, space }: Coalition): WholeContent {
@@ -33,6 +37,7 @@ export function wholeContent({ id, space }: Coalition): WholeContent {
   const shown = [...records.all()].flatMap(([, asset]) =>
     asset.archived === null && records.visible(asset) ? [withWords(shelf, asset)] : [],
   )
+  const ties = shownTies(linkRecordsOf(shelf.read('assets')))
   return {
     coalition: { id, name: coalitionName(shelf.read('people')) },
     documents: names
@@ -40,6 +45,7 @@ export function wholeContent({ id, space }: Coalition): WholeContent {
       .map((name) => ({ name, maps: readableRecords(name, shelf) })),
     texts,
     strengthsCsv: assetsToCsv(shown),
+    linksCsv: ties.length === 0 ? null : linksToCsv(ties),
   }
 }
 

@@ -10,6 +10,7 @@ import { Loading } from '#renderer/ui/loading.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useMembers } from '#renderer/assets/use-members.ts'
+import { ArchivedLinks } from './archived-links.tsx'
 
 /** More than this is brought back by undoing an import, not one by one. */
 const most = 200
@@ -72,6 +73,7 @@ export function ArchivePage() {
             </ul>
           </Card>
         )}
+        <ArchivedLinks />
         {archived.length > most && <p className="meta">{t('archive.most', { count: most })}</p>}
       </div>
     </>

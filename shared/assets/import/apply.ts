@@ -1,5 +1,6 @@
 import { readAsset } from '#shared/assets/asset.ts'
-import { importNotes, storedAssets } from '#shared/assets/stored.ts'
+import { dropLinksOf } from '#shared/assets/links/new-link.ts'
+import { importNotes, storedAssets, storedLinks } from '#shared/assets/stored.ts'
 import { fieldsBetween, marksOf } from '#shared/assets/tracked.ts'
 import type { Desk } from '#shared/documents/desk.ts'
 import { addRecord, editRecord, type Fields } from '#shared/documents/record.ts'
@@ -47,6 +48,7 @@ export function dropImport(desk: Desk, importId: string): void {
     const records = storedAssets(document)
     for (const [id, stored] of records.entries())
       if (readAsset(id, stored)?.source?.importId === importId) records.delete(id)
+    dropLinksOf(storedLinks(document), importId)
   })
 }
 

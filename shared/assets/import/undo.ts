@@ -1,5 +1,6 @@
 import { readAsset } from '#shared/assets/asset.ts'
-import { importNotes, storedAssets } from '#shared/assets/stored.ts'
+import { archiveLinksOf } from '#shared/assets/links/new-link.ts'
+import { importNotes, storedAssets, storedLinks } from '#shared/assets/stored.ts'
 import { fieldsBetween, marksOf } from '#shared/assets/tracked.ts'
 import { Refusal } from '#shared/contract/problem.ts'
 import type { Desk } from '#shared/documents/desk.ts'
@@ -32,6 +33,7 @@ export function undoImport(desk: Desk, importId: string): UndoneImport {
   const mark = { by: desk.me, at: desk.now }
   desk.change('assets', () => {
     for (const { id } of going) editRecord(records, id, { archived: mark })
+    archiveLinksOf(desk, storedLinks(document), importId)
     editRecord(notes, importId, { undone: mark })
   })
   return { archived: going.length, kept }

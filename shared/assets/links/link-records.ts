@@ -1,0 +1,144 @@
+import type * as Y from 'yjs'
+import { type AssetRecords, assetRecordsOf } from '#shared/assets/asset-records.ts'
+import type { Asset } from '#shared/assets/asset.ts'
+import { storedLinks } from '#shared/assets/stored.ts'
+import { liveRecords } from '#shared/documents/live-records.ts'
+import { type Link, readLink, sayingOf } from './link.ts'
+
+/** A link of which both ends are here. */
+export type Tie = { readonly link: Link; readonly from: Asset; readonly to: Asset }
+
+/** The links of one document "assets", which all views of links share. */
+export type LinkRecords = {
+  /** What shows under this id: it and both its ends are here, it does not lead back to itself, and none says the same. */
+  readonly shown: (id: string) => Tie | null
+  /** What was put away under this id and nothing that shows says again: it can be brought back. */
+  readonly away: (id: string) => Tie | null
+  /** Ids of all that can be read; `shown` and `away` say what of it counts. */
+  readonly ids: () => Iterable<string>
+  readonly idsOf: (assetId: string) => Iterable<string>
+  /** All that say the same as this one, itself included, put away or not. */
+  readonly alike: (id: string) => readonly Link[]
+  /** Ids of links that may show otherwise than before. */
+  readonly subscribe: (listener: (ids: readonly string[]) => void) => () => void
+}
+
+/** A cache, not state, as in asset-records.ts. */
+const byDocument = new WeakMap<Y.Doc, LinkRecords>()
+
+export function linkRecordsOf(document: Y.Doc): LinkRecords {
+  const known = byDocument.get(document)
+  if (known) return known
+  const records = readOnce(document, assetRecordsOf(document))
+  byDocument.set(document, records)
+  return records
+}
+
+function readOnce(document: Y.Doc, assets: AssetRecords): LinkRecords {
+  const links = liveRecords(storedLinks(document), readLink)
+  const filed = new Map<string, Link>()
+  const bySaying = createGroups()
+  const byEnd = createGroups()
+
+  const file = (id: string, link: Link | undefined) => {
+    const before = filed.get(id)
+    if (before) {
+      bySaying.remove(sayingOf(before), id)
+      for (const end of [before.from, before.to]) byEnd.remove(end, id)
+    }
+    if (link) {
+      filed.set(id, link)
+      bySaying.add(sayingOf(link), id)
+      for (const end of [link.from, link.to]) byEnd.add(end, id)
+    } else filed.delete(id)
+  }
+  for (const [id, link] of links.items()) file(id, link)
+
+  const here = (id: string): Asset | null => {
+    const asset = assets.get(id)
+    return asset && asset.archived === null && assets.visible(asset) ? asset : null
+  }
+  const hasCome = ({ importId }: Link) => importId === null || assets.note(importId) !== undefined
+  const tie = (link: Link): Tie | null => {
+    const [from, to] = [here(link.from), here(link.to)]
+    return from && to && link.from !== link.to && hasCome(link) ? { link, from, to } : null
+  }
+  const alike = (id: string) => {
+    const link = links.get(id)
+    const ids = link ? bySaying.of(sayingOf(link)) : []
+    return [...ids].flatMap((one) => links.get(one) ?? [])
+  }
+  const listeners = new Set<(ids: readonly string[]) => void>()
+  const publish = (ids: Iterable<string>) => {
+    const all = [...new Set(ids)]
+    if (all.length > 0) for (const listener of listeners) listener(all)
+  }
+  links.subscribe(({ set, gone }) => {
+    const moved = [...set.map(([id]) => id), ...gone]
+    const told = new Set(moved)
+    const tellAlike = (id: string) => {
+      const link = filed.get(id)
+      if (link) for (const other of bySaying.of(sayingOf(link))) told.add(other)
+    }
+    for (const id of moved) tellAlike(id)
+    for (const [id, link] of set) file(id, link)
+    for (const id of gone) file(id, undefined)
+    for (const id of moved) tellAlike(id)
+    publish(told)
+  })
+  assets.subscribe(({ assets: ids, imports }) => {
+    const ofImports =
+      imports.length === 0
+        ? []
+        : [...filed.values()].filter(
+            ({ importId }) => importId !== null && imports.includes(importId),
+          )
+    publish([...ids.flatMap((id) => [...byEnd.of(id)]), ...ofImports.map(({ id }) => id)])
+  })
+  return {
+    shown: (id) => {
+      const link = links.get(id)
+      if (!link || link.archived !== null) return null
+      const standing = alike(id).filter((one) => one.archived === null && hasCome(one))
+      return first(standing)?.id === id ? tie(link) : null
+    },
+    away: (id) => {
+      const link = links.get(id)
+      if (!link || link.archived === null) return null
+      const all = alike(id)
+      return all.every(({ archived }) => archived !== null) && first(all)?.id === id
+        ? tie(link)
+        : null
+    },
+    ids: () => filed.keys(),
+    idsOf: (assetId) => byEnd.of(assetId),
+    alike,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+  }
+}
+
+/** The one that was there first; every computer picks the same. */
+const first = (links: readonly Link[]): Link | undefined =>
+  links.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))[0]
+
+function createGroups() {
+  const groups = new Map<string, Set<string>>()
+  const none: ReadonlySet<string> = new Set()
+  return {
+    of: (key: string): ReadonlySet<string> => groups.get(key) ?? none,
+    add: (key: string, id: string) => {
+      const group = groups.get(key)
+      if (group) group.add(id)
+      else groups.set(key, new Set([id]))
+    },
+    remove: (key: string, id: string) => {
+      const group = groups.get(key)
+      if (group?.delete(id) === true && group.size === 0) groups.delete(key)
+    },
+  }
+}

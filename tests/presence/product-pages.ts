@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { pageInputs } from '#electron/entries.ts'
 
 const top = resolve(import.meta.dirname, '../..')
 
-/** The workspace's page, built like the product. */
+/** The product's pages, built as they are. */
 export async function buildPages(): Promise<{
   readonly pages: string
   readonly remove: () => Promise<void>
@@ -18,7 +19,13 @@ export async function buildPages(): Promise<{
     base: './',
     plugins: [react()],
     logLevel: 'error',
-    build: { outDir: pages, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 2_000 },
+    build: {
+      outDir: pages,
+      emptyOutDir: true,
+      target: 'es2022',
+      chunkSizeWarningLimit: 2_000,
+      rollupOptions: { input: pageInputs },
+    },
   })
   return { pages, remove: () => rm(pages, { recursive: true, force: true }) }
 }

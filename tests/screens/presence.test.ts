@@ -1,7 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { startLoopbackServer } from '#electron/serve/loopback-server.ts'
-import type { Settings } from '#shared/contract/workspace.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   foundHere,
   isIn,
@@ -11,6 +9,7 @@ import {
   type Computer,
 } from '../links/computers.ts'
 import { buildPages } from '../presence/product-pages.ts'
+import { seat, type SeatView } from '../presence/seat.ts'
 import { findBarriers } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { keepShot, looks, type Look } from '../support/shots.ts'
@@ -29,29 +28,6 @@ afterAll(async () => {
   await built.remove()
 })
 
-type View = Partial<Settings> & { readonly width?: number; readonly height?: number }
-
-async function seat({ vault }: Computer, coalition: string) {
-  const server = await startLoopbackServer({
-    port: 0,
-    pages: built.pages,
-    link: (window) => vault.link(window),
-  })
-  onTestFinished(server.close)
-  return async (place: string, { width = 1440, height = 900, ...settings }: View = {}) => {
-    await vault.link('settings').run('settings/save', { theme: 'light', ...settings })
-    const context = await browser.newContext({
-      viewport: { width, height },
-      reducedMotion: 'reduce',
-    })
-    onTestFinished(() => context.close())
-    const page = await context.newPage()
-    await page.goto(`${server.newAddress()}#/in/${coalition}${place}`)
-    await page.locator('#main h1').waitFor()
-    return page
-  }
-}
-
 async function twoComputers() {
   const [ana, bea] = [openComputer(), openComputer()]
   const id = await foundHere(ana)
@@ -67,7 +43,9 @@ async function twoComputers() {
   await joinWithCode(ana, bea, id)
   bea.desk.connect(id, door)
   await until(() => isIn(bea, id))
-  return { garden, openAna: await seat(ana, id), openBea: await seat(bea, id) }
+  const seatOf = (computer: Computer) =>
+    seat(computer, { browser, pages: built.pages, coalition: id })
+  return { garden, openAna: await seatOf(ana), openBea: await seatOf(bea) }
 }
 
 const row = (page: Page) => page.getByRole('banner').getByRole('list', { name: 'Here now' })
@@ -193,7 +171,7 @@ describe('a card on the board', () => {
   })
 })
 
-const viewOf = ({ language, scheme, width, height }: Look): View => ({
+const viewOf = ({ language, scheme, width, height }: Look): SeatView => ({
   language,
   theme: scheme,
   width,

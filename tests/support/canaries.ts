@@ -9,6 +9,7 @@ export const canary = 'Quizzaciously'
 const looks: readonly Buffer[] = [
   Buffer.from(canary),
   Buffer.from(canary, 'utf16le'),
+  Buffer.from(canary, 'utf16le').swap16(),
   Buffer.from(Buffer.from(canary).toString('hex')),
   ...[0, 1, 2].map((shift) => {
     const whole = Buffer.concat([Buffer.alloc(shift), Buffer.from(canary)]).toString('base64')

@@ -2,7 +2,7 @@ import type { Place } from '#shared/assets/place.ts'
 import { centreOf } from '#shared/assets/place.ts'
 import type { VaultLink } from '#shared/contract/link.ts'
 import type { ViewItem } from '#shared/contract/table.ts'
-import { readView } from './read-view.ts'
+import { readView } from '#shared/contract/read-view.ts'
 
 /** An item of a view as `list` gives it: the view's own fields, and four that each has. */
 export type Listed = {

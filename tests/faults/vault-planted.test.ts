@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { memoryFilePort } from '#electron/vault/disk/memory-file-port.ts'
-import { firstItems } from '#electron/vault/first-items.ts'
+import { readView } from '#shared/contract/read-view.ts'
 import { readableRecords } from '#electron/vault/records.ts'
 import { reportOf } from '#electron/vault/verify.ts'
 import type { Vault } from '#electron/vault/vault.ts'
@@ -121,9 +121,9 @@ test.each(odd)(
     await plant(bea, coalition, value)
     await meet(ana, bea, coalition)
 
-    for (const name of withoutParams) await firstItems(link, name, {})
-    expect((await firstItems(link, 'records/set-aside', {})).size).toBeGreaterThan(0)
-    const names = [...(await firstItems(link, 'assets/list', {})).values()].map(({ name }) => name)
+    for (const name of withoutParams) await readView(link, name, {})
+    expect((await readView(link, 'records/set-aside', {})).size).toBeGreaterThan(0)
+    const names = [...(await readView(link, 'assets/list', {})).values()].map(({ name }) => name)
     expect(names).toContain('Garden')
     await link.run('assets/add', { name: 'Library', kind: 'institution' })
     await link.run('priorities/add-idea', { text: 'Shade' })

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { FilePort } from '#electron/vault/disk/file-port.ts'
-import { firstItems } from '#electron/vault/first-items.ts'
+import { readView } from '#shared/contract/read-view.ts'
 import { readKeyFile } from '#electron/vault/keys/key-file.ts'
 import { nodeWorld } from '#electron/vault/node-world.ts'
 import { holdVaultFolder } from '#electron/vault/open-vault.ts'
@@ -85,7 +85,7 @@ describe('a small file of the vault is damaged (fault 4)', () => {
     const files = await v1OnMemory(changes)
     const vault = await openV1(files)
     const window = vault.link('one')
-    const listed = await firstItems(window, 'coalitions', {})
+    const listed = await readView(window, 'coalitions', {})
     expect(new Map([...listed.values()].map(({ name, state }) => [name, state]))).toEqual(
       new Map([
         ['', 'unreadable'],
@@ -121,7 +121,7 @@ test('a coalition taken off leaves none of its files on a real disk', async () =
     withFileTypes: true,
   })
   expect(left.filter((entry) => entry.isFile())).toEqual([])
-  const list = await firstItems(vault.link('one'), 'coalitions', {})
+  const list = await readView(vault.link('one'), 'coalitions', {})
   expect([...list.keys()]).toEqual([other])
   await close()
 })

@@ -1,5 +1,5 @@
 import type { LanguageCode } from '#shared/language/languages.ts'
-import { firstItems } from '../first-items.ts'
+import { readView } from '#shared/contract/read-view.ts'
 import type { Sample } from './sample-content.ts'
 import type { SamplePeople } from './sample-people.ts'
 
@@ -28,7 +28,7 @@ export async function fillBrief(
   })
   await host.run('briefs/edit', { id, lead: brief.lead })
   const words = { text: brief.opening, ask: brief.ask, signature: brief.signature } as const
-  for (const shown of (await firstItems(host, 'briefs/one', { id })).values()) {
+  for (const shown of (await readView(host, 'briefs/one', { id })).values()) {
     if (shown.item !== 'block') continue
     const { block } = shown
     if (block.kind !== 'text' && block.kind !== 'ask' && block.kind !== 'signature') continue

@@ -1,5 +1,5 @@
 import type { CommandInput } from '#shared/contract/table.ts'
-import { firstItems } from '../first-items.ts'
+import { readView } from '#shared/contract/read-view.ts'
 import { fillBoard } from './fill-board.ts'
 import type { Sample } from './sample-content.ts'
 import type { SamplePeople } from './sample-people.ts'
@@ -92,7 +92,7 @@ async function openRound(
 /** Everybody gives their dots, or passes. Resolves to the options, in their order. */
 async function takePart(people: SamplePeople, id: string, given: Dots) {
   const [me = ''] = await people.personIds()
-  const shown = await firstItems(people.link(0), 'priorities/round', { id, me })
+  const shown = await readView(people.link(0), 'priorities/round', { id, me })
   const options = shown.get(id)?.setup.options ?? []
   for (const { by, dots } of given) {
     const byOption = Object.fromEntries(

@@ -1,4 +1,4 @@
-import { firstItems } from '#electron/vault/first-items.ts'
+import { readView } from '#shared/contract/read-view.ts'
 import type { VaultLink } from '#shared/contract/link.ts'
 import { sharedText, textRoot } from '#shared/documents/shared-text.ts'
 import { openText } from '#renderer/texts/open-text.ts'
@@ -111,7 +111,7 @@ export async function fillPriorities({ ana, bea, meet }: Pair, me: string) {
     deadline: '2026-06-01',
   })
   await meet()
-  const shown = (await firstItems(ana, 'priorities/round', { id: round.id, me })).get(round.id)
+  const shown = (await readView(ana, 'priorities/round', { id: round.id, me })).get(round.id)
   const [first, second] = shown?.setup.options ?? []
   if (!first || !second) throw new Error('a round has options')
   await ana.run('priorities/take-part', {

@@ -1,4 +1,4 @@
-import { firstItems } from '#electron/vault/first-items.ts'
+import { readView } from '#shared/contract/read-view.ts'
 import type { VaultLink } from '#shared/contract/link.ts'
 import type { ViewItem } from '#shared/contract/table.ts'
 import { linksIn, type ShownBlock } from '#shared/briefs/items.ts'
@@ -6,30 +6,30 @@ import { linksIn, type ShownBlock } from '#shared/briefs/items.ts'
 /** What people see of a coalition on their screens, without ids and times: to be compared with what was once put in. */
 export async function namedValues(vault: VaultLink, coalition: string) {
   const link = vault.within(coalition)
-  const about = (await firstItems(link, 'coalition', {})).get('coalition')
+  const about = (await readView(link, 'coalition', {})).get('coalition')
   const me = about?.me ?? ''
-  const members = [...(await firstItems(link, 'people/members', {})).values()]
-  const invites = [...(await firstItems(link, 'people/invites', {})).values()]
+  const members = [...(await readView(link, 'people/members', {})).values()]
+  const invites = [...(await readView(link, 'people/invites', {})).values()]
   const nameOf = new Map(members.map(({ id, name }) => [id, name]))
   const sorted = <T>(values: Iterable<T>) =>
     [...values].toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))
-  const assets = await firstItems(link, 'assets/list', {})
+  const assets = await readView(link, 'assets/list', {})
   const wholes = await Promise.all(
-    [...assets.keys()].map(async (id) => (await firstItems(link, 'assets/one', { id })).get(id)),
+    [...assets.keys()].map(async (id) => (await readView(link, 'assets/one', { id })).get(id)),
   )
-  const board = [...(await firstItems(link, 'priorities/board', {})).values()]
-  const rounds = [...(await firstItems(link, 'priorities/rounds', { me })).keys()]
+  const board = [...(await readView(link, 'priorities/board', {})).values()]
+  const rounds = [...(await readView(link, 'priorities/rounds', { me })).keys()]
   const [round] = await Promise.all(
-    rounds.map(async (id) => (await firstItems(link, 'priorities/round', { id, me })).get(id)),
+    rounds.map(async (id) => (await readView(link, 'priorities/round', { id, me })).get(id)),
   )
-  const decisions = [...(await firstItems(link, 'priorities/decisions', {})).values()]
-  const plan = [...(await firstItems(link, 'plans/board', {})).values()]
+  const decisions = [...(await readView(link, 'priorities/decisions', {})).values()]
+  const plan = [...(await readView(link, 'plans/board', {})).values()]
   const strong = { document: 'assets', map: 'assets', field: 'strong' } as const
   const sharedId = wholes.find((asset) => asset && asset.strongText !== null)?.id ?? ''
-  const words = await firstItems(link, 'texts/standing', { ...strong, id: sharedId })
-  const [brief] = (await firstItems(link, 'briefs/list', {})).values()
-  const parts = await firstItems(link, 'briefs/one', { id: brief?.id ?? '' })
-  const settings = (await firstItems(vault, 'settings', {})).get('settings')
+  const words = await readView(link, 'texts/standing', { ...strong, id: sharedId })
+  const [brief] = (await readView(link, 'briefs/list', {})).values()
+  const parts = await readView(link, 'briefs/one', { id: brief?.id ?? '' })
+  const settings = (await readView(vault, 'settings', {})).get('settings')
   return {
     settings: settings && knownToVersion1(settings),
     coalition: about?.name,
@@ -70,9 +70,7 @@ export async function namedValues(vault: VaultLink, coalition: string) {
       }),
     ),
     writtenTogether: [...words.values()].map(({ words: text, counts }) => [text, counts]),
-    assetsAway: [...(await firstItems(link, 'assets/archived', {})).values()].map(
-      ({ name }) => name,
-    ),
+    assetsAway: [...(await readView(link, 'assets/archived', {})).values()].map(({ name }) => name),
     themes: board.flatMap((item) => (item.kind === 'theme' ? [[item.name, item.about]] : [])),
     ideas: sorted(
       board.flatMap((item) =>
@@ -81,7 +79,7 @@ export async function namedValues(vault: VaultLink, coalition: string) {
           : [],
       ),
     ),
-    prioritiesAway: [...(await firstItems(link, 'priorities/archived', {})).values()].map(
+    prioritiesAway: [...(await readView(link, 'priorities/archived', {})).values()].map(
       ({ text }) => text,
     ),
     round: {
@@ -110,7 +108,7 @@ export async function namedValues(vault: VaultLink, coalition: string) {
         return [item.kind, item.text, item.status, item.due, owner ?? null, done ?? null]
       }),
     ),
-    planAway: [...(await firstItems(link, 'plans/archived', {})).values()].map(({ text }) => text),
+    planAway: [...(await readView(link, 'plans/archived', {})).values()].map(({ text }) => text),
     brief: {
       title: brief?.title,
       lead: brief?.lead,

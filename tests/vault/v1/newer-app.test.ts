@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { firstItems } from '#electron/vault/first-items.ts'
+import { readView } from '#shared/contract/read-view.ts'
 import { readKeyFile } from '#electron/vault/keys/key-file.ts'
 import { nodeWorld } from '#electron/vault/node-world.ts'
 import { holdVaultFolder } from '#electron/vault/open-vault.ts'
@@ -41,11 +41,11 @@ async function takeInNewer(vault: Vault): Promise<void> {
 /** Reads everything, changes nothing that the later version wrote in, and everything else as ever. */
 async function expectReadOnly(vault: Vault, asset: string): Promise<void> {
   const link = linkOf(vault)
-  const goals = [...(await firstItems(link, 'plans/board', {})).values()].filter(
+  const goals = [...(await readView(link, 'plans/board', {})).values()].filter(
     ({ text }) => text === later,
   )
   expect(goals).toHaveLength(1)
-  const aside = await firstItems(link, 'records/set-aside', {})
+  const aside = await readView(link, 'records/set-aside', {})
   expect([...aside.values()]).toMatchObject([
     { document: 'plans', map: 'goals', ids: [expect.any(String)] },
   ])
@@ -64,7 +64,7 @@ async function expectReadOnly(vault: Vault, asset: string): Promise<void> {
 }
 
 async function gardenIn(vault: Vault): Promise<string> {
-  const assets = [...(await firstItems(linkOf(vault), 'assets/list', {})).values()]
+  const assets = [...(await readView(linkOf(vault), 'assets/list', {})).values()]
   return assets.find(({ name }) => name === 'Healing garden')?.id ?? ''
 }
 
@@ -104,7 +104,7 @@ test('an edit under way when the newer app is heard of can no longer be undone, 
   await expect(link.run('undo/back', {})).rejects.toMatchObject(newer)
   await expect
     .poll(async () =>
-      [...(await firstItems(link, 'plans/board', {})).values()].map(({ text }) => text),
+      [...(await readView(link, 'plans/board', {})).values()].map(({ text }) => text),
     )
     .toContain('Just before')
   await link.run('assets/add', { name: 'Still possible', kind: 'place' })

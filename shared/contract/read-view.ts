@@ -1,9 +1,9 @@
-import type { VaultLink } from '#shared/contract/link.ts'
-import { Refusal } from '#shared/contract/problem.ts'
-import type { ViewItem, ViewName, ViewParams } from '#shared/contract/table.ts'
+import type { VaultLink } from './link.ts'
+import { Refusal } from './problem.ts'
+import type { ViewItem, ViewName, ViewParams } from './table.ts'
 
-/** What a view shows now, all of it; then it is left. */
-export function firstItems<V extends ViewName>(
+/** What a view shows now, all of it, under its keys; then it is left. Rejects with what the view refuses. */
+export function readView<V extends ViewName>(
   link: VaultLink,
   name: V,
   params: ViewParams<V>,
@@ -14,13 +14,13 @@ export function firstItems<V extends ViewName>(
       items: (chunk, last) => {
         for (const [key, item] of chunk) items.set(key, item)
         if (!last) return
-        resolve(items)
         // The watch may answer before it has returned how to stop it.
-        queueMicrotask(() => {
+        void Promise.resolve().then(() => {
           stop()
         })
+        resolve(items)
       },
-      change: () => {},
+      change: () => undefined,
       fail: ({ code, values }) => {
         reject(new Refusal(code, values))
       },

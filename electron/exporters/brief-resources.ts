@@ -8,6 +8,9 @@ import { type AppFiles, findFonts } from './fonts.ts'
 /** Everything the exporters read from disk, read once. */
 export type BriefResources = {
   readonly template: string
+  /** Sets one drawing by itself, and what both templates set drawings with. */
+  readonly figure: string
+  readonly drawing: string
   readonly styles: string
   readonly fonts: readonly Buffer[]
   /** The exporters' own words, by the brief's language, which need not be the screen's. */
@@ -24,8 +27,10 @@ export async function readBriefResources(files: AppFiles): Promise<BriefResource
   const read = (...path: readonly string[]) => readFile(join(folder, ...path), 'utf8')
   const readWords = async (language: PageLanguage) =>
     v.parse(PageWordsSchema, JSON.parse(await read('locales', language, 'brief-page.json')))
-  const [template, page, parts, print, en, es, ar, ...fonts] = await Promise.all([
+  const [template, figure, drawing, page, parts, print, en, es, ar, ...fonts] = await Promise.all([
     read('brief', 'brief.typ'),
+    read('brief', 'figure.typ'),
+    read('brief', 'drawing.typ'),
     read('brief', 'brief.css'),
     read('brief', 'parts.css'),
     read('brief', 'print.css'),
@@ -34,5 +39,6 @@ export async function readBriefResources(files: AppFiles): Promise<BriefResource
     readWords('ar'),
     ...findFonts(files).map((path) => readFile(path)),
   ])
-  return { template, styles: page + parts + print, fonts, words: { en, es, ar } }
+  const styles = page + parts + print
+  return { template, figure, drawing, styles, fonts, words: { en, es, ar } }
 }

@@ -1,11 +1,11 @@
-import type { BriefPage, FinishedPage } from '#shared/briefs/page/brief-page.ts'
+import { type BriefPage, directionOf, type FinishedPage } from '#shared/briefs/page/brief-page.ts'
 import { finishPage } from '#shared/briefs/page/finish-page.ts'
 import { numberSources } from '#shared/briefs/page/footnote-numbers.ts'
 import type { AssetCard, PageBlock, Run } from '#shared/briefs/page/page-blocks.ts'
 import type { PageWords } from '#shared/briefs/page/page-words.ts'
 import type { TextExport } from './html.ts'
 
-/** The brief as Markdown (CommonMark with tables and footnotes). Charts become their tables. */
+/** The brief as Markdown (CommonMark with tables and footnotes). Charts become their words and their tables. */
 export function exportMarkdown(
   brief: BriefPage,
   { words }: { readonly words: PageWords },
@@ -22,6 +22,8 @@ export function exportMarkdown(
       .map((number) => `[^${number}]`)
       .join('')
   const parts = [
+    // As Pandoc reads it; other readers show it as a line of text. No typed word stands in it.
+    `---\nlang: ${page.language}\ndir: ${directionOf(page.language)}\n---`,
     `# ${inline(page.title)}`,
     doorOf(page),
     block(page.lead),
@@ -127,6 +129,7 @@ function setBlock(part: PageBlock, cite: Cite, words: PageWords): string {
     case 'bars':
       return [
         `${strong(part.title)} ${inline(part.caption)}${cite(part.sources)}`.trim(),
+        block(part.alt),
         setTable(
           [words.chartLabel, words.chartValue],
           part.rows.map(({ label, valueLabel }) => [label, valueLabel]),

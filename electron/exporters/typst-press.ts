@@ -23,6 +23,8 @@ type Pressed<T> =
 export type TypstPress = {
   /** Sets the template with `data`, JSON as pdf-data.ts writes it. Blocks for some milliseconds. */
   set(data: string): Pressed<SetDocument>
+  /** A drawing by itself, JSON as figure-picture.ts writes it, as plain SVG with letters as outlines. */
+  figure(data: string): Pressed<string>
   close(): Promise<void>
 }
 
@@ -30,8 +32,8 @@ export type TypstPress = {
 const keptLayouts = 10
 
 /**
- * Opens the typesetter with nothing but the template and the bundled fonts. Its workspace is an
- * empty folder and the template imports no package, so it reaches neither files nor the network.
+ * Opens the typesetter with nothing but the templates and the bundled fonts. Its workspace is an
+ * empty folder and the templates import no package, so it reaches neither files nor the network.
  */
 export async function openTypstPress(resources: BriefResources): Promise<TypstPress> {
   // Loaded on first use: the native part is large and most openings of the app print nothing.
@@ -41,6 +43,17 @@ export async function openTypstPress(resources: BriefResources): Promise<TypstPr
     workspace,
     fontArgs: [{ fontBlobs: [...resources.fonts] }],
   })
+  // Kept in memory: both templates set drawings, and the folder stays empty.
+  compiler.addSource(join(workspace, 'drawing.typ'), resources.drawing)
+
+  const compile = (template: string, data: string): Pressed<NodeTypstDocument> => {
+    const result = compiler.compile({ mainFileContent: template, inputs: { page: data } })
+    compiler.evictCache(keptLayouts)
+    const document = result.result
+    return document === null
+      ? { ok: false, problem: pressProblem(saidBy(result.takeError())) }
+      : { ok: true, value: document }
+  }
 
   const toPdf = (document: NodeTypstDocument): Pressed<Uint8Array> => {
     try {
@@ -52,13 +65,9 @@ export async function openTypstPress(resources: BriefResources): Promise<TypstPr
 
   return {
     set(data) {
-      const result = compiler.compile({
-        mainFileContent: resources.template,
-        inputs: { page: data },
-      })
-      compiler.evictCache(keptLayouts)
-      const document = result.result
-      if (document === null) return { ok: false, problem: pressProblem(saidBy(result.takeError())) }
+      const made = compile(resources.template, data)
+      if (!made.ok) return made
+      const document = made.value
       return {
         ok: true,
         value: {
@@ -67,6 +76,10 @@ export async function openTypstPress(resources: BriefResources): Promise<TypstPr
           toSvg: () => compiler.svg(document),
         },
       }
+    },
+    figure(data) {
+      const made = compile(resources.figure, data)
+      return made.ok ? { ok: true, value: compiler.plainSvg(made.value) } : made
     },
     close: () => rm(workspace, { recursive: true, force: true }),
   }

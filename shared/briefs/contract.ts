@@ -4,6 +4,7 @@ import { IdSchema, NothingSchema } from '#shared/contract/values.ts'
 import { ProblemSchema } from '#shared/contract/problem.ts'
 import { AnswersSchema } from './finding.ts'
 import { briefFields, longestList, papers, partFields } from './fields.ts'
+import { formatNames } from './formats.ts'
 import { BriefLineSchema, FindingSchema, OneItemSchema } from './items.ts'
 
 const OneIdSchema = v.strictObject({ id: IdSchema })
@@ -54,8 +55,6 @@ const PartChangeSchema = v.partial(
   }),
 )
 export type PartChange = v.InferOutput<typeof PartChangeSchema>
-
-const formats = ['pdf', 'html', 'md'] as const
 
 /** Commands of this room. The last two are carried out by the vault, which makes files. */
 export const briefsCommands = {
@@ -115,15 +114,13 @@ export const briefsCommands = {
     who: 'member',
     input: v.strictObject({
       id: IdSchema,
-      format: v.picklist(formats),
+      format: v.picklist(formatNames),
       paper: v.optional(v.picklist(papers)),
       answers: v.optional(AnswersSchema, []),
     }),
     output: v.strictObject({ file: IdSchema, name: v.string() }),
   }),
 } as const
-
-export type BriefFormat = (typeof formats)[number]
 
 /** What the file of a preview holds, as JSON: a self-contained SVG of each page, and its words line by line. Sizes in points. */
 export const PreviewSchema = v.strictObject({

@@ -3,57 +3,13 @@ import { exportHtml } from '#electron/exporters/html.ts'
 import { exportMarkdown } from '#electron/exporters/markdown.ts'
 import { previewPages } from '#electron/exporters/page-previews.ts'
 import { exportPdf } from '#electron/exporters/pdf.ts'
-import type { BriefPage } from '#shared/briefs/page/brief-page.ts'
 import { cleanText } from '#shared/briefs/page/page-text.ts'
+import { everywhere, places } from './everywhere.ts'
 import { corpus, lettersOf, openPress, readPdf, readResources } from './pages-reading.ts'
 
 const resources = await readResources()
 const typst = await openPress(resources)
 const words = resources.words.en
-
-/** How often `everywhere` sets its text where it is printed. */
-const places = 25
-
-/** One text in every field that people can fill, one way or another. */
-function everywhere(text: string): BriefPage {
-  const id = text.slice(0, 200)
-  const runs = [
-    { kind: 'text' as const, text: `. ${text} .` },
-    { kind: 'source' as const, id },
-  ]
-  const sources = [id]
-  const rows = [{ label: 'One', value: 1, valueLabel: '1' }]
-  return {
-    language: 'en',
-    paper: 'letter',
-    title: `The brief ${text}`.slice(0, 300),
-    coalition: text,
-    dateLine: text,
-    lead: text,
-    weave: [id],
-    blocks: [
-      { kind: 'heading', level: 2, text: `Heading ${text}` },
-      { kind: 'paragraph', runs },
-      { kind: 'list', title: text, items: [runs] },
-      { kind: 'list', ordered: true, items: [runs] },
-      { kind: 'quote', text, attribution: text, note: text, sources },
-      { kind: 'facts', facts: [{ value: text, label: text, sources }] },
-      { kind: 'bars', title: text, alt: `Chart ${text}`, rows, caption: text, sources },
-      {
-        kind: 'assets',
-        cards: [
-          { name: text, shape: 'house', kindWord: text, strength: text, place: text, sources },
-        ],
-      },
-      { kind: 'table', title: text, columns: [text, text], rows: [[text, text]], sources },
-      { kind: 'decision', title: text, sentence: text, turnout: text, tie: text, sources },
-    ],
-    side: [{ kind: 'list', title: 'Side', items: [runs] }],
-    footnotes: [{ id, text }],
-    signature: [text],
-    leftOut: [text],
-  }
-}
 
 const timesIn = (whole: string, part: string): number => whole.split(part).length - 1
 /** Letters stand in another order than typed, or the reading program stumbles over a joiner. */

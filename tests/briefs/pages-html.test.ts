@@ -59,7 +59,7 @@ describe('Markdown', () => {
   test('keeps headings, numbers of sources and tables', () => {
     const markdown = exportMarkdown(sampleBrief('two-page'), { words: resources.words.en })
     if (!markdown.ok) throw new Error(markdown.problem.code)
-    expect(markdown.text).toMatch(/^# A warm place after three\n/u)
+    expect(markdown.text).toMatch(/^---\nlang: en\ndir: ltr\n---\n\n# A warm place after three\n/u)
     expect(markdown.text).toContain('from 58 to 142.[^1] They did it')
     expect(markdown.text).toContain('[^1]: Youth Council after-school count, September 2026.')
     expect(markdown.text).toContain(

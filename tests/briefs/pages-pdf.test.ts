@@ -185,8 +185,10 @@ describe('a brief that cannot be printed says why', () => {
 })
 
 describe('the press', () => {
-  test('reaches no file and no package from its template', async () => {
-    expect(resources.template).not.toMatch(/#import|#include|@preview|\bread\(|\bplugin\(/u)
+  test('reaches no file and no package from its templates', async () => {
+    const own = '#import "drawing.typ": set-drawing\n'
+    for (const text of [resources.template, resources.figure, resources.drawing])
+      expect(text.replace(own, '')).not.toMatch(/#import|#include|@preview|\bread\(|\bplugin\(/u)
     const outside = makeTempFolder('outside')
     writeFileSync(join(outside, 'secret.txt'), 'canary')
     const press = await openPress({ ...resources, template: `#read("${outside}/secret.txt")` })

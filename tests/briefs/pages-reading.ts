@@ -107,7 +107,8 @@ const asPlaced = ({ str, transform }: Placed) => ({
 })
 
 function asTag(node: unknown): Tag {
-  const { role, alt, children } = node as {
+  // Another program's PDF may have no tags.
+  const { role, alt, children } = (node ?? {}) as {
     readonly role?: string
     readonly alt?: string
     readonly children?: readonly unknown[]

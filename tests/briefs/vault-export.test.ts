@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as v from 'valibot'
 import { type NewPart, PreviewSchema } from '#shared/briefs/contract.ts'
+import { formatNames } from '#shared/briefs/formats.ts'
 import { briefDocument } from '#shared/briefs/maps.ts'
 import { openVaultFrom } from '#electron/cli/unlock.ts'
 import { canonicalText } from '#electron/vault/records.ts'
@@ -85,7 +86,7 @@ describe('the check is the only door', () => {
       { key: 'name-in-text', choice: 'keep' as const },
       { key: `name-in-text/${'x'.repeat(16)}/${private_}`, choice: 'keep' as const },
     ]
-    for (const format of ['pdf', 'html', 'md'] as const)
+    for (const format of formatNames)
       expect(
         await refusalOf(desk.link.run('briefs/export', { id: brief, format, answers: invented })),
       ).toEqual({ code: 'brief-check-open', values: { count: 1 } })
@@ -103,7 +104,7 @@ describe('the check is the only door', () => {
     ['an answer that is none', { answers: [{ key: 'changed/x', choice: 'yes' }] }],
     ['a key that is none', { answers: [{ key: '__proto__/../..', choice: 'keep' }] }],
     ['more than is asked for', { answers: [], force: true }],
-    ['a format that is none', { format: 'docx' }],
+    ['a format that is none', { format: 'odt' }],
     ['a path as id', { id: '../../secrets' }],
   ])('%s is refused before anything is looked at', async (_, more) => {
     const desk = await found()

@@ -1,6 +1,7 @@
 import { type Problem, Refusal } from '#shared/contract/problem.ts'
 import type { VaultLink } from '#shared/contract/link.ts'
 import type { NewPart } from '#shared/briefs/contract.ts'
+import type { BriefFormat } from '#shared/briefs/formats.ts'
 import type { Answer } from '#shared/briefs/finding.ts'
 import type { Vault } from '#electron/vault/vault.ts'
 import { follow } from '#tests/support/followed.ts'
@@ -101,7 +102,7 @@ export async function take({ link }: Desk, file: string): Promise<Uint8Array> {
 export async function exported(
   desk: Desk,
   id: string,
-  format: 'pdf' | 'html' | 'md',
+  format: BriefFormat,
   answers: Answer[] = [],
 ): Promise<Uint8Array> {
   const { file } = await desk.link.run('briefs/export', { id, format, answers })

@@ -1,4 +1,5 @@
 import type { Answer } from '#shared/briefs/finding.ts'
+import { formatNames } from '#shared/briefs/formats.ts'
 import { papers } from '#shared/briefs/fields.ts'
 import type { Finding } from '#shared/briefs/items.ts'
 import { weigh } from '#shared/briefs/leaving.ts'
@@ -18,7 +19,7 @@ import { formatIn } from './export-format.ts'
  */
 export function exportBrief(values: Values, words: CliWords): Promise<CommandResult> {
   const out = needed(values, 'out')
-  const format = formatIn(values, ['pdf', 'html', 'md'] as const)
+  const format = formatIn(values, formatNames)
   const sheet = optional(values, 'paper')
   const set = sheet === null ? {} : { paper: oneOf('--paper', sheet, papers) }
   return withCoalition(values, async (_vault, link) => {

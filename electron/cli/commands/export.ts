@@ -21,7 +21,7 @@ const kinds = ['assets', 'brief', 'everything', 'bundle'] as const
 /** Write what the coalition has into a file. */
 export const exportFile: CliCommand = {
   usage:
-    'export assets|brief|everything|bundle --vault DIR [--coalition ID] [--format csv|json|pdf|html|md|zip] [--language en|es|ar] [--brief ID] [--paper letter|a4] [--accept-check] --out PATH',
+    'export assets|brief|everything|bundle --vault DIR [--coalition ID] [--format csv|json|pdf|docx|html|md|zip] [--language en|es|ar] [--brief ID] [--paper letter|a4] [--accept-check] --out PATH',
   takes: 1,
   options: {
     ...vaultOptions,

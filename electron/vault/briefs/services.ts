@@ -1,10 +1,11 @@
+import { exportDocx } from '#electron/exporters/docx/export-docx.ts'
 import { exportHtml } from '#electron/exporters/html.ts'
 import { exportMarkdown } from '#electron/exporters/markdown.ts'
 import { previewPages } from '#electron/exporters/page-previews.ts'
 import { exportPdf } from '#electron/exporters/pdf.ts'
 import { checkBrief } from '#shared/briefs/check.ts'
 import { personName } from '#shared/briefs/check-people.ts'
-import type { BriefFormat } from '#shared/briefs/contract.ts'
+import type { BriefFormat } from '#shared/briefs/formats.ts'
 import type { Answer } from '#shared/briefs/finding.ts'
 import type { FileCommand } from '#shared/briefs/handlers.ts'
 import { type Leaving, weigh } from '#shared/briefs/leaving.ts'
@@ -88,6 +89,10 @@ async function printed(
   switch (format) {
     case 'pdf': {
       const made = await exportPdf(page, { typst, words })
+      return made.ok ? made.bytes : refuse(made.problem)
+    }
+    case 'docx': {
+      const made = await exportDocx(page, { typst, words })
       return made.ok ? made.bytes : refuse(made.problem)
     }
     case 'html': {

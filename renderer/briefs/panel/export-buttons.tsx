@@ -1,7 +1,7 @@
-import { FileCode2, FileText, Globe, type LucideIcon } from 'lucide-react'
+import { FileCode2, FilePen, FileText, Globe, type LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BriefFormat } from '#shared/briefs/contract.ts'
+import { type BriefFormat, briefFormats, formatNames } from '#shared/briefs/formats.ts'
 import type { OneBrief } from '#shared/briefs/items.ts'
 import { saveFile } from '#renderer/device/save-file.ts'
 import { takeFile } from '#renderer/device/vault-files.ts'
@@ -20,15 +20,12 @@ type Props = {
   readonly isOpen: boolean
 }
 
-const ways: readonly {
-  readonly format: BriefFormat
-  readonly icon: LucideIcon
-  readonly type: string
-}[] = [
-  { format: 'pdf', icon: FileText, type: 'application/pdf' },
-  { format: 'html', icon: Globe, type: 'text/html;charset=utf-8' },
-  { format: 'md', icon: FileCode2, type: 'text/markdown;charset=utf-8' },
-]
+const icons: Readonly<Record<BriefFormat, LucideIcon>> = {
+  pdf: FileText,
+  docx: FilePen,
+  html: Globe,
+  md: FileCode2,
+}
 
 /** The ways a brief can leave, once the check has no open question. */
 export function ExportButtons({ brief, answers, isOpen }: Props) {
@@ -38,7 +35,7 @@ export function ExportButtons({ brief, answers, isOpen }: Props) {
   const { say } = useToasts()
   const words = useBriefProblem()
   const [trouble, setTrouble] = useState<string | null>(null)
-  const make = async (format: BriefFormat, type: string) => {
+  const make = async (format: BriefFormat) => {
     setTrouble(null)
     const input = { id: brief.id, format, answers: [...answers.all] }
     const made = await act('briefs/export', input, { quiet: true })
@@ -47,7 +44,8 @@ export function ExportButtons({ brief, answers, isOpen }: Props) {
       return
     }
     try {
-      saveFile(made.output.name, type, await takeFile(link, made.output.file))
+      const bytes = await takeFile(link, made.output.file)
+      saveFile(made.output.name, briefFormats[format], bytes)
       say(t('exported', { name: made.output.name }))
     } catch {
       setTrouble(t('export-lost'))
@@ -55,14 +53,14 @@ export function ExportButtons({ brief, answers, isOpen }: Props) {
   }
   return (
     <div className="stack">
-      {ways.map(({ format, icon, type }, at) => (
+      {formatNames.map((format, at) => (
         <Button
           key={format}
           wide
           kind={at === 0 ? 'primary' : 'secondary'}
-          icon={icon}
+          icon={icons[format]}
           isDisabled={isOpen}
-          onPress={() => void make(format, type)}
+          onPress={() => void make(format)}
         >
           {t(`export.${format}`)}
         </Button>

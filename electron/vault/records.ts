@@ -51,7 +51,7 @@ export function canonicalText(name: DocumentName, shelf: Shelf): string {
 }
 
 /** Root maps that the first version did not have: left out while empty, so that what it wrote keeps its hashes. */
-const laterMaps: ReadonlySet<string> = new Set(['assets/links'])
+const laterMaps: ReadonlySet<string> = new Set(['assets/links', 'assets/offers'])
 
 function readersOf(name: DocumentName, shelf: Shelf): Readonly<Record<string, IsReadable>> {
   switch (name) {

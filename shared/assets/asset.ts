@@ -11,6 +11,7 @@ import { plainRecord } from '#shared/documents/record.ts'
 import { coarsen, staysCoarse } from './coarse-place.ts'
 import { assetKinds, audiences } from './kinds.ts'
 import { type Place, PlaceSchema } from './place.ts'
+import { type Shape, ShapeSchema } from './shape.ts'
 
 export const longestAddress = 400
 export const mostListItems = 60
@@ -25,7 +26,7 @@ const AddressSchema = v.pipe(
   v.check((words) => !/[\n\t]/.test(words)),
 )
 
-const MarkSchema = v.object({ by: HexIdSchema, at: MomentSchema })
+export const MarkSchema = v.object({ by: HexIdSchema, at: MomentSchema })
 
 /** Which import a record came with: the file, its row as a spreadsheet counts, the file's own id, and what it said then (see tracked.ts). */
 export const SourceSchema = v.object({
@@ -37,7 +38,7 @@ export const SourceSchema = v.object({
 })
 
 /** Columns of a file that have no field here, as header and cell, so that nothing of a file is lost. Pairs, because a header may be any word. */
-const MoreSchema = v.pipe(
+export const MoreSchema = v.pipe(
   v.array(v.strictTuple([LineSchema, TextSchema])),
   v.maxLength(mostExtraColumns),
 )
@@ -52,13 +53,39 @@ export const fieldSchemas = {
   welcomes: ListSchema,
   organization: OptionalLineSchema,
   place: v.nullable(PlaceSchema),
+  /** Written with the place it belongs to: whoever moves the place takes it away. */
+  shape: v.nullable(ShapeSchema),
   address: AddressSchema,
   home: v.boolean(),
   audience: v.picklist(audiences),
+  phones: ListSchema,
+  emails: ListSchema,
+  web: ListSchema,
+  hours: ListSchema,
+  languages: ListSchema,
+  accessibility: ListSchema,
+  tags: ListSchema,
+  /** Numbers others know it by, each with whose number it is: "UPRN 10092008082". */
+  identifiers: ListSchema,
 } as const
 
-export type AssetField = keyof typeof fieldSchemas
+type AssetField = keyof typeof fieldSchemas
 
+/** What is known about reaching and using it: each a list of lines, so that any file and any hand can write it. */
+export const factFields = [
+  'phones',
+  'emails',
+  'web',
+  'hours',
+  'languages',
+  'accessibility',
+  'tags',
+  'identifiers',
+] as const satisfies readonly AssetField[]
+
+export type FactField = (typeof factFields)[number]
+
+/** Fields people write one by one. */
 export const assetFields = [
   'name',
   'kind',
@@ -71,7 +98,10 @@ export const assetFields = [
   'address',
   'home',
   'audience',
+  ...factFields,
 ] as const satisfies readonly AssetField[]
+
+export type WrittenField = (typeof assetFields)[number]
 
 /** What is not said is left out of the document, so that ten thousand imported records stay small. */
 const StoredSchema = v.object({
@@ -84,24 +114,42 @@ const StoredSchema = v.object({
   welcomes: v.optional(fieldSchemas.welcomes, []),
   organization: v.optional(fieldSchemas.organization, ''),
   place: v.optional(fieldSchemas.place, null),
+  shape: v.optional(fieldSchemas.shape, null),
   address: v.optional(fieldSchemas.address, ''),
   home: v.optional(fieldSchemas.home, false),
   audience: v.optional(fieldSchemas.audience, 'coalition'),
+  phones: v.optional(fieldSchemas.phones, []),
+  emails: v.optional(fieldSchemas.emails, []),
+  web: v.optional(fieldSchemas.web, []),
+  hours: v.optional(fieldSchemas.hours, []),
+  languages: v.optional(fieldSchemas.languages, []),
+  accessibility: v.optional(fieldSchemas.accessibility, []),
+  tags: v.optional(fieldSchemas.tags, []),
+  identifiers: v.optional(fieldSchemas.identifiers, []),
   by: HexIdSchema,
   at: MomentSchema,
   changed: v.optional(v.nullable(MarkSchema), null),
   archived: v.optional(v.nullable(MarkSchema), null),
   source: v.optional(v.nullable(SourceSchema), null),
+  /** Further files that say something about it, since people said that two records are one. */
+  also: v.optional(v.pipe(v.array(SourceSchema), v.maxLength(50)), []),
   more: v.optional(MoreSchema, []),
 })
 
 /** One strength, gift, place or group that is already here. */
-export type Asset = { readonly id: string; readonly place: Place | null } & Readonly<
-  Omit<v.InferOutput<typeof StoredSchema>, 'place'>
->
+export type Asset = {
+  readonly id: string
+  readonly place: Place | null
+  readonly shape: Shape | null
+} & Readonly<Omit<v.InferOutput<typeof StoredSchema>, 'place' | 'shape'>>
+
+export type Source = NonNullable<Asset['source']>
 
 /** What an asset holds before it has an id and somebody who added it. */
-export type AssetContent = Omit<Asset, 'id' | 'by' | 'at' | 'changed' | 'archived' | 'source'>
+export type AssetContent = Omit<
+  Asset,
+  'id' | 'by' | 'at' | 'changed' | 'archived' | 'source' | 'also'
+>
 
 /**
  * Read one stored record; null where this version cannot read it, so that it is set aside and counted.
@@ -111,6 +159,12 @@ export type AssetContent = Omit<Asset, 'id' | 'by' | 'at' | 'changed' | 'archive
 export function readAsset(id: string, stored: unknown): Asset | null {
   const parsed = v.safeParse(StoredSchema, plainRecord(stored))
   if (!parsed.success || !v.is(IdSchema, id)) return null
-  const { place, ...rest } = parsed.output
-  return { id, ...rest, place: place && staysCoarse(rest) ? coarsen(place) : place }
+  const { place, shape, ...rest } = parsed.output
+  const coarse = staysCoarse(rest)
+  return {
+    id,
+    ...rest,
+    place: place && coarse ? coarsen(place) : place,
+    shape: coarse ? null : shape,
+  }
 }

@@ -5,12 +5,13 @@ import { Refusal } from '#shared/contract/problem.ts'
 import type { Desk } from '#shared/documents/desk.ts'
 import { addRecord, editRecord, type Fields, writtenApart } from '#shared/documents/record.ts'
 import { refuseTogether } from '#shared/texts/words.ts'
-import { type Asset, type AssetField, fieldSchemas, readAsset } from './asset.ts'
+import { type Asset, fieldSchemas, readAsset } from './asset.ts'
 import { coarsen, staysCoarse } from './coarse-place.ts'
 import type { assetCommands } from './contract.ts'
 import { undoImport } from './import/undo.ts'
 import { assetLinkHandlers } from './links/commands.ts'
 import type { assetLinkCommands } from './links/contract.ts'
+import { offerHandlers } from './offers/commands.ts'
 import { storedAssets } from './stored.ts'
 
 type InDocument =
@@ -21,9 +22,13 @@ type InDocument =
   | 'assets/archive'
   | 'assets/restore'
   | 'assets/import-undo'
+  | 'assets/offer-add'
+  | 'assets/offer-edit'
+  | 'assets/offer-archive'
+  | 'assets/offer-restore'
 
 /** The fields of a change; nothing said means: as it is. */
-type Change = { readonly [F in AssetField]?: Asset[F] | undefined }
+type Change = { readonly [F in keyof typeof fieldSchemas]?: Asset[F] | undefined }
 
 /** Commands of the asset map that only change its document. Those about files are in electron/vault, on top of ./import. */
 export const assetHandlers: Handlers<Pick<typeof assetCommands, InDocument>> = {
@@ -31,16 +36,15 @@ export const assetHandlers: Handlers<Pick<typeof assetCommands, InDocument>> = {
 
   'assets/add': (desk, { name, kind, ...rest }) => {
     const id = desk.newId()
-    const place =
-      rest.place && staysCoarse({ kind, home: rest.home ?? false })
-        ? coarsen(rest.place)
-        : rest.place
+    const coarse = staysCoarse({ kind, home: rest.home ?? false })
+    const place = rest.place && coarse ? coarsen(rest.place) : rest.place
     desk.change('assets', (document) => {
       addRecord(storedAssets(document), id, {
         name,
         kind,
         ...rest,
         place,
+        shape: coarse ? undefined : rest.shape,
         by: desk.me,
         at: desk.now,
       })
@@ -73,6 +77,8 @@ export const assetHandlers: Handlers<Pick<typeof assetCommands, InDocument>> = {
   }),
 
   'assets/import-undo': (desk, { importId }) => undoImport(desk, importId),
+
+  ...offerHandlers,
 }
 
 function assetOf(desk: Desk, id: string): Asset {
@@ -91,14 +97,24 @@ function edit(desk: Desk, id: string, change: Change): void {
     place: change.place === undefined ? asset.place : change.place,
   }
   const touched = [change.kind, change.home, change.place].some((value) => value !== undefined)
-  const place = touched && next.place && staysCoarse(next) ? coarsen(next.place) : change.place
+  const coarse = staysCoarse(next)
+  const place = touched && next.place && coarse ? coarsen(next.place) : change.place
+  const shape = shapeAfter(asset, change, touched && coarse)
   desk.change('assets', (document) => {
     editRecord(storedAssets(document), id, {
       ...change,
       place,
+      shape,
       changed: { by: desk.me, at: desk.now },
     })
   })
+}
+
+/** An outline belongs to the place it came with: it goes when that moves, and where only an area may show. */
+function shapeAfter(asset: Asset, change: Change, hides: boolean): Asset['shape'] | undefined {
+  if (!hides && change.shape) return change.shape
+  const goes = hides || change.place !== undefined || change.shape === null
+  return goes && asset.shape !== null ? null : undefined
 }
 
 /** Archive or restore those it applies to, as one change; answers with their ids. */

@@ -11,7 +11,9 @@ import { assetFields, fieldSchemas } from './asset.ts'
 import { encodings } from './csv/encoding.ts'
 import { importReasons, importTargets } from './import/targets.ts'
 import { assetLinkCommands, assetLinkViews } from './links/contract.ts'
+import { offerSchemas } from './offers/offer.ts'
 import { PlaceSchema } from './place.ts'
+import { ShapeSchema } from './shape.ts'
 
 const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
@@ -47,6 +49,7 @@ const LightSchema = v.strictObject({
   organization: v.string(),
   address: v.string(),
   place: v.nullable(PlaceSchema),
+  shape: v.nullable(ShapeSchema),
   home: v.boolean(),
   offers: v.array(v.string()),
   offersCount: CountSchema,
@@ -72,6 +75,25 @@ const ApartSchema = v.strictObject({
 
 export type ApartValue = Readonly<v.InferOutput<typeof ApartSchema>>
 
+const FromSchema = v.strictObject({
+  importId: IdSchema,
+  file: v.string(),
+  row: CountSchema,
+  id: v.string(),
+})
+
+const MoreSchema = v.array(v.strictTuple([v.string(), v.string()]))
+
+const OfferSchema = v.strictObject({
+  id: IdSchema,
+  ...offerSchemas,
+  archived: v.boolean(),
+  file: v.string(),
+  more: MoreSchema,
+})
+
+export type FullOffer = Readonly<v.InferOutput<typeof OfferSchema>>
+
 const FullSchema = v.strictObject({
   id: IdSchema,
   ...fieldSchemas,
@@ -79,10 +101,11 @@ const FullSchema = v.strictObject({
   at: MomentSchema,
   changed: v.nullable(MarkSchema),
   archived: v.nullable(MarkSchema),
-  source: v.nullable(
-    v.strictObject({ importId: IdSchema, file: v.string(), row: CountSchema, id: v.string() }),
-  ),
-  more: v.array(v.strictTuple([v.string(), v.string()])),
+  source: v.nullable(FromSchema),
+  also: v.array(FromSchema),
+  more: MoreSchema,
+  /** Offers with more to them than a line, those that were put away last. */
+  detailed: v.array(OfferSchema),
   apart: v.array(ApartSchema),
 })
 
@@ -125,6 +148,31 @@ export const assetCommands = {
     who: 'member',
     input: v.strictObject({ ids: IdsSchema }),
     output: v.strictObject({ ids: v.array(IdSchema) }),
+  }),
+  /** Say more about something a strength offers than one line of its list holds. */
+  'assets/offer-add': command({
+    who: 'member',
+    input: v.strictObject({
+      asset: IdSchema,
+      ...v.partial(v.strictObject(offerSchemas)).entries,
+      name: offerSchemas.name,
+    }),
+    output: v.strictObject({ id: IdSchema }),
+  }),
+  'assets/offer-edit': command({
+    who: 'member',
+    input: v.strictObject({ id: IdSchema, change: v.partial(v.strictObject(offerSchemas)) }),
+    output: NothingSchema,
+  }),
+  'assets/offer-archive': command({
+    who: 'member',
+    input: v.strictObject({ id: IdSchema }),
+    output: NothingSchema,
+  }),
+  'assets/offer-restore': command({
+    who: 'member',
+    input: v.strictObject({ id: IdSchema }),
+    output: NothingSchema,
   }),
   /** Look into a file that was given; with a mapping, also say what bringing it in would do. Changes nothing. */
   'assets/import-look': command({

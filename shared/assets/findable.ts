@@ -2,8 +2,10 @@ import type { Shelf } from '#shared/documents/desk.ts'
 import { findableRecords } from '#shared/search/findable-records.ts'
 import type { FindableSource } from '#shared/search/findable.ts'
 import { textOf } from '#shared/texts/words.ts'
-import type { Asset } from './asset.ts'
+import { type Asset, factFields } from './asset.ts'
 import { assetRecordsOf } from './asset-records.ts'
+import type { Offer } from './offers/offer.ts'
+import { offersOf } from './offers/offers-of.ts'
 
 /** Strengths as search reads them. Those of an import that has not come whole are not there yet. */
 export function findableAssets(shelf: Pick<Shelf, 'read'>): FindableSource {
@@ -24,11 +26,27 @@ export function findableAssets(shelf: Pick<Shelf, 'read'>): FindableSource {
       records.visible(asset)
         ? {
             title: asset.name,
-            near: [asset.organization, ...asset.offers],
-            words: [textOf(shelf, asset, 'strong'), ...asset.welcomes, asset.address],
+            near: [asset.organization, ...offersOf(records, asset)],
+            words: [
+              textOf(shelf, asset, 'strong'),
+              ...asset.welcomes,
+              asset.address,
+              ...factFields.flatMap((fact) => asset[fact]),
+              ...records.offers(asset.id).flatMap(wordsOf),
+            ],
             under: asset.organization,
             archived: asset.archived !== null,
           }
         : null,
   })
 }
+
+const wordsOf = ({ about, eligibility, fees, how, hours, languages, contact }: Offer) => [
+  about,
+  eligibility,
+  fees,
+  how,
+  ...hours,
+  ...languages,
+  ...contact,
+]

@@ -2,11 +2,13 @@ import * as v from 'valibot'
 import { createListeners, type LiveView } from '#shared/contract/live.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
 import { writtenApart } from '#shared/documents/record.ts'
-import { type Asset, assetFields, fieldSchemas } from './asset.ts'
+import { type Asset, assetFields, fieldSchemas, type Source } from './asset.ts'
 import type { AssetRecords } from './asset-records.ts'
 import { coarsen, staysCoarse } from './coarse-place.ts'
 import { copyOf } from './place.ts'
-import type { ApartValue, FullAsset } from './contract.ts'
+import type { ApartValue, FullAsset, FullOffer } from './contract.ts'
+import type { Offer } from './offers/offer.ts'
+import { copyOfShape } from './shape.ts'
 import { storedAssets } from './stored.ts'
 
 /** One whole record, also an archived one, with the values that were written at the same time as those that count. */
@@ -14,7 +16,7 @@ export function oneView(shelf: Shelf, records: AssetRecords, id: string): LiveVi
   const listeners = createListeners<FullAsset>()
   const read = (): FullAsset | null => {
     const asset = records.get(id)
-    return asset ? fullOf(asset, apartOf(shelf, asset)) : null
+    return asset ? fullOf(records, asset, apartOf(shelf, asset)) : null
   }
   let item = read()
   const close = records.subscribe(({ assets }) => {
@@ -55,18 +57,32 @@ function shownValue(value: Value, asset: Asset): Value {
   return staysCoarse(asset) ? copyOf(coarsen(value)) : value
 }
 
-function fullOf(asset: Asset, apart: ApartValue[]): FullAsset {
-  const { source, place, more, ...rest } = asset
+function fullOf(records: AssetRecords, asset: Asset, apart: ApartValue[]): FullAsset {
+  const { source, also, place, shape, more, ...rest } = asset
   return {
     ...rest,
     place: place && copyOf(place),
-    source: source && {
-      importId: source.importId,
-      file: source.file,
-      row: source.row,
-      id: source.id ?? '',
-    },
-    more: more.map(([header, text]) => [header, text]),
+    shape: shape && copyOfShape(shape),
+    source: source && fromOf(source),
+    also: also.map(fromOf),
+    more: pairsOf(more),
+    detailed: [...records.offers(asset.id), ...records.offersPutAway(asset.id)].map(offerOf),
     apart,
+  }
+}
+
+const fromOf = ({ importId, file, row, id }: Source) => ({ importId, file, row, id: id ?? '' })
+
+const pairsOf = (more: Asset['more']) =>
+  more.map(([header, text]): [string, string] => [header, text])
+
+function offerOf(offer: Offer): FullOffer {
+  const { id, archived, source, more, asset: _asset, by: _by, at: _at, changed: _, ...said } = offer
+  return {
+    id,
+    ...said,
+    archived: archived !== null,
+    file: source?.file ?? '',
+    more: pairsOf(more),
   }
 }

@@ -2,10 +2,12 @@ import type * as Y from 'yjs'
 import { readAsset } from './asset.ts'
 import { readImportNote } from './import-note.ts'
 import { readLink } from './links/link.ts'
+import { readOffer } from './offers/offer.ts'
 
 /** For each root map of the document `assets`: can this version read what stands under a key? */
 export const assetReaders = {
   assets: (key: string, map: Y.Map<unknown>) => readAsset(key, map.get(key)) !== null,
+  offers: (key: string, map: Y.Map<unknown>) => readOffer(key, map.get(key)) !== null,
   imports: (key: string, map: Y.Map<unknown>) => readImportNote(key, map.get(key)) !== null,
   links: (key: string, map: Y.Map<unknown>) => readLink(key, map.get(key)) !== null,
 } as const

@@ -6,6 +6,8 @@ export const storedAssets = (document: Y.Doc): Records => recordsOf(document, 'a
 
 /** Links between records of `assets`. */
 export const storedLinks = (document: Y.Doc): Records => recordsOf(document, 'links')
+/** Offers with more to them than a line, each under its own id. */
+export const storedOffers = (document: Y.Doc): Records => recordsOf(document, 'offers')
 
 /** One note per import that has come whole. */
 export const importNotes = (document: Y.Doc): Records => recordsOf(document, 'imports')

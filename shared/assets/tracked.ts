@@ -1,4 +1,4 @@
-import type { AssetContent } from './asset.ts'
+import { type AssetContent, factFields } from './asset.ts'
 import { assetKinds, audiences } from './kinds.ts'
 
 /** Fields an import brings; the order is part of what is stored in `source.was`, so new ones are only added at the end. */
@@ -14,6 +14,8 @@ export const trackedFields = [
   'home',
   'audience',
   'more',
+  'shape',
+  ...factFields,
 ] as const
 
 export type TrackedField = (typeof trackedFields)[number]
@@ -31,27 +33,40 @@ export function marksOf(content: AssetContent): string {
     const field = trackedFields[at]
     if (field) marks += markOf(valueOf(content, field))
   }
-  return marks
+  return marks.endsWith(unsaid) ? marks.slice(0, -unsaid.length) : marks
 }
 
-/** Fields whose marks differ. A mark that is not there (an older or a foreign one) counts as different. */
+/** Fields whose marks differ. A mark that is not there (a foreign one) counts as different. */
 export function fieldsBetween(before: string, after: string): readonly TrackedField[] {
+  const [was, is] = [whole(before), whole(after)]
+  if (was === is && was.length === trackedFields.length * width) return none
   return trackedFields.filter((_, at) => {
     const start = at * width
-    const mark = before.slice(start, start + width)
-    return mark.length < width || mark !== after.slice(start, start + width)
+    const mark = was.slice(start, start + width)
+    return mark.length < width || mark !== is.slice(start, start + width)
   })
 }
+
+const none: readonly TrackedField[] = []
+
+/** Fields before `shape`, as in records of earlier versions. What all leave out is not marked, so most records stay as small. */
+const firstFields = trackedFields.indexOf('shape')
+
+const whole = (marks: string): string =>
+  marks.length === firstFields * width ? marks + unsaid : marks
 
 /** A text that people now write together counts as edited; a place is its numbers, in whatever order its keys are. */
 function valueOf(content: AssetContent, field: TrackedField): unknown {
   const { place, strongText } = content
   if (field === 'strong' && strongText !== null) return strongText
+  if (field === 'shape')
+    return content.shape && [content.shape.points, content.shape.lines, content.shape.areas]
   if (field !== 'place' || place === null) return content[field]
   return place.form === 'point' ? place.at : [...place.around, place.radius]
 }
 
 function markOf(value: unknown): string {
+  if (Array.isArray(value) && value.length === 0) return emptyList
   return common.get(value) ?? markOfHash(feed(basis, value))
 }
 
@@ -77,6 +92,10 @@ const common: ReadonlyMap<unknown, string> = new Map(
     markOfHash(feed(basis, value)),
   ]),
 )
+
+const emptyList = markOfHash(feed(basis, []))
+
+const unsaid = markOfHash(feed(basis, null)) + emptyList.repeat(factFields.length)
 
 /** Fed to the hash piece by piece, because building canonical JSON for it cost more than all the rest of an import. */
 function feed(hash: number, value: unknown): number {

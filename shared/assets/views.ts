@@ -7,8 +7,10 @@ import { importsView } from './imports-view.ts'
 import type { assetLinkViews } from './links/contract.ts'
 import { assetLinkViewers } from './links/views.ts'
 import { oneView } from './one-view.ts'
+import { offersOf } from './offers/offers-of.ts'
 import { copyOf } from './place.ts'
 import { searchView } from './search-view.ts'
+import { copyOfShape } from './shape.ts'
 import { shown } from './shown.ts'
 
 type InDocument =
@@ -27,16 +29,17 @@ export const assetViewers: Viewers<Pick<typeof assetViews, InDocument>> = {
   'assets/list': (shelf) => {
     const records = recordsOn(shelf)
     return shown(records, (asset) =>
-      asset.archived === null && records.visible(asset) ? lightOf(asset) : null,
+      asset.archived === null && records.visible(asset)
+        ? lightOf(asset, offersOf(records, asset))
+        : null,
     )
   },
   'assets/archived': (shelf) => {
     const records = recordsOn(shelf)
-    return shown(records, ({ id, name, kind, archived, ...asset }) =>
-      archived && records.visible({ id, name, kind, archived, ...asset })
-        ? { id, name, kind, archived }
-        : null,
-    )
+    return shown(records, (asset) => {
+      const { id, name, kind, archived } = asset
+      return archived && records.visible(asset) ? { id, name, kind, archived } : null
+    })
   },
   'assets/one': (shelf, { id }) => oneView(shelf, recordsOn(shelf), id),
   'assets/search': (shelf, { query }) => searchView(shelf, query),
@@ -45,7 +48,7 @@ export const assetViewers: Viewers<Pick<typeof assetViews, InDocument>> = {
 
 const most = 3
 
-function lightOf(asset: Asset): LightAsset {
+function lightOf(asset: Asset, offers: readonly string[]): LightAsset {
   const { id, name, kind, organization, address, home, audience, by } = asset
   return {
     id,
@@ -54,9 +57,10 @@ function lightOf(asset: Asset): LightAsset {
     organization,
     address,
     place: asset.place && copyOf(asset.place),
+    shape: asset.shape && copyOfShape(asset.shape),
     home,
-    offers: asset.offers.slice(0, most),
-    offersCount: asset.offers.length,
+    offers: offers.slice(0, most),
+    offersCount: offers.length,
     welcomes: asset.welcomes.slice(0, most),
     welcomesCount: asset.welcomes.length,
     audience,

@@ -12,7 +12,9 @@ import { bringIn, guessed, tableOf } from './bring-in.ts'
 const assetsOf = (laptop: Laptop): Asset[] =>
   [...assetRecordsOf(laptop.desk.read('assets')).all()].map(([, asset]) => asset)
 
-const csvOf = (laptop: Laptop) => assetsToCsv(assetsOf(laptop))
+const offersOn = (laptop: Laptop) => assetRecordsOf(laptop.desk.read('assets')).offers
+
+const csvOf = (laptop: Laptop) => assetsToCsv(assetsOf(laptop), offersOn(laptop))
 
 /** Records without what says where they came from. */
 const contents = (laptop: Laptop) =>
@@ -89,6 +91,16 @@ const asset = fc.record({
   home: fc.boolean(),
   audience: fc.constantFrom('coalition' as const, 'public' as const),
   place,
+  phones: fc.array(line, { maxLength: 2 }),
+  hours: fc.array(line, { maxLength: 2 }),
+  languages: fc.array(line, { maxLength: 3 }),
+  tags: fc.array(line, { maxLength: 3 }),
+  identifiers: fc.array(line, { maxLength: 1 }),
+  shape: fc.option(
+    fc
+      .array(fc.tuple(fc.integer({ min: -180, max: 180 }), fc.integer({ min: -90, max: 90 })))
+      .map((ring) => ({ points: ring, lines: [ring], areas: [[ring]] })),
+  ),
 })
 
 test('an export comes back exactly in an empty coalition, whatever the fields hold', async () => {
@@ -110,12 +122,12 @@ test('columns without a field come back too, whatever they are called', async ()
     ana,
     'list.csv',
     await tableOf(
-      `name,=HYPERLINK("x"),more: y,__proto__,${'h'.repeat(400)},Opening hours\nA,=1,b,c,d,"Mon\nTue"\nB,,,,,`,
+      `name,=HYPERLINK("x"),more: y,__proto__,${'h'.repeat(400)},Colour of the door\nA,=1,b,c,d,"Mon\nTue"\nB,,,,,`,
     ),
   )
   const { bea } = await inEmptyCoalition(csvOf(ana))
   expect(contents(bea)).toEqual(contents(ana))
-  expect(contents(ana).join()).toContain('Opening hours')
+  expect(contents(ana).join()).toContain('Colour of the door')
 })
 
 test.each(awkward)('%j survives being guarded, and no guarded cell starts a formula', (cell) => {
@@ -160,7 +172,7 @@ test('an exported list that was edited in a spreadsheet updates what nobody chan
 test('JSON holds every record once, readable by anything', () => {
   const ana = openLaptop('a')
   ana.run('assets/add', { name: '</script>', kind: 'place' })
-  const read = JSON.parse(assetsToJson(assetsOf(ana))) as {
+  const read = JSON.parse(assetsToJson(assetsOf(ana), offersOn(ana))) as {
     assets: { name: string }[]
   }
   expect(read.assets.map((one) => one.name)).toEqual(['</script>'])

@@ -15,6 +15,7 @@ const asset = (id: string, at: Point): LightAsset => ({
   organization: '',
   address: '',
   place: { form: 'point', at: [...at] },
+  shape: null,
   home: false,
   offers: [],
   offersCount: 0,

@@ -90,7 +90,7 @@ export function createAssetRegistry(pauseFor: () => Promise<void> = () => Promis
         )
         const write = format === 'csv' ? assetsToCsv : assetsToJson
         const file = desk.newId()
-        files.set(file, new TextEncoder().encode(write(assets)))
+        files.set(file, new TextEncoder().encode(write(assets, records.offers)))
         return { file, name: `strengths.${format}`, count: assets.length }
       },
     },

@@ -58,7 +58,8 @@ export const assetFileServices: { readonly [C in FileCommand]: Carrier<C> } = {
     const assets = shownAssets(coalition).filter(
       (asset) => audience === 'coalition' || asset.audience === 'public',
     )
-    const text = format === 'csv' ? assetsToCsv(assets) : assetsToJson(assets, ties)
+    const { offers } = recordsIn(coalition)
+    const text = format === 'csv' ? assetsToCsv(assets, offers) : assetsToJson(assets, offers, ties)
     const file = newRecordId(call.vault.ports.world.random)
     call.vault.files.put(file, new TextEncoder().encode(text))
     return Promise.resolve({ file, name: `strengths.${format}`, count: assets.length })

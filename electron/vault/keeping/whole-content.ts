@@ -44,7 +44,7 @@ export function wholeContent({ id, space }: Coalition): WholeContent {
       .filter((name) => !name.startsWith('text/'))
       .map((name) => ({ name, maps: readableRecords(name, shelf) })),
     texts,
-    strengthsCsv: assetsToCsv(shown),
+    strengthsCsv: assetsToCsv(shown, records.offers),
     linksCsv: ties.length === 0 ? null : linksToCsv(ties),
   }
 }

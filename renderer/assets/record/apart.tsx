@@ -1,11 +1,11 @@
-import type { AssetField } from '#shared/assets/asset.ts'
+import type { WrittenField } from '#shared/assets/asset.ts'
 import type { FullAsset } from '#shared/assets/contract.ts'
 import { useAct } from '#renderer/store/use-act.ts'
 import { OtherVersions } from '#renderer/ui/other-versions.tsx'
 import { useMembers } from '#renderer/assets/use-members.ts'
 import { useValueWords } from './value-words.ts'
 
-type Props = { readonly asset: FullAsset; readonly field: AssetField }
+type Props = { readonly asset: FullAsset; readonly field: WrittenField }
 
 /** What somebody else wrote in this field at the same time, to choose from. */
 export function Apart({ asset, field }: Props) {

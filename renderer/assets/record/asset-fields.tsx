@@ -8,6 +8,8 @@ import { Select } from '#renderer/ui/select.tsx'
 import { Apart } from './apart.tsx'
 import { Editable } from './editable.tsx'
 import { EditableList } from './editable-list.tsx'
+import { Facts } from './facts.tsx'
+import { OffersInDetail } from './offers-in-detail.tsx'
 import { Origin } from './origin.tsx'
 import { PlaceField } from './place-field.tsx'
 import { useEdit } from './use-edit.ts'
@@ -46,7 +48,9 @@ export function AssetFields({ asset }: Props) {
         </EditableList>
       </div>
       {asset.archived === null && <LinkedWith asset={asset} />}
+      <OffersInDetail asset={asset} />
       <PlaceField asset={asset} />
+      <Facts asset={asset} />
       <Editable
         label={t('field.organization')}
         value={asset.organization}

@@ -1,5 +1,14 @@
-import { type FocusEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
+import { TextArea } from '#renderer/ui/text-area.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 
 type Props = {
@@ -10,13 +19,15 @@ type Props = {
   readonly onSave: (value: string) => Promise<boolean>
   readonly mustSay?: boolean
   readonly maxLength: number
+  /** May hold several lines: Enter begins a new one, Ctrl Enter saves. */
+  readonly hasLines?: boolean
   /** Other versions, or a word on what is written here. */
   readonly children?: ReactNode
 }
 
 /** A field in reading form. A press makes it a field to write in; Enter or leaving it saves, Escape leaves it as it was. */
 export function Editable(props: Props) {
-  const { label, value, invitation, onSave, mustSay = false, maxLength } = props
+  const { label, value, invitation, onSave, mustSay = false, maxLength, hasLines = false } = props
   const { t } = useTranslation('assets')
   const id = useId()
   const [draft, setDraft] = useState<string | null>(null)
@@ -46,6 +57,10 @@ export function Editable(props: Props) {
     onBlur: () => {
       void save()
     },
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Escape') setDraft(null)
+      else if (event.key === 'Enter' && (!hasLines || event.ctrlKey || event.metaKey)) void save()
+    },
   }
   return (
     <div className="assets-field">
@@ -74,15 +89,7 @@ export function Editable(props: Props) {
           </button>
         </>
       )}
-      {writing && (
-        <TextField
-          {...field}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setDraft(null)
-            else if (event.key === 'Enter') void save()
-          }}
-        />
-      )}
+      {writing && (hasLines ? <TextArea {...field} /> : <TextField {...field} />)}
       {props.children}
     </div>
   )
@@ -90,6 +97,6 @@ export function Editable(props: Props) {
 
 /** What is there stays, and one goes on writing behind it. */
 function toEnd({ target }: FocusEvent): void {
-  if (target instanceof HTMLInputElement)
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
     target.setSelectionRange(target.value.length, target.value.length)
 }

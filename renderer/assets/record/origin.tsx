@@ -2,12 +2,13 @@ import { useTranslation } from 'react-i18next'
 import type { FullAsset } from '#shared/assets/contract.ts'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useMembers } from '#renderer/assets/use-members.ts'
+import { MoreColumns } from './more-columns.tsx'
 
 type Props = { readonly asset: FullAsset }
 
 /** Who says so: who added it, from which row of which file, and what else that row held. */
 export function Origin({ asset }: Props) {
-  const { t } = useTranslation('assets')
+  const { t } = useTranslation(['assets', 'directories'])
   const format = useFormat()
   const members = useMembers()
   const name = (id: string) => members.get(id)?.name ?? t('someone')
@@ -22,23 +23,12 @@ export function Origin({ asset }: Props) {
           {source.id !== '' && ` ${t('from-id', { id: source.id })}`}
         </p>
       )}
-      {asset.more.length > 0 && (
-        <details className="details">
-          <summary>{t('more-columns', { count: asset.more.length })}</summary>
-          <dl className="stack assets-more">
-            {asset.more.map(([header, text]) => (
-              <div key={header}>
-                <dt className="meta" dir="auto">
-                  {header}
-                </dt>
-                <dd className="assets-text" dir="auto">
-                  {text}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
+      {asset.also.map(({ importId, file, row }) => (
+        <p key={`${importId} ${String(row)}`}>
+          {t('directories:also-from', { file, row: format.number(row) })}
+        </p>
+      ))}
+      <MoreColumns title={t('more-columns', { count: asset.more.length })} more={asset.more} />
     </section>
   )
 }

@@ -15,7 +15,7 @@ type Props = { readonly asset: FullAsset }
 
 /** Where it is: a spot on the map, words, both or neither. People and homes are only ever an area. */
 export function PlaceField({ asset }: Props) {
-  const { t } = useTranslation('assets')
+  const { t } = useTranslation(['assets', 'directories'])
   const edit = useEdit(asset.id)
   const words = useValueWords()
   const placing = usePlacing()
@@ -25,6 +25,7 @@ export function PlaceField({ asset }: Props) {
     <section className="stack stack--3" aria-label={t('field.place')}>
       <h3 className="assets-label">{t('field.place')}</h3>
       <p>{asset.place === null ? t('place.none') : words('place', asset.place)}</p>
+      {asset.shape && <p className="meta">{t('directories:shape')}</p>}
       {coarse && <p className="meta">{t('place.coarse')}</p>}
       <div className="row wrap">
         <Button

@@ -1,13 +1,13 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AssetField } from '#shared/assets/asset.ts'
+import type { WrittenField } from '#shared/assets/asset.ts'
 import type { ApartValue } from '#shared/assets/contract.ts'
 import { assetKinds, audiences } from '#shared/assets/kinds.ts'
 import { centreOf } from '#shared/assets/place.ts'
 import { useFormat } from '#renderer/ui/use-format.ts'
 
 /** Any field's value in words, so that two versions of it can be read side by side. */
-export function useValueWords(): (field: AssetField, value: ApartValue['value']) => string {
+export function useValueWords(): (field: WrittenField, value: ApartValue['value']) => string {
   const { t } = useTranslation(['assets', 'ui'])
   const { list, locale } = useFormat()
   return useCallback(

@@ -1,4 +1,6 @@
 import Papa from 'papaparse/papaparse.js'
+import type { Place } from '#shared/assets/place.ts'
+import type { Shape } from '#shared/assets/shape.ts'
 import { unguardCell } from './formula.ts'
 
 /** One row of a file. `row` is its number in a spreadsheet, where a cell with line breaks is still one row. */
@@ -8,7 +10,11 @@ export type TableRow = {
   readonly unclosed: boolean
   /** Some cell holds characters that no field takes. */
   readonly odd: boolean
+  /** Where it is, in files that say so beside their columns. */
+  readonly geometry?: Geometry
 }
+
+export type Geometry = { readonly place: Place | null; readonly shape: Shape | null }
 
 export type Table = {
   readonly columns: readonly string[]

@@ -1,5 +1,16 @@
-import { longestAddress, mostExtraColumns, mostListItems } from '#shared/assets/asset.ts'
-import { cleaned, extraPrefix, lineOf, type TableRow } from '#shared/assets/csv/table.ts'
+import {
+  type FactField,
+  longestAddress,
+  mostExtraColumns,
+  mostListItems,
+} from '#shared/assets/asset.ts'
+import {
+  cleaned,
+  extraPrefix,
+  type Geometry,
+  lineOf,
+  type TableRow,
+} from '#shared/assets/csv/table.ts'
 import { unguardCell } from '#shared/assets/csv/formula.ts'
 import type { Mapping } from './mapping.ts'
 import type { ImportReason, ImportTarget, RowProblem } from './targets.ts'
@@ -52,6 +63,10 @@ export class RowCells {
     if (row.unclosed) this.note('', 'quote-unclosed')
     if (row.cells.length !== layout.columns.length) this.note('', 'row-ragged')
     if (row.odd) this.#noteOdd()
+  }
+
+  get geometry(): Geometry | undefined {
+    return this.#row.geometry
   }
 
   note(field: string, reason: ImportReason): void {
@@ -107,11 +122,11 @@ export class RowCells {
   }
 
   /** Items of a list: a line each where there are lines, or else between semicolons. */
-  list(target: 'offers' | 'welcomes'): string[] {
+  list(target: 'offers' | 'welcomes' | FactField): string[] {
     const cells = this.of(target)
     if (cells.length === 0) return []
     const items = cells.flatMap((cell) =>
-      cell.text.split(cell.lines ? '\n' : ';').flatMap((item) => {
+      cell.text.split(cell.lines ? '\n' : betweenItems(target)).flatMap((item) => {
         const line = lineOf(item)
         return line === '' ? [] : [this.#fit(cell, line, longestLine)]
       }),
@@ -217,6 +232,17 @@ export class RowCells {
     return `${withoutHalf(line.slice(0, most - 1)).trimEnd()}…`
   }
 }
+
+/** Words and numbers also stand between commas; what people say in sentences does not. */
+const commaLists: ReadonlySet<ImportTarget> = new Set([
+  'phones',
+  'emails',
+  'languages',
+  'accessibility',
+  'tags',
+])
+
+const betweenItems = (target: ImportTarget) => (commaLists.has(target) ? /[;,]/ : ';')
 
 const withoutComma = (line: string) => (line.endsWith(',') ? line.slice(0, -1) : line)
 

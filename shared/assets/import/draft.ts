@@ -3,6 +3,7 @@ import { coarsen, staysCoarse } from '#shared/assets/coarse-place.ts'
 import type { TableRow } from '#shared/assets/csv/table.ts'
 import type { AssetKind } from '#shared/assets/kinds.ts'
 import { type Place, smallestRadius } from '#shared/assets/place.ts'
+import { type Shape, shapeIn } from '#shared/assets/shape.ts'
 import { marksOf } from '#shared/assets/tracked.ts'
 import { type Layout, RowCells } from './cells.ts'
 import { pointOf, readDegrees, readPair } from './coordinates.ts'
@@ -54,7 +55,7 @@ function readContent(cells: RowCells, name: string, kind: AssetKind): AssetConte
     kind: known(cells, 'kind', readKind) ?? kind,
     home: home !== undefined && readYes(home.text),
   }
-  const place = readPlace(cells)
+  const { place, shape } = readWhere(cells)
   const coarse = staysCoarse(about)
   // Other columns must not give away what the area hides.
   const tellsPoint = coarse ? (text: string) => readPair(text) !== null : null
@@ -68,7 +69,16 @@ function readContent(cells: RowCells, name: string, kind: AssetKind): AssetConte
     organization: cells.line('organization'),
     place: place && coarse ? coarsen(place) : place,
     address: cells.address(),
+    shape: coarse ? null : shape,
     audience: known(cells, 'audience', readAudience) ?? 'coalition',
+    phones: cells.list('phones'),
+    emails: cells.list('emails'),
+    web: cells.list('web'),
+    hours: cells.list('hours'),
+    languages: cells.list('languages'),
+    accessibility: cells.list('accessibility'),
+    tags: cells.list('tags'),
+    identifiers: cells.list('identifiers'),
     more: cells.extras(tellsPoint),
   }
 }
@@ -87,6 +97,24 @@ function known<T>(
     cells.keep(cell)
   }
   return value
+}
+
+/** A geometry of the file's own says it best; else columns do. */
+function readWhere(cells: RowCells): Pick<AssetContent, 'place' | 'shape'> {
+  const { geometry } = cells
+  if (geometry) return geometry
+  return { place: readPlace(cells), shape: readShape(cells) }
+}
+
+function readShape(cells: RowCells): Shape | null {
+  const cell = cells.first('shape')
+  if (!cell) return null
+  const shape = shapeIn(cell.text)
+  if (shape === null) {
+    cells.note(cell.header, 'place-unreadable')
+    cells.keep(cell)
+  }
+  return shape
 }
 
 function readPlace(cells: RowCells): Place | null {

@@ -1,6 +1,7 @@
 import { type Problem, problem } from '#shared/contract/problem.ts'
 import { extraPrefix, type TableRow } from '#shared/assets/csv/table.ts'
 import { readPair } from './coordinates.ts'
+import { shapeIn } from '#shared/assets/shape.ts'
 import { namedTarget } from './synonyms.ts'
 import { readAudience, readKind } from './words.ts'
 import { type ImportTarget, importTargets, singleTargets } from './targets.ts'
@@ -43,6 +44,8 @@ function guessColumn(header: string, filled: () => readonly string[]): ImportTar
   switch (named) {
     case 'coordinates':
       return mostly((cell) => readPair(cell) !== null) ? named : 'address'
+    case 'shape':
+      return mostly((cell) => shapeIn(cell) !== null) ? named : 'more'
     case 'kind':
       return mostly((cell) => readKind(cell) !== null) ? named : 'more'
     case 'audience':

@@ -1,3 +1,5 @@
+import { factFields } from '#shared/assets/asset.ts'
+
 /** What a column of a file may become. Several columns may become the same address, text or list. */
 export const importTargets = [
   'name',
@@ -13,8 +15,11 @@ export const importTargets = [
   'radius',
   'home',
   'audience',
+  ...factFields,
+  'shape',
   'id',
   'marks',
+  'detailed',
   'more',
   'leave-out',
 ] as const
@@ -32,6 +37,7 @@ export const singleTargets: ReadonlySet<ImportTarget> = new Set([
   'radius',
   'home',
   'audience',
+  'shape',
   'id',
   'marks',
 ])

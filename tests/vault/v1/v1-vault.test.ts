@@ -82,7 +82,8 @@ describe('a vault of version 1', () => {
     const { vault, close } = await openIn(copyOfV1())
     const { documents } = (await expectedOf(vault, id)).verified
     expect(documents).toEqual(riverbend.verified.documents)
-    expect(await namedValues(vault.link('window'), id)).toEqual(riverbend.seen)
+    // Later versions know of more fields, which say nothing here.
+    expect(await namedValues(vault.link('window'), id)).toMatchObject(riverbend.seen as object)
     expect((await vault.coalition(id)).space.health.snapshots.used.length).toBe(hashes.length)
     expect((await expectedOf(vault, id)).kinds).toEqual(riverbend.kinds)
     await close()

@@ -11,7 +11,9 @@ import { Link } from '#renderer/ui/link.tsx'
 import { AssetList } from './list/asset-list.tsx'
 import { ListTools } from './list/list-tools.tsx'
 import { type Filter, noFilter, type Sort } from './filter.ts'
+import type { Look } from './looks.ts'
 import { MapLook } from './map/map-look.tsx'
+import { NetworkLook } from './network/network-look.tsx'
 
 type Props = {
   readonly view: View<LightAsset>
@@ -20,7 +22,7 @@ type Props = {
   readonly all: number
   /** How many a search found; null where nothing is searched for. */
   readonly found: number | null
-  readonly look: 'map' | 'list'
+  readonly look: Look
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
   readonly sort: Sort | null
@@ -101,6 +103,8 @@ export function AssetsBody(props: Props) {
           chosen={chosen}
           onChosen={setChosen}
         />
+      ) : look === 'network' ? (
+        <NetworkLook view={view} keys={keys} open={open} onOpen={onOpen} />
       ) : (
         <MapLook view={view} keys={keys} open={open} onOpen={onOpen} />
       )}

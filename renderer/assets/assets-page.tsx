@@ -1,4 +1,4 @@
-import { List, Map as MapIcon, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useView, useViewKeys, useViewState } from '#renderer/store/use-view.ts'
@@ -13,6 +13,7 @@ import { AssetDrawer } from './record/asset-drawer.tsx'
 import { AssetsBody } from './assets-body.tsx'
 import { type Filter, orderOf, type Sort } from './filter.ts'
 import { KindFilters } from './kind-filters.tsx'
+import { type Look, looks } from './looks.ts'
 import { MoreActions } from './more-actions.tsx'
 import { PlacingProvider } from './placing.tsx'
 import { SetAsideNote } from './set-aside-note.tsx'
@@ -24,8 +25,8 @@ type Props = {
   readonly onOpen: (id: string | null) => void
   /** Somebody came to add one. */
   readonly isAdding: boolean
-  readonly look: 'map' | 'list'
-  readonly onLook: (look: 'map' | 'list') => void
+  readonly look: Look
+  readonly onLook: (look: Look) => void
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
 }
@@ -64,10 +65,7 @@ export function AssetsPage(props: Props) {
             !isEmpty && (
               <SegmentedControl
                 label={t('look')}
-                options={[
-                  { key: 'map', label: t('look.map'), icon: MapIcon },
-                  { key: 'list', label: t('look.list'), icon: List },
-                ]}
+                options={looks.map(({ key, icon }) => ({ key, icon, label: t(`look.${key}`) }))}
                 value={look}
                 onChange={onLook}
               />

@@ -4,6 +4,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import { ArchivePage } from './archive/archive-page.tsx'
 import { AssetsPage } from './assets-page.tsx'
 import { noFilter } from './filter.ts'
+import type { Look } from './looks.ts'
 import { ImportPage } from './import/import-page.tsx'
 import './assets.css'
 import './list/list.css'
@@ -12,13 +13,14 @@ import './map/spots.css'
 import './record/record.css'
 import './import/import.css'
 import './links/links.css'
+import './network/network.css'
 
 /** The asset map at `/assets`: map and list, `/assets/:id` with one record open, `/assets/new` to add one, `/assets/import` and `/assets/archive`. */
 export function AssetsRoom() {
   // Here, so that no record waits for words, and loses the focus, when it opens.
   useTranslation(['assets', 'directories'])
   const [, go] = useLocation()
-  const [look, setLook] = useState<'map' | 'list'>('map')
+  const [look, setLook] = useState<Look>('map')
   const [filter, setFilter] = useState(noFilter)
   return (
     <Switch>

@@ -135,6 +135,32 @@ export const sampleAssets: readonly Add[] = [
   },
 ]
 
+/** From, how, to, by the first words of their names. */
+const sampleLinks = [
+  ['Elders', 'partners', 'Cedar Fork', 'talking circles'],
+  ['Elders', 'partners', 'Drum group', ''],
+  ['Elders', 'knows', 'Second Chair', 'mentors apprentices'],
+  ['Second Chair', 'refers', 'Little Elk', 'blood pressure days'],
+  ['Second Chair', 'shares-space', 'Fourth Street', ''],
+  ['Neighbors', 'at', 'Fourth Street', 'Thursdays'],
+  ['Neighbors', 'knows', 'Cedar Green', ''],
+  ['Neighbors', 'partners', 'Depot Street', ''],
+  ['Huda', 'knows', 'Fourth Street', ''],
+  ['Riverbend', 'shares-space', 'Fourth Street', ''],
+  ['Riverbend', 'partners', 'Cedar Green', 'school garden'],
+  ['Cedar Fork', 'funds', 'Drum group', ''],
+] as const
+
+export async function fillLinks(
+  vault: Pick<MemoryVault, 'link'>,
+  ids: readonly string[],
+): Promise<void> {
+  const named = (start: string) =>
+    ids[sampleAssets.findIndex(({ name }) => name.startsWith(start))] ?? ''
+  for (const [from, kind, to, note] of sampleLinks)
+    await vault.link.run('assets/link', { from: named(from), kind, to: named(to), note })
+}
+
 export async function fillAssets(vault: Pick<MemoryVault, 'link'>): Promise<readonly string[]> {
   const ids: string[] = []
   for (const asset of sampleAssets) ids.push((await vault.link.run('assets/add', asset)).id)

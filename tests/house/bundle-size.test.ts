@@ -20,6 +20,7 @@ const lazy = {
   'the map of the world': 'Topology',
   'long tables': 'getVirtualItems',
   'the editor of long texts': 'ProseMirror',
+  'the layout of networks': 'velocityDecay',
 }
 
 test('maps, long tables and the editor come only when somebody goes there', (context) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
-import { tabTo } from '../support/keys.ts'
+import { focused, tabTo } from '../support/keys.ts'
 import { keepShot, looks } from '../support/shots.ts'
 import { openStage, type Stage } from '../stage/stage-server.ts'
 
@@ -54,5 +54,57 @@ test('by keys alone: link two strengths with words of one’s own, follow the li
   await back.waitFor({ state: 'detached' })
   await page.keyboard.press('Control+z')
   await back.waitFor()
+  await page.close()
+})
+
+test.each(looks)('$language $scheme $width: the network passes axe', async (look) => {
+  const { language, scheme, width, height } = look
+  const page = await stage.open('assets', {
+    language,
+    theme: scheme,
+    viewport: { width, height },
+  })
+  await page.locator('.segments__item').nth(2).click()
+  await page.locator('.assets-network [data-spot]').first().waitFor()
+  await page.locator('.assets-finding').first().waitFor()
+  await keepShot(page, 'assets-network', look)
+  expect(await findBarriers(page)).toEqual([])
+  await page.close()
+})
+
+test('the network by keys: go from node to node, open one, read the same as a list; on a narrow page too', async () => {
+  const page = await stage.open('assets', { viewport: { width: 1440, height: 900 } })
+  await page.getByRole('radio', { name: 'Network' }).focus()
+  await page.keyboard.press('Enter')
+  const picture = page.getByRole('group', { name: /^Picture of 14 strengths/ })
+  await picture.waitFor()
+  await page.getByText(/^Fourth Street Library connects others more than anyone/).waitFor()
+  await picture.getByRole('button').first().waitFor()
+  await tabTo(page, /linked with \d+$/)
+  const first = await focused(page)
+  const met = new Set([first])
+  for (const key of ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp']) {
+    await page.keyboard.press(key)
+    met.add(await focused(page))
+  }
+  expect(met.size).toBeGreaterThan(1)
+  const [name = ''] = (await focused(page)).split(',')
+  await page.keyboard.press('Enter')
+  await page.getByRole('complementary', { name }).waitFor()
+  await page.keyboard.press('Escape')
+  expect(await focused(page)).toContain(name)
+
+  await page.getByRole('button', { name: 'As a list' }).focus()
+  await page.keyboard.press('Enter')
+  const table = page.getByRole('table', { name: 'What is linked with what' })
+  const row = table
+    .getByRole('row')
+    .filter({ has: page.getByRole('link', { name: 'Little Elk Clinic' }) })
+  expect(await row.textContent()).toContain('welcomes people from Second Chair Barbershop')
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
+    true,
+  )
+  expect(await findBarriers(page)).toEqual([])
   await page.close()
 })

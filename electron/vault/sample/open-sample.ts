@@ -42,6 +42,11 @@ export async function openSample(
     assets.push((await people.link(by).run('assets/add', { ...asset, place })).id)
   }
   await people.meet()
+  for (const { by, days, from, to, ...link } of sample.links) {
+    clock.daysAgo(days)
+    const ends = { from: assets[from] ?? '', to: assets[to] ?? '' }
+    await people.link(by).run('assets/link', { ...ends, ...link })
+  }
   const decisions = await fillPriorities(sample, people, clock.daysAgo)
   const [goal = null] = await fillPlan(sample, people, decisions, clock.daysAgo, world.now())
   await people.meet()

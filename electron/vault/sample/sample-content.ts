@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { fieldSchemas } from '#shared/assets/asset.ts'
+import { linkFieldSchemas } from '#shared/assets/links/link.ts'
 import { papers } from '#shared/briefs/fields.ts'
 import { horizons } from '#shared/plans/fields.ts'
 
@@ -29,6 +30,17 @@ export const SampleSchema = v.strictObject({
       address: v.string(),
       at: v.tuple([v.number(), v.number()]),
       audience: fieldSchemas.audience,
+    }),
+  ),
+  /** How strengths stand to each other. */
+  links: v.array(
+    v.strictObject({
+      by: IndexSchema,
+      days: DaysSchema,
+      from: IndexSchema,
+      kind: linkFieldSchemas.kind,
+      to: IndexSchema,
+      note: v.string(),
     }),
   ),
   themes: v.array(v.strictObject({ name: v.string(), about: v.string() })),

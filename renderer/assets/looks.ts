@@ -1,0 +1,10 @@
+import { List, Map as MapIcon, Waypoints } from 'lucide-react'
+
+/** The ways to look at all strengths. */
+export const looks = [
+  { key: 'map', icon: MapIcon },
+  { key: 'list', icon: List },
+  { key: 'network', icon: Waypoints },
+] as const
+
+export type Look = (typeof looks)[number]['key']

@@ -1,12 +1,17 @@
 import { useTranslation } from 'react-i18next'
-import type { Result } from '#shared/priorities/items.ts'
+import type { Row } from '#shared/priorities/result.ts'
 import { Table } from '#renderer/ui/table.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 
-type Props = { readonly rows: Result['rows']; readonly text: ReadonlyMap<string, string> }
+type Props = {
+  readonly rows: readonly Row[]
+  readonly text: ReadonlyMap<string, string>
+  /** The word over what is added up. */
+  readonly unit: string
+}
 
 /** The count as one would do it on paper. */
-export function CountSheet({ rows, text }: Props) {
+export function CountSheet({ rows, text, unit }: Props) {
   const { t } = useTranslation('priorities')
   const { number } = useFormat()
   return (
@@ -14,7 +19,7 @@ export function CountSheet({ rows, text }: Props) {
       <summary>{t('sheet.open')}</summary>
       <Table
         label={t('sheet.title')}
-        heads={[t('sheet.place'), t('option'), t('sheet.count'), t('dots-word')]}
+        heads={[t('sheet.place'), t('option'), t('sheet.count'), unit]}
       >
         {rows.map((row) => (
           <tr key={row.option}>
@@ -27,12 +32,12 @@ export function CountSheet({ rows, text }: Props) {
                 .map((mark) =>
                   t('sheet.mark', {
                     people: t('count.people', { count: mark.people }),
-                    dots: number(mark.dots),
+                    dots: number(mark.points),
                   }),
                 )
                 .join(' + ')}
             </td>
-            <td className="numbers">{number(row.dots)}</td>
+            <td className="numbers">{number(row.points)}</td>
           </tr>
         ))}
       </Table>

@@ -1,6 +1,7 @@
 import type { CommandInput } from '#shared/contract/table.ts'
 import type { BoardItem } from '#shared/priorities/items.ts'
-import { mostOptions, type TieRule } from '#shared/priorities/shapes.ts'
+import type { Method } from '#shared/priorities/methods.ts'
+import { mostOptions, type TieRule } from '#shared/priorities/round-shapes.ts'
 
 /** An option as it is being chosen. */
 export type DraftOption = {
@@ -14,6 +15,9 @@ export type DraftOption = {
 export type RoundDraft = {
   readonly question: string
   readonly options: readonly DraftOption[]
+  readonly method: Method
+  /** Nobody sees totals before closing. */
+  readonly hidden: boolean
   readonly dots: number
   /** null: as many as they have. */
   readonly atMost: number | null
@@ -26,6 +30,8 @@ export type RoundDraft = {
 export const emptyDraft: RoundDraft = {
   question: '',
   options: [],
+  method: 'dots',
+  hidden: false,
   dots: 5,
   atMost: null,
   quorum: null,
@@ -33,7 +39,7 @@ export const emptyDraft: RoundDraft = {
   deadline: null,
 }
 
-export const steps = ['question', 'options', 'dots', 'rules'] as const
+export const steps = ['question', 'options', 'method', 'rules'] as const
 export type SetupStep = (typeof steps)[number]
 
 /** Ideas and themes that can be options, themes first. */
@@ -58,7 +64,7 @@ export function missing(draft: RoundDraft, step: SetupStep): string | null {
       if (draft.options.length > mostOptions) return 'priorities:setup.too-many'
       return draft.options.length < 2 ? 'priorities:setup.need-options' : null
     }
-    case 'dots':
+    case 'method':
     case 'rules':
       return null
   }
@@ -66,10 +72,12 @@ export function missing(draft: RoundDraft, step: SetupStep): string | null {
 
 /** The draft as the command takes it. */
 export function inputOf(draft: RoundDraft): CommandInput<'priorities/open-round'> {
-  const { atMost, dots } = draft
+  const { atMost, dots, method, tie } = draft
   return {
     ...draft,
     options: draft.options.map(({ text, idea, theme }) => ({ text, idea, theme })),
     atMost: atMost === null ? null : Math.min(atMost, dots),
+    // Every tick is one person, so this rule could never tell two options apart.
+    tie: method === 'approval' && tie === 'most-people' ? 'all-tied' : tie,
   }
 }

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import type { Result, RoundItem } from '#shared/priorities/items.ts'
-import { leading } from '#shared/priorities/leading.ts'
+import type { RoundItem } from '#shared/priorities/items.ts'
+import type { Result } from '#shared/priorities/result.ts'
 import { outcomeSentence, reasonSentences } from '#shared/priorities/sentences.ts'
-import { BarChart } from '#renderer/ui/bar-chart.tsx'
 import { Card } from '#renderer/ui/card.tsx'
-import { CountSheet } from './count-sheet.tsx'
+import { ResultBars } from './result-bars.tsx'
+import { RunoffRounds } from './runoff-rounds.tsx'
+import { ThreeWays } from './three-ways.tsx'
 import { useSay } from './use-say.ts'
 
 type Props = { readonly round: RoundItem; readonly result: Result }
@@ -15,33 +16,30 @@ export function RoundResult({ round, result }: Props) {
   const say = useSay()
   const { setup, state } = round
   const text = new Map(setup.options.map((option) => [option.id, option.text]))
-  const top = leading(result)
   const isClosed = state === 'closed'
+  const { steps } = result
   return (
     <>
       <section
         className={`card priorities-verdict${isClosed ? ' is-closed' : ''}`}
         aria-label={t('result')}
       >
-        <p className="meta">{isClosed ? t('result-closed') : t('result-so-far')}</p>
+        <p className="meta">
+          {isClosed
+            ? t('result-closed', { method: t(`method.${setup.method}`) })
+            : t('result-so-far')}
+        </p>
         <h2>{say(outcomeSentence(setup, result))}</h2>
         <p className="reading">{reasonSentences(setup, result).map(say).join(' ')}</p>
       </section>
       <Card title={t('how-we-got-here')}>
-        <BarChart
-          caption={t('count.dots-each', { count: setup.dots })}
-          of={t('option')}
-          unit={t('dots-word')}
-          bars={result.rows.map((row) => ({
-            key: row.option,
-            label: text.get(row.option) ?? '',
-            value: row.dots,
-            isTop: top.has(row.option),
-            note: t('count.from-people', { count: row.people }),
-          }))}
-        />
-        <CountSheet rows={result.rows} text={text} />
+        {steps.method === 'instant-runoff' ? (
+          <RunoffRounds rounds={steps.rounds} text={text} />
+        ) : (
+          <ResultBars setup={setup} result={result} text={text} />
+        )}
       </Card>
+      {result.others.length > 0 && <ThreeWays setup={setup} result={result} text={text} />}
     </>
   )
 }

@@ -7,7 +7,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { emptyDraft, inputOf, missing, offered, type RoundDraft, steps } from './round-draft.ts'
-import { SetupDots } from './setup-dots.tsx'
+import { SetupMethod } from './setup-method.tsx'
 import { SetupOptions } from './setup-options.tsx'
 import { SetupRules } from './setup-rules.tsx'
 import type { People } from './use-people.ts'
@@ -30,7 +30,7 @@ export function RoundSetup({ items, people, onClose }: Props) {
   const show = {
     question: step === 'question',
     options: step === 'options',
-    dots: step === 'dots',
+    method: step === 'method',
     rules: step === 'rules',
   }
   const isLast = at === steps.length - 1
@@ -101,7 +101,7 @@ export function RoundSetup({ items, people, onClose }: Props) {
           }}
         />
       )}
-      {show.dots && <SetupDots draft={draft} onChange={change} />}
+      {show.method && <SetupMethod draft={draft} onChange={change} />}
       {show.rules && <SetupRules draft={draft} people={people} onChange={change} />}
       {need !== null && <p className="meta">{t(need)}</p>}
     </Dialog>

@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { Note } from '#renderer/ui/note.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
+import { tieKey } from './tie-words.ts'
 import { Turnout } from './turnout.tsx'
 import type { People } from './use-people.ts'
 
@@ -22,11 +23,15 @@ export function RoundSide({ round, people }: Props) {
     <div className="stack stack--4">
       <Card title={t('who-took-part')}>
         <Turnout took={took} result={result} all={result?.people ?? people.count} state={state} />
-        {isHidden && <p className="meta">{t('hidden-until')}</p>}
+        {isHidden && (
+          <p className="meta">{setup.hidden ? t('hidden-until-closed') : t('hidden-until')}</p>
+        )}
       </Card>
       <Card title={t('agreed')}>
         <ul className="stack small">
-          <li>{t('agreed-tie', { rule: t(`tie.${setup.tie}`) })}</li>
+          <li>{t('agreed-method', { method: t(`method.${setup.method}`) })}</li>
+          {setup.hidden && <li>{t('agreed-hidden')}</li>}
+          <li>{t('agreed-tie', { rule: t(`tie.${tieKey(setup.method, setup.tie)}`) })}</li>
           <li>
             {setup.quorum === null
               ? t('agreed-no-quorum')

@@ -94,7 +94,7 @@ function RoundsOf({ me, people }: { readonly me: string; readonly people: People
 function RoundRow({ round }: { readonly round: RoundLine }) {
   const { t } = useTranslation('priorities')
   const { date } = useFormat()
-  const { id, question, state, deadline, took, tookPart } = round
+  const { id, question, method, state, deadline, took, tookPart } = round
   const isOpen = state === 'open'
   return (
     <li className="priorities-line">
@@ -103,6 +103,8 @@ function RoundRow({ round }: { readonly round: RoundLine }) {
           <bdi>{question}</bdi>
         </Link>
         <p className="meta">
+          {t(`method.${method}`)}
+          {' · '}
           {t('took-part', { count: took })}
           {deadline !== null && isOpen && ` · ${t('until', { date: date(deadline) })}`}
         </p>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { mostDots } from '#shared/priorities/shapes.ts'
+import { mostDots } from '#shared/priorities/round-shapes.ts'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { RadioGroup } from '#renderer/ui/radio-group.tsx'
 import type { RoundDraft } from './round-draft.ts'

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { tieRules } from '#shared/priorities/shapes.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
 import { Note } from '#renderer/ui/note.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { RadioGroup } from '#renderer/ui/radio-group.tsx'
 import { Switch } from '#renderer/ui/switch.tsx'
 import type { RoundDraft } from './round-draft.ts'
+import { tieKey, tieRulesFor } from './tie-words.ts'
 import type { People } from './use-people.ts'
 
 type Props = {
@@ -17,20 +17,30 @@ type Props = {
 /** What is agreed before voting: how a tie is settled, how many are enough, until when. */
 export function SetupRules({ draft, people, onChange }: Props) {
   const { t } = useTranslation('priorities')
+  const tie = tieRulesFor(draft.method).find((rule) => rule === draft.tie) ?? 'all-tied'
   return (
     <div className="stack stack--4">
       <RadioGroup
         label={t('setup.tie')}
-        value={draft.tie}
-        options={tieRules.map((key) => ({
+        value={tie}
+        options={tieRulesFor(draft.method).map((key) => ({
           key,
-          label: t(`tie.${key}`),
+          label: t(`tie.${tieKey(draft.method, key)}`),
           hint: t(`tie-hint.${key}`),
         }))}
-        onChange={(tie) => {
-          onChange({ tie })
+        onChange={(rule) => {
+          onChange({ tie: rule })
         }}
       />
+      <Switch
+        isSelected={draft.hidden}
+        onChange={(hidden) => {
+          onChange({ hidden })
+        }}
+      >
+        {t('setup.hidden')}
+        <span className="meta block">{t('setup.hidden-hint')}</span>
+      </Switch>
       <Switch
         isSelected={draft.quorum !== null}
         onChange={(isAgreed) => {
@@ -59,7 +69,7 @@ export function SetupRules({ draft, people, onChange }: Props) {
           onChange({ deadline })
         }}
       />
-      <Note tone="care">{t('open-round')}</Note>
+      <Note tone="care">{draft.hidden ? t('open-round-hidden') : t('open-round')}</Note>
     </div>
   )
 }

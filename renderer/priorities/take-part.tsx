@@ -1,87 +1,64 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sumOf } from '#shared/priorities/ballot-rules.ts'
 import type { RoundItem } from '#shared/priorities/items.ts'
+import { lookOf } from '#shared/priorities/methods.ts'
+import type { Marks } from '#shared/priorities/tally/rules.ts'
 import { useAct } from '#renderer/store/use-act.ts'
-import { useAnnounce } from '#renderer/ui/announcer.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { Note } from '#renderer/ui/note.tsx'
-import { DotRow } from './dot-row.tsx'
+import { BallotDots } from './ballot-dots.tsx'
+import type { BallotField } from './ballot-field.ts'
+import { BallotPlaces } from './ballot-places.tsx'
+import { BallotScores } from './ballot-scores.tsx'
+import { BallotTicks } from './ballot-ticks.tsx'
 
-type Given = Readonly<Record<string, number>>
-
-const sumOf = (given: Given) => Object.values(given).reduce((sum, one) => sum + one, 0)
-
-/** Dots by plus and minus, or a pass; both can be changed or taken back until somebody closes the round. */
+/** One's ballot, or a pass; both can be changed or taken back until somebody closes the round. */
 export function TakePart({ round }: { readonly round: RoundItem }) {
   const { t } = useTranslation('priorities')
   const act = useAct('priorities')
-  const announce = useAnnounce()
   const { id, setup, mine } = round
-  const [given, setGiven] = useState<Given>(mine?.dots ?? {})
-  const left = setup.dots - sumOf(given)
-  const most = setup.atMost ?? setup.dots
+  const look = lookOf(setup.method)
+  const [given, setGiven] = useState<Marks>(mine?.given ?? {})
+  const marked = look === 'dots' ? sumOf(given) : Object.keys(given).length
 
-  const change = (option: string, dots: number) => {
-    const { [option]: before = 0, ...others } = given
-    setGiven(dots === 0 ? others : { ...others, [option]: dots })
-    announce(t('dots.left', { count: left + before - dots }))
-  }
-  const send = () =>
-    void act('priorities/take-part', { id, dots: given, passed: false }, { say: t('dots.sent') })
-  const pass = async () => {
-    const done = await act(
+  const send = () => {
+    const marks = look === 'dots' ? { dots: given } : { marks: given }
+    void act(
       'priorities/take-part',
-      { id, dots: {}, passed: true },
-      { say: t('pass.sent') },
+      { id, ...marks, passed: false },
+      { say: t(`ballot.sent-${look}`) },
     )
+  }
+  const pass = async () => {
+    const done = await act('priorities/take-part', { id, passed: true }, { say: t('pass.sent') })
     if (done.done) setGiven({})
   }
   const takeBack = async () => {
     const done = await act('priorities/take-back', { id }, { say: t('taken-back') })
     if (done.done) setGiven({})
   }
+  const isFirst = mine === null || mine.passed
 
   return (
     <Card
-      title={t('take-part')}
-      aside={
-        <p className="priorities-left">
-          <b className="numbers">{left}</b> {t('dots.left-words', { count: left })}
-        </p>
-      }
+      title={t(`ballot.title-${look}`)}
+      {...(setup.method === 'dots' && { aside: <DotsLeft left={setup.dots - marked} /> })}
     >
-      <p className="muted">
-        {setup.atMost === null
-          ? t('dots.free', { count: setup.dots })
-          : t('dots.limited', { count: setup.dots, most })}
-      </p>
-      <ul className="divided priorities-dots">
-        {setup.options.map(({ id: option, text }) => {
-          const dots = given[option] ?? 0
-          return (
-            <DotRow
-              key={option}
-              text={text}
-              dots={dots}
-              canAdd={left > 0 && dots < most}
-              onChange={(next) => {
-                change(option, next)
-              }}
-            />
-          )
-        })}
-      </ul>
+      <Field setup={setup} given={given} onChange={setGiven} />
       {mine !== null && (
         <Note tone="settled">
           {mine.passed
-            ? t('pass.in', { count: sumOf(mine.dots) })
-            : t('dots.in', { count: sumOf(mine.dots) })}
+            ? t('pass.in')
+            : t(`ballot.in-${look}`, {
+                count: look === 'dots' ? sumOf(mine.given) : Object.keys(mine.given).length,
+              })}
         </Note>
       )}
       <div className="row row--wide wrap priorities-send">
-        <Button kind="primary" size="large" isDisabled={sumOf(given) === 0} onPress={send}>
-          {mine === null || mine.passed ? t('dots.send') : t('dots.change')}
+        <Button kind="primary" size="large" isDisabled={marked === 0} onPress={send}>
+          {t(`ballot.${isFirst ? 'send' : 'change'}-${look === 'dots' ? 'dots' : 'marks'}`)}
         </Button>
         <Button size="large" onPress={() => void pass()}>
           {t('pass.do')}
@@ -92,7 +69,31 @@ export function TakePart({ round }: { readonly round: RoundItem }) {
           </Button>
         )}
       </div>
-      <p className="meta">{t('open-round')}</p>
+      <p className="meta">{setup.hidden ? t('open-round-hidden') : t('open-round')}</p>
     </Card>
+  )
+}
+
+function Field({ setup, given, onChange }: BallotField) {
+  switch (setup.method) {
+    case 'dots':
+      return <BallotDots setup={setup} given={given} onChange={onChange} />
+    case 'approval':
+      return <BallotTicks setup={setup} given={given} onChange={onChange} />
+    case 'score':
+      return <BallotScores setup={setup} given={given} onChange={onChange} />
+    case 'instant-runoff':
+    case 'borda':
+    case 'schulze':
+      return <BallotPlaces setup={setup} given={given} onChange={onChange} />
+  }
+}
+
+function DotsLeft({ left }: { readonly left: number }) {
+  const { t } = useTranslation('priorities')
+  return (
+    <p className="priorities-left">
+      <b className="numbers">{left}</b> {t('dots.left-words', { count: left })}
+    </p>
   )
 }

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { Result, RoundItem } from '#shared/priorities/items.ts'
+import { lookOf } from '#shared/priorities/methods.ts'
+import type { RoundItem } from '#shared/priorities/items.ts'
+import type { Result } from '#shared/priorities/result.ts'
 import { useFormat } from '#renderer/ui/use-format.ts'
 
 type Props = {
@@ -39,7 +41,7 @@ export function Turnout({ took, result, all, state }: Props) {
           <>
             <li>
               <span className="priorities-key priorities-key--0" aria-hidden />
-              {t('gave-dots', { count: result.gave })}
+              {t(`gave.${lookOf(result.steps.method)}`, { count: result.gave })}
             </li>
             <li>
               <span className="priorities-key priorities-key--1" aria-hidden />

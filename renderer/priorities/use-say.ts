@@ -9,6 +9,10 @@ const counted: Readonly<Record<string, string>> = {
   people: 'count.people',
   needed: 'count.people',
   took: 'count.people',
+  points: 'priorities:count.points',
+  rounds: 'priorities:count.rounds',
+  counting: 'priorities:count.ballots',
+  ballots: 'priorities:count.ballots',
 }
 
 /** Turns a sentence that shared code worded as key and values into words. */

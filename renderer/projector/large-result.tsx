@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { DecisionItem, Result, RoundItem } from '#shared/priorities/items.ts'
+import type { DecisionItem, RoundItem } from '#shared/priorities/items.ts'
 import { leading } from '#shared/priorities/leading.ts'
+import type { Result } from '#shared/priorities/result.ts'
 import { outcomeSentence } from '#shared/priorities/sentences.ts'
 import { BarRow } from '#renderer/ui/bar-row.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
@@ -31,7 +32,7 @@ export function LargeResult({ round, result, decision }: Props) {
     decision === null ? t(`sentence.${key}`, Object.fromEntries(words)) : decided(decision.outcome)
   const text = new Map(round.setup.options.map((option) => [option.id, option.text]))
   const top = leading(result)
-  const most = Math.max(1, ...result.rows.map((row) => row.dots))
+  const most = Math.max(1, ...result.rows.map((row) => row.points))
   const took = result.gave + result.passed
   return (
     <>
@@ -50,11 +51,11 @@ export function LargeResult({ round, result, decision }: Props) {
                 bar={{
                   key: row.option,
                   label: text.get(row.option) ?? '',
-                  value: row.dots,
+                  value: row.points,
                   isTop: top.has(row.option),
                 }}
-                value={number(row.dots)}
-                share={row.dots / most}
+                value={number(row.points)}
+                share={row.points / most}
               />
             ))}
           </tbody>

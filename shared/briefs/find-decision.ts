@@ -1,10 +1,10 @@
 import type { Shelf } from '#shared/documents/desk.ts'
 import { readDecision } from '#shared/priorities/decision.ts'
-import type { Outcome } from '#shared/priorities/items.ts'
+import { leading } from '#shared/priorities/leading.ts'
 import { mapsOn } from '#shared/priorities/maps.ts'
-import { countedAtClosing, countOf } from '#shared/priorities/round-count.ts'
+import type { Outcome } from '#shared/priorities/result.ts'
+import { countedAtClosing, resultAtClosing } from '#shared/priorities/round-count.ts'
 import { readRound } from '#shared/priorities/round.ts'
-import { countDots } from '#shared/priorities/tally.ts'
 import type { Found } from './find-record.ts'
 import type { ClosedCount } from './linked.ts'
 
@@ -37,32 +37,20 @@ function countOfRound(shelf: Shelf, id: string): ClosedCount | null {
   if (round === null || round.closed === null) return null
   const { setup, closed } = round
   const counted = countedAtClosing(setup, closed)
-  const people = Math.max(closed.people, counted.size)
-  const result = countDots(setup, countOf(counted.values()), people)
+  const result = resultAtClosing(setup, closed, counted)
   const texts = new Map(setup.options.map((option) => [option.id, option.text]))
-  const first = firstIn(result.outcome)
+  const first = leading(result)
   return {
-    rows: result.rows.map(({ option, dots }) => ({
+    method: setup.method,
+    rows: result.rows.map(({ option, points }) => ({
       text: texts.get(option) ?? '',
-      dots,
+      points,
       isFirst: first.has(option),
     })),
     took: result.gave + result.passed,
-    people,
+    people: result.people ?? counted.size,
     tie: tieIn(result.outcome),
     at: closed.at,
-  }
-}
-
-function firstIn(outcome: Outcome): ReadonlySet<string> {
-  switch (outcome.kind) {
-    case 'no-dots':
-      return new Set()
-    case 'leads':
-    case 'settled':
-      return new Set([outcome.option])
-    case 'tied':
-      return new Set(outcome.options)
   }
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { audiences, assetKinds } from '#shared/assets/kinds.ts'
 import { DateSchema, HexIdSchema, IdSchema, MomentSchema } from '#shared/contract/values.ts'
 import { statuses } from '#shared/plans/fields.ts'
+import { MethodSchema } from '#shared/priorities/methods.ts'
 
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
 
@@ -29,8 +30,9 @@ export const LinkedAssetSchema = v.strictObject({
 })
 
 const ClosedCountSchema = v.strictObject({
-  /** Most dots first. */
-  rows: v.array(v.strictObject({ text: v.string(), dots: CountSchema, isFirst: v.boolean() })),
+  method: MethodSchema,
+  /** Most support first; points are what the method adds up. */
+  rows: v.array(v.strictObject({ text: v.string(), points: CountSchema, isFirst: v.boolean() })),
   /** How many took part, those who passed included, and how many could. */
   took: CountSchema,
   people: CountSchema,

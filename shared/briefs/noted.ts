@@ -53,7 +53,7 @@ export function noteOf(kind: LinkedKind, record: LinkedRecord): Noted {
 }
 
 const dotsIn = ({ count }: LinkedDecision): string =>
-  (count?.rows ?? []).map(({ text, dots }) => `${text}: ${String(dots)}`).join('\n')
+  (count?.rows ?? []).map(({ text, points }) => `${text}: ${String(points)}`).join('\n')
 
 /** Read by people in every language: the words, the date, and a mark for what is done. */
 const lineOf = ({ text, due, status }: LinkedActions['actions'][number]): string =>

@@ -1,10 +1,11 @@
+import type { Method } from '#shared/priorities/methods.ts'
 import type { ClosedCount, LinkedDecision } from './linked.ts'
 import type { MainPart } from './page-parts.ts'
 import { isolated } from './page-sources.ts'
-import { roughShare, turnoutToTell } from './small-counts.ts'
+import { mayTell, roughShare, turnoutToTell } from './small-counts.ts'
 import type { BriefVoice } from './voice.ts'
 
-/** A decision as a sentence, and where it was counted, how the dots fell. */
+/** A decision as a sentence, and where it was counted, how the support fell. */
 export function decisionParts(
   { question, outcome, count }: LinkedDecision,
   source: string,
@@ -15,7 +16,7 @@ export function decisionParts(
     kind: 'decision',
     title: question,
     sentence,
-    turnout: count === null ? '' : turnoutWords(count, voice),
+    turnout: count === null ? '' : `${turnoutWords(count, voice)}${methodWords(count, voice)}`,
     tie: count === null || count.tie === 'none' ? '' : voice.t(`page.decision.tie-${count.tie}`),
     sources: [source],
   }
@@ -38,18 +39,34 @@ function turnoutWords(count: ClosedCount, { t, number }: BriefVoice): string {
   }
 }
 
-/** Dots as bars. Where few took part, the dots of all would tell how many, so rough shares stand in their place. */
+/** How it was counted; dots say so by their chart. */
+const methodWords = ({ method }: ClosedCount, { t }: BriefVoice): string =>
+  method === 'dots' ? '' : ` ${t(`page.counted-${method}`)}`
+
+/** Methods whose numbers are numbers of people. */
+const countsPeople: ReadonlySet<Method> = new Set<Method>(['approval', 'instant-runoff'])
+
+/**
+ * Support as bars. Where few took part, the dots of all would tell how many, and so would a number of people that is
+ * small: rough shares stand in their place. Places by Schulze's method tell of nobody.
+ */
 function chartParts(count: ClosedCount, source: string, voice: BriefVoice): readonly MainPart[] {
   const { t, number, percent, list } = voice
-  const all = count.rows.reduce((sum, { dots }) => sum + dots, 0)
+  const { method } = count
+  const all = count.rows.reduce((sum, { points }) => sum + points, 0)
   if (all === 0) return []
-  const isRough = turnoutToTell(count).tell === 'few'
-  const rows = count.rows.map(({ text, dots, isFirst }) => {
-    const share = roughShare(dots, all)
+  const isFew = turnoutToTell(count).tell === 'few'
+  const isSmall =
+    countsPeople.has(method) &&
+    count.rows.some(({ points }) => !mayTell(points) || !mayTell(count.took - points))
+  const isRough = method !== 'schulze' && (isFew || isSmall)
+  const whole = method === 'approval' ? count.took : all
+  const rows = count.rows.map(({ text, points, isFirst }) => {
+    const share = roughShare(points, whole)
     return {
       label: text,
-      value: isRough ? share : dots,
-      valueLabel: isRough ? t('page.chart.share', { share: percent(share) }) : number(dots),
+      value: isRough ? share : points,
+      valueLabel: isRough ? t('page.chart.share', { share: percent(share) }) : number(points),
       emphasis: isFirst,
     }
   })
@@ -58,12 +75,13 @@ function chartParts(count: ClosedCount, source: string, voice: BriefVoice): read
       t('page.chart.row', { option: isolated(label), value: valueLabel }),
     ),
   )
+  const rough = isFew ? t('page.chart.rough') : t('page.chart.rough-people')
   return [
     {
       kind: 'bars',
-      title: t('page.chart.title'),
-      caption: isRough ? t('page.chart.rough') : '',
-      alt: t('page.chart.alt', { values }),
+      title: t(`page.chart.title-${method}`),
+      caption: isRough ? rough : '',
+      alt: t(`page.chart.alt-${method}`, { values }),
       rows,
       sources: [source],
     },

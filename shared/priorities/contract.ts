@@ -8,6 +8,7 @@ import {
   NothingSchema,
   OptionalLineSchema,
 } from '#shared/contract/values.ts'
+import { MethodSchema } from './methods.ts'
 import {
   ArchivedItemSchema,
   BoardItemSchema,
@@ -16,15 +17,14 @@ import {
   RoundLineSchema,
 } from './items.ts'
 import {
-  ConcernSchema,
   DotsPerPersonSchema,
   DotsSchema,
   HeadcountSchema,
-  OutcomeLineSchema,
-  ReasonsSchema,
+  MarksSchema,
   TieRuleSchema,
   mostOptions,
-} from './shapes.ts'
+} from './round-shapes.ts'
+import { ConcernSchema, OutcomeLineSchema, ReasonsSchema } from './shapes.ts'
 
 const OneIdSchema = v.strictObject({ id: IdSchema })
 
@@ -120,19 +120,29 @@ export const prioritiesCommands = {
         v.minLength(2),
         v.maxLength(mostOptions),
       ),
-      dots: DotsPerPersonSchema,
-      atMost: v.nullable(DotsPerPersonSchema),
+      method: v.optional(MethodSchema, 'dots'),
+      /** Nobody sees totals before closing; otherwise those do who took part. */
+      hidden: v.optional(v.boolean(), false),
+      /** How many dots each person has, and how many one option may get; the other methods look at neither. */
+      dots: v.optional(DotsPerPersonSchema, 1),
+      atMost: v.optional(v.nullable(DotsPerPersonSchema), null),
       quorum: v.nullable(HeadcountSchema),
       tie: TieRuleSchema,
       deadline: v.nullable(DateSchema),
     }),
     output: OneIdSchema,
   }),
-  /** Give dots, or pass. Replaces what the same person gave before, until somebody closes the round. */
+  /** Give dots or, where the round is by another method, marks; or pass. Replaces what the same person gave before, until somebody closes the round. */
   'priorities/take-part': command({
     who: 'member',
     undo: 'none',
-    input: v.strictObject({ id: IdSchema, dots: DotsSchema, passed: v.boolean() }),
+    input: v.strictObject({
+      id: IdSchema,
+      dots: v.optional(DotsSchema, {}),
+      /** 1 for a tick, a score from 0 to 5, or places from 1 without gaps, each given once. */
+      marks: v.optional(MarksSchema, {}),
+      passed: v.boolean(),
+    }),
     output: NothingSchema,
   }),
   'priorities/take-back': command({

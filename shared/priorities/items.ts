@@ -1,6 +1,9 @@
 import * as v from 'valibot'
-import { HexIdSchema, IdSchema, MomentSchema } from '#shared/contract/values.ts'
-import { DecisionSchema, SetupSchema } from './shapes.ts'
+import { DateSchema, HexIdSchema, IdSchema, MomentSchema } from '#shared/contract/values.ts'
+import { MethodSchema } from './methods.ts'
+import { ResultSchema } from './result.ts'
+import { SetupSchema } from './round-shapes.ts'
+import { DecisionSchema } from './shapes.ts'
 
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
 
@@ -40,45 +43,10 @@ const IdeaItemSchema = v.strictObject({
 
 export const BoardItemSchema = v.variant('kind', [ThemeItemSchema, IdeaItemSchema])
 
-const RowSchema = v.strictObject({
-  option: IdSchema,
-  /** 1 for the most support; options that share a place share its number. */
-  place: CountSchema,
-  dots: CountSchema,
-  people: CountSchema,
-  /** The count to follow by hand: so many people gave it so many dots, most dots first. */
-  marks: v.array(v.strictObject({ dots: CountSchema, people: CountSchema })),
-})
-
-const OutcomeSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('no-dots') }),
-  v.strictObject({ kind: v.literal('leads'), option: IdSchema }),
-  v.strictObject({
-    kind: v.literal('settled'),
-    option: IdSchema,
-    tied: v.array(IdSchema),
-    rule: v.picklist(['most-people', 'earlier-listed']),
-  }),
-  v.strictObject({
-    kind: v.literal('tied'),
-    options: v.array(IdSchema),
-    rule: v.picklist(['all-tied', 'most-people', 'another-round']),
-  }),
-])
-
-export const ResultSchema = v.strictObject({
-  rows: v.array(RowSchema),
-  outcome: OutcomeSchema,
-  /** How many could take part; null while the round is open. */
-  people: v.nullable(CountSchema),
-  gave: CountSchema,
-  passed: CountSchema,
-  quorum: v.nullable(v.strictObject({ needed: CountSchema, met: v.boolean() })),
-})
-
 /** What happened to my own ballot. */
 const MineSchema = v.strictObject({
-  dots: v.record(IdSchema, CountSchema),
+  /** Dots, ticks, scores or places by option. */
+  given: v.record(IdSchema, CountSchema),
   passed: v.boolean(),
   /** `waiting`: the round is open; `counted`: as it stands; `late`: it, or its last change, came after closing. */
   fate: v.picklist(['waiting', 'counted', 'late']),
@@ -90,7 +58,8 @@ const RoundEntries = {
   id: IdSchema,
   question: v.string(),
   state: v.picklist(['open', 'closed']),
-  deadline: SetupSchema.entries.deadline,
+  method: MethodSchema,
+  deadline: v.nullable(DateSchema),
   at: MomentSchema,
   by: HexIdSchema,
   /** How many took part so far or, once closed, were counted; passing is taking part. */
@@ -107,7 +76,7 @@ export const RoundItemSchema = v.strictObject({
   /** Others who closed it without knowing of the closing that counts. */
   alsoClosed: v.array(ClosingSchema),
   mine: v.nullable(MineSchema),
-  /** Shown once it is closed or the viewer has taken part. */
+  /** Shown once it is closed or, unless it is hidden until then, the viewer has taken part. */
   result: v.nullable(ResultSchema),
   /** Ballots that came, or were changed, after closing. */
   late: CountSchema,
@@ -135,8 +104,6 @@ export const ArchivedItemSchema = v.strictObject({
 export type BoardItem = Readonly<v.InferOutput<typeof BoardItemSchema>>
 export type ThemeItem = Readonly<v.InferOutput<typeof ThemeItemSchema>>
 export type IdeaItem = Readonly<v.InferOutput<typeof IdeaItemSchema>>
-export type Result = Readonly<v.InferOutput<typeof ResultSchema>>
-export type Outcome = Readonly<v.InferOutput<typeof OutcomeSchema>>
 export type RoundLine = Readonly<v.InferOutput<typeof RoundLineSchema>>
 export type RoundItem = Readonly<v.InferOutput<typeof RoundItemSchema>>
 export type DecisionItem = Readonly<v.InferOutput<typeof DecisionItemSchema>>

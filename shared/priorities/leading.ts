@@ -1,9 +1,9 @@
-import type { Result } from './items.ts'
+import type { Tally } from './result.ts'
 
 /** The options that stand in front, by the rule chosen beforehand. */
-export function leading({ outcome }: Result): ReadonlySet<string> {
+export function leading({ outcome }: Pick<Tally, 'outcome'>): ReadonlySet<string> {
   switch (outcome.kind) {
-    case 'no-dots':
+    case 'nothing':
       return new Set()
     case 'leads':
     case 'settled':

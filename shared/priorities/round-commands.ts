@@ -2,13 +2,16 @@ import type { Handlers } from '#shared/contract/handlers.ts'
 import { Refusal } from '#shared/contract/problem.ts'
 import type { Desk } from '#shared/documents/desk.ts'
 import { addRecord, editRecord } from '#shared/documents/record.ts'
-import { ballotKey, follows, isTakenBack, sumOf } from './ballot.ts'
+import { ballotKey } from './ballot.ts'
+import { follows, isTakenBack, sumOf } from './ballot-rules.ts'
 import type { prioritiesCommands } from './contract.ts'
 import { liveBallots } from './live-ballots.ts'
+import { lookOf } from './methods.ts'
 import { mapsOf, mapsOn } from './maps.ts'
 import { readRound, type Round } from './round.ts'
 import { countedBallot } from './round-count.ts'
-import type { Ballot, Closed, Setup } from './shapes.ts'
+import type { Ballot, Closed, Counted, Setup } from './round-shapes.ts'
+import { storedSetup } from './setup.ts'
 
 type Commands = Handlers<typeof prioritiesCommands>
 type RoundCommands = Pick<
@@ -18,32 +21,35 @@ type RoundCommands = Pick<
 
 /** Open a round, take part in it, close it. There is no opening it again: another round is another record. */
 export const roundHandlers: RoundCommands = {
-  'priorities/open-round': (desk, { options, ...rules }) => {
+  'priorities/open-round': (desk, { options, method, hidden, dots, atMost, ...agreed }) => {
     const texts = new Set(options.map((option) => option.text.toLowerCase()))
     if (texts.size < options.length) throw new Refusal('same-option-twice')
-    if (rules.atMost !== null && rules.atMost > rules.dots) throw new Refusal('limit-over-dots')
+    if (atMost !== null && atMost > dots) throw new Refusal('limit-over-dots')
     const id = desk.newId()
-    const setup: Setup = {
-      ...rules,
-      options: options.map((option) => ({ ...option, id: desk.newId() })),
-      by: desk.me,
-      at: desk.now,
-    }
+    const withIds = options.map((option) => ({ ...option, id: desk.newId() }))
+    const rules = { ...agreed, hidden, options: withIds, by: desk.me, at: desk.now }
+    const setup: Setup =
+      method === 'dots' ? { ...rules, method, dots, atMost } : { ...rules, method }
     desk.change('priorities', (document) => {
-      addRecord(mapsOf(document).rounds, id, { setup })
+      addRecord(mapsOf(document).rounds, id, { setup: storedSetup(setup) })
     })
     return { id }
   },
-  'priorities/take-part': (desk, { id, dots, passed }) => {
+  'priorities/take-part': (desk, { id, dots, marks, passed }) => {
     const { setup } = openRound(desk, id)
-    if (sumOf(dots) > setup.dots) throw new Refusal('too-many-dots', { dots: setup.dots })
-    if (!follows(setup, { dots, passed })) throw new Refusal('dots-not-as-agreed')
-    if (isTakenBack({ dots, passed })) throw new Refusal('no-dots-given')
-    return writeBallot(desk, id, { dots, passed, at: desk.now })
+    const isByDots = setup.method === 'dots'
+    const ballot = isByDots ? { dots, passed } : { marks, passed }
+    const other = Object.keys(isByDots ? marks : dots)
+    if (isByDots && sumOf(dots) > setup.dots)
+      throw new Refusal('too-many-dots', { dots: setup.dots })
+    if (other.length > 0 || !follows(setup, ballot)) throw new Refusal(notAsAgreed(setup))
+    if (isTakenBack(ballot)) throw new Refusal(isByDots ? 'no-dots-given' : 'nothing-given')
+    return writeBallot(desk, id, ballot)
   },
   'priorities/take-back': (desk, { id }) => {
-    openRound(desk, id)
-    return writeBallot(desk, id, { dots: {}, passed: false, at: desk.now })
+    const { setup } = openRound(desk, id)
+    const nothing = setup.method === 'dots' ? { dots: {} } : { marks: {} }
+    return writeBallot(desk, id, { ...nothing, passed: false })
   },
   'priorities/close-round': (desk, { id, people }) => {
     const { setup } = openRound(desk, id)
@@ -72,7 +78,11 @@ function openRound(desk: Desk, id: string): Round {
   return round
 }
 
-function writeBallot(desk: Desk, round: string, ballot: Ballot) {
+const notAsAgreed = ({ method }: Setup) =>
+  lookOf(method) === 'dots' ? 'dots-not-as-agreed' : 'not-as-agreed'
+
+function writeBallot(desk: Desk, round: string, counted: Counted) {
+  const ballot: Ballot = { ...counted, at: desk.now }
   desk.change('priorities', (document) => {
     mapsOf(document).ballots.set(ballotKey(round, desk.me), ballot)
   })
@@ -83,7 +93,9 @@ function countedNow(desk: Desk, id: string, setup: Setup): Closed['counted'] {
   const ballots = liveBallots(desk, id)
   const counted = [...ballots.of(id)].flatMap(([person, reading]) => {
     const ballot = countedBallot(setup, reading)
-    return ballot === null ? [] : [[person, { dots: ballot.dots, passed: ballot.passed }] as const]
+    if (ballot === null) return []
+    const { at: _when, ...counts } = ballot
+    return [[person, counts] as const]
   })
   ballots.close()
   return Object.fromEntries(counted.toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,30 +1,32 @@
-import { follows, isTakenBack, saysTheSame, type BallotReading } from './ballot.ts'
-import type { Ballot, Closed, Setup } from './shapes.ts'
-import { createDotCount, type Counted, type DotCount } from './tally.ts'
+import type { BallotReading } from './ballot.ts'
+import { follows, isTakenBack, saysTheSame } from './ballot-rules.ts'
+import type { Result } from './result.ts'
+import type { Ballot, Closed, Counted, Setup } from './round-shapes.ts'
+import { createBallotBox } from './tally/ballot-box.ts'
 
 /** The running count of an open round: what each person's ballot adds, kept in step one person at a time. */
 export type RoundCount = {
-  readonly count: DotCount
   readonly set: (person: string, reading: BallotReading) => void
   readonly ballotOf: (person: string) => Ballot | null
   readonly took: () => number
   readonly setAside: () => number
+  /** What came out so far. */
+  readonly result: () => Result
 }
 
 export function createRoundCount(setup: Setup): RoundCount {
-  const count = createDotCount()
+  const box = createBallotBox(setup)
   const ballots = new Map<string, Ballot>()
   const asides = new Map<string, number>()
   let setAside = 0
   return {
-    count,
     set(person, reading) {
       const before = ballots.get(person)
-      if (before !== undefined) count.takeOut(before)
+      if (before !== undefined) box.takeOut(before)
       ballots.delete(person)
       const counts = countedBallot(setup, reading)
       if (counts !== null) {
-        count.put(counts)
+        box.put(counts)
         ballots.set(person, counts)
       }
       const aside = setAsideIn(setup, reading)
@@ -34,6 +36,7 @@ export function createRoundCount(setup: Setup): RoundCount {
     ballotOf: (person) => ballots.get(person) ?? null,
     took: () => ballots.size,
     setAside: () => setAside,
+    result: () => box.result(null),
   }
 }
 
@@ -81,9 +84,13 @@ export function compareWithClosing(
   return { late: late.size, onTheWay: onTheWay.length, isLate: (person) => late.has(person) }
 }
 
-/** A result counted from the ballots a closing names. */
-export function countOf(counted: Iterable<Counted>): DotCount {
-  const count = createDotCount()
-  for (const ballot of counted) count.put(ballot)
-  return count
+/** The result of a closed round, from the ballots its closing names. */
+export function resultAtClosing(
+  setup: Setup,
+  closed: Closed,
+  counted: ReadonlyMap<string, Counted>,
+): Result {
+  const box = createBallotBox(setup)
+  for (const ballot of counted.values()) box.put(ballot)
+  return box.result(Math.max(closed.people, counted.size))
 }

@@ -4,11 +4,12 @@ import type { Round } from './round.ts'
 import {
   compareWithClosing,
   countedAtClosing,
-  countOf,
   createRoundCount,
+  resultAtClosing,
   type RoundCount,
 } from './round-count.ts'
-import { countDots } from './tally.ts'
+import type { Counted } from './round-shapes.ts'
+import { marksOf } from './tally/rules.ts'
 
 type Readings = ReadonlyMap<string, BallotReading>
 
@@ -38,6 +39,7 @@ export function lineOf({ round, running }: RoundState, me: string): RoundLine {
   return {
     id: round.id,
     question: setup.question,
+    method: setup.method,
     state: closed === null ? 'open' : 'closed',
     deadline: setup.deadline,
     at: setup.at,
@@ -58,8 +60,8 @@ export function itemOf(state: RoundState, readings: Readings, me: string): Round
     setup: round.setup,
     closed: null,
     alsoClosed: [],
-    mine: own && { dots: own.dots, passed: own.passed, fate: 'waiting' },
-    result: tookPart ? countDots(round.setup, running.count, null) : null,
+    mine: own && mineOf(own, 'waiting'),
+    result: round.closed === null && tookPart && !round.setup.hidden ? running.result() : null,
     late: 0,
     onTheWay: 0,
     setAside: running.setAside(),
@@ -77,19 +79,20 @@ function closedItem(
   const counted = countedAtClosing(setup, closed)
   const after = compareWithClosing(setup, counted, readings)
   const then = counted.get(me)
-  const mine = open.mine ?? then ?? null
-  const people = Math.max(closed.people, counted.size)
+  const mine = open.mine ?? (then === undefined ? null : mineOf(then, 'counted'))
   return {
     ...open,
     closed: { at: closed.at, by: closed.by },
     alsoClosed: alsoClosed.map(({ at, by }) => ({ at, by })),
-    mine: mine && {
-      dots: mine.dots,
-      passed: mine.passed,
-      fate: after.isLate(me) ? 'late' : 'counted',
-    },
-    result: countDots(setup, countOf(counted.values()), people),
+    mine: mine && { ...mine, fate: after.isLate(me) ? 'late' : 'counted' },
+    result: resultAtClosing(setup, closed, counted),
     late: after.late,
     onTheWay: after.onTheWay,
   }
 }
+
+const mineOf = (ballot: Counted, fate: 'waiting' | 'counted') => ({
+  given: marksOf(ballot),
+  passed: ballot.passed,
+  fate,
+})

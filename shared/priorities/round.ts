@@ -3,7 +3,8 @@ import * as Y from 'yjs'
 import { IdSchema } from '#shared/contract/values.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
 import { firstReadable, writings } from './writings.ts'
-import { ClosedSchema, SetupSchema, type Closed, type Setup } from './shapes.ts'
+import { ClosedSchema, type Closed, type Setup } from './round-shapes.ts'
+import { readSetup } from './setup.ts'
 
 export type Round = {
   readonly id: string
@@ -38,9 +39,4 @@ export function readRound(id: string, stored: unknown, authorOf: Shelf['authorOf
     alsoClosed: alsoClosed.filter((also) => also.by !== closed?.by || also.at !== closed.at),
     archived: round.get('archived') === true,
   }
-}
-
-function readSetup(value: unknown): Setup | null {
-  const parsed = v.safeParse(SetupSchema, value)
-  return parsed.success ? parsed.output : null
 }

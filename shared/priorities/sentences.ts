@@ -1,5 +1,6 @@
-import type { Result } from './items.ts'
-import type { Setup } from './shapes.ts'
+import type { Result, RunoffRound } from './result.ts'
+import type { Setup } from './round-shapes.ts'
+import { lookOf, type Look } from './methods.ts'
 
 /** A sentence for people: a key in resources/locales under priorities `sentence`, and what fills it. */
 export type Sentence = {
@@ -7,14 +8,20 @@ export type Sentence = {
   readonly values: Readonly<Record<string, string | number | readonly string[]>>
 }
 
-const sentence = (key: string, values: Sentence['values'] = {}): Sentence => ({ key, values })
+export const sentence = (key: string, values: Sentence['values'] = {}): Sentence => ({
+  key,
+  values,
+})
 
 /** What came out, in one sentence. Lists of options are given as lists; the language joins them. */
-export function outcomeSentence(setup: Pick<Setup, 'options'>, { outcome }: Result): Sentence {
+export function outcomeSentence(
+  setup: Pick<Setup, 'options' | 'method'>,
+  { outcome }: Pick<Result, 'outcome'>,
+): Sentence {
   const text = textOf(setup)
   switch (outcome.kind) {
-    case 'no-dots':
-      return sentence('outcome-no-dots')
+    case 'nothing':
+      return sentence(setup.method === 'dots' ? 'outcome-no-dots' : 'outcome-nothing')
     case 'leads':
     case 'settled':
       return sentence('outcome-leads', { option: text(outcome.option) })
@@ -30,30 +37,77 @@ export function reasonSentences(setup: Setup, result: Result): readonly Sentence
   return [...support(setup, result), ...tie(setup, result), ...quorum(result)]
 }
 
-function support(setup: Setup, { rows, outcome }: Result): Sentence[] {
+/** Words of the options by id. */
+export function textOf({ options }: Pick<Setup, 'options'>): (id: string) => string {
+  const texts = new Map(options.map((option) => [option.id, option.text]))
+  return (id) => texts.get(id) ?? ''
+}
+
+function support(setup: Setup, result: Result): Sentence[] {
+  const { rows, outcome, steps } = result
   const [first, second] = rows
-  if (outcome.kind === 'no-dots' || first === undefined) return []
-  const { dots, people } = first
-  if (outcome.kind === 'tied') return [sentence('support-tied', { dots })]
-  const next = second === undefined || second.dots === 0 ? null : second
-  const values = { dots, people }
-  if (next === null || outcome.kind === 'settled') return [sentence('support-first', values)]
-  return [
-    sentence('support-first', values),
-    sentence('support-next', { option: textOf(setup)(next.option), dots: next.dots }),
-  ]
+  if (outcome.kind === 'nothing' || first === undefined) return []
+  const isTied = outcome.kind === 'tied'
+  const next =
+    isTied || outcome.kind === 'settled' || second === undefined || second.points === 0
+      ? null
+      : {
+          option: textOf(setup)(second.option),
+          points: second.points,
+          people: second.people,
+        }
+  const { points, people } = first
+  switch (steps.method) {
+    case 'dots':
+      if (isTied) return [sentence('support-tied', { dots: points })]
+      return [
+        sentence('support-first', { dots: points, people }),
+        ...(next === null
+          ? []
+          : [sentence('support-next', { option: next.option, dots: next.points })]),
+      ]
+    case 'approval':
+    case 'score':
+    case 'borda':
+      return [
+        sentence(`support-${isTied ? 'tied' : 'first'}-${steps.method}`, { points, people }),
+        ...(next === null ? [] : [sentence(`support-next-${steps.method}`, next)]),
+      ]
+    case 'instant-runoff':
+      return [runoffSupport(steps.rounds, points, isTied)]
+    case 'schulze':
+      return [sentence(isTied ? 'support-tied-schulze' : 'support-first-schulze')]
+  }
+}
+
+function runoffSupport(rounds: readonly RunoffRound[], votes: number, isTied: boolean): Sentence {
+  const counting = (rounds.at(-1)?.votes ?? []).reduce((sum, one) => sum + one.votes, 0)
+  const values = { rounds: rounds.length, votes, counting }
+  return sentence(isTied ? 'support-tied-runoff' : 'support-first-runoff', values)
+}
+
+const tieWords: Readonly<Record<Look, string>> = {
+  dots: '',
+  ticks: '',
+  scores: '-score',
+  places: '-ranked',
 }
 
 function tie(setup: Setup, { outcome }: Result): Sentence[] {
   const text = textOf(setup)
+  const look = tieWords[lookOf(setup.method)]
   switch (outcome.kind) {
-    case 'no-dots':
+    case 'nothing':
     case 'leads':
       return []
-    case 'settled':
-      return [sentence(`tie-by-${outcome.rule}`, { options: outcome.tied.map(text) })]
-    case 'tied':
-      return [sentence(`tie-kept-${outcome.rule}`)]
+    case 'settled': {
+      const by = outcome.rule === 'most-people' ? `most-people${look}` : outcome.rule
+      return [sentence(`tie-by-${by}`, { options: outcome.tied.map(text) })]
+    }
+    case 'tied': {
+      const by = outcome.rule === 'most-people' ? `most-people${look}` : outcome.rule
+      return [sentence(`tie-kept-${by}`)]
+    }
   }
 }
 
@@ -61,9 +115,4 @@ function quorum({ quorum: agreed, gave, passed }: Result): Sentence[] {
   if (agreed === null) return [sentence('quorum-none')]
   const key = agreed.met ? 'quorum-met' : 'quorum-not-met'
   return [sentence(key, { needed: agreed.needed, took: gave + passed })]
-}
-
-function textOf({ options }: Pick<Setup, 'options'>): (id: string) => string {
-  const texts = new Map(options.map((option) => [option.id, option.text]))
-  return (id) => texts.get(id) ?? ''
 }

@@ -49,6 +49,8 @@ export function addDecision(
       idea: null,
       theme: null,
     })),
+    method: 'dots',
+    hidden: false,
     dots: 3,
     atMost: null,
     quorum: null,
@@ -71,6 +73,7 @@ function closeAndRecord(
     prioritiesHandlers['priorities/take-part'](voter, {
       id: round,
       dots: { [options[0] ?? '']: 2, [options[1] ?? '']: 1 },
+      marks: {},
       passed: false,
     })
   share()

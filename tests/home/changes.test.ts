@@ -98,6 +98,8 @@ test('rounds and decisions are told as what they are', () => {
   const { id } = prioritiesHandlers['priorities/open-round'](bea, {
     question: 'What first?',
     options: ['Rooms', 'Rides'].map((text) => ({ text, idea: null, theme: null })),
+    method: 'dots',
+    hidden: false,
     dots: 3,
     atMost: null,
     quorum: null,

@@ -43,6 +43,8 @@ export function othersAtWork(desk: TestDesk): void {
   prioritiesHandlers['priorities/open-round'](oralee, {
     question: 'Which days should the story evening be?',
     options: ['Mondays', 'Thursdays'].map((text) => ({ text, idea: null, theme: null })),
+    method: 'dots',
+    hidden: false,
     dots: 3,
     atMost: null,
     quorum: null,

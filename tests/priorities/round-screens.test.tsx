@@ -50,7 +50,7 @@ describe('a round', () => {
     await within(options).findByText('2 options chosen')
     within(options).getByRole('button', { name: 'Next' }).focus()
     await user.keyboard('{Enter}')
-    await screen.findByRole('dialog', { name: 'How many dots?' })
+    await screen.findByRole('dialog', { name: 'How do we choose?' })
     button('Next').focus()
     await user.keyboard('{Enter}')
     await screen.findByRole('dialog', { name: 'What do we agree on beforehand?' })

@@ -232,7 +232,7 @@ test('one more ballot among two thousand reads one ballot', () => {
   asked = 0
   giveDots(ana, id, 4)
   expect(asked).toBeLessThan(10)
-  expect(page.items.get(id)?.result?.rows[0]?.dots).toBe(4)
+  expect(page.items.get(id)?.result?.rows[0]?.points).toBe(4)
   expect(list.items.get(id)).toMatchObject({ took: 1, tookPart: true })
   expect(bea.me).not.toBe(ana.me)
 })

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { ballotKey } from '#shared/priorities/ballot.ts'
 import { mapsOf } from '#shared/priorities/maps.ts'
-import type { Ballot } from '#shared/priorities/shapes.ts'
+import type { Ballot } from '#shared/priorities/round-shapes.ts'
 import type { MemoryVault } from '../support/memory-vault.ts'
 import { openDesk } from '../support/desk.ts'
 import { recordIn } from './steps.ts'

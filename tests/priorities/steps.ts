@@ -87,7 +87,7 @@ export const pass = (desk: Desk, id: string) =>
 /** Dots per option as listed, from a result. */
 export function dotsShown(desk: Desk, id: string): readonly (number | undefined)[] {
   const { setup, result } = round(desk, id)
-  return setup.options.map((option) => result?.rows.find((row) => row.option === option.id)?.dots)
+  return setup.options.map((option) => result?.rows.find((row) => row.option === option.id)?.points)
 }
 
 /** A record as Yjs holds it, to plant something in it. */
@@ -95,4 +95,14 @@ export function recordIn(records: Y.Map<unknown>, id: string): Y.Map<unknown> {
   const record = records.get(id)
   if (!(record instanceof Y.Map)) throw new Error('there is no such record here')
   return record
+}
+
+/** Ticks, scores or places in the order the options are listed; null leaves an option out. */
+export function giveMarks(desk: Desk, id: string, ...marks: readonly (number | null)[]): void {
+  const { options } = round(desk, id).setup
+  const given = options.flatMap((option, at) => {
+    const here = marks[at] ?? null
+    return here === null ? [] : [[option.id, here] as const]
+  })
+  give(desk, 'priorities/take-part', { id, marks: Object.fromEntries(given), passed: false })
 }

@@ -86,7 +86,7 @@ export async function namedValues(vault: VaultLink, coalition: string) {
       question: round?.question,
       state: round?.state,
       deadline: round?.deadline,
-      dots: round?.result?.rows.map(({ dots, people }) => [dots, people]),
+      dots: round?.result?.rows.map(({ points, people }) => [points, people]),
       outcome: round?.result?.outcome.kind,
     },
     decisions: sorted(

@@ -1,18 +1,27 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { follows } from '#shared/priorities/ballot.ts'
-import type { Result } from '#shared/priorities/items.ts'
+import { follows } from '#shared/priorities/ballot-rules.ts'
+import type { Result } from '#shared/priorities/result.ts'
 import { outcomeSentence, reasonSentences } from '#shared/priorities/sentences.ts'
-import { tieRules, type Setup, type TieRule } from '#shared/priorities/shapes.ts'
-import { countDots, createDotCount, type Counted } from '#shared/priorities/tally.ts'
-import { people } from './steps.ts'
+import {
+  tieRules,
+  type Counted,
+  type Setup,
+  type TieRule,
+} from '#shared/priorities/round-shapes.ts'
+import { createBallotBox } from '#shared/priorities/tally/ballot-box.ts'
+import { people } from '../steps.ts'
 
 const names = ['Circle', 'Rooms', 'Garden', 'Rides']
 const idOf = (at: number) => `option${String(at).padStart(10, '0')}`
 
+type ByDots = Extract<Counted, { dots: unknown }>
+
 const setup = (tie: TieRule, quorum: number | null = null): Setup => ({
   question: 'Which first?',
   options: names.map((text, at) => ({ id: idOf(at), text, idea: null, theme: null })),
+  method: 'dots',
+  hidden: false,
   dots: 5,
   atMost: null,
   quorum,
@@ -22,23 +31,23 @@ const setup = (tie: TieRule, quorum: number | null = null): Setup => ({
   at: 1,
 })
 
-const ballotOf = (dots: readonly number[]): Counted => ({
+const ballotOf = (dots: readonly number[]): ByDots => ({
   dots: Object.fromEntries(dots.flatMap((given, at) => (given > 0 ? [[idOf(at), given]] : []))),
   passed: dots.every((given) => given === 0),
 })
 
 function count(
-  ballots: readonly Counted[],
+  ballots: readonly ByDots[],
   tie: TieRule = 'all-tied',
   quorum: number | null = null,
 ): Result {
-  const counting = createDotCount()
-  for (const ballot of ballots) counting.put(ballot)
-  return countDots(setup(tie, quorum), counting, 10)
+  const box = createBallotBox(setup(tie, quorum))
+  for (const ballot of ballots) box.put(ballot)
+  return box.result(10)
 }
 
 /** The same rules once more, slow and plain: only sums and comparisons, straight from the ballots. */
-function countByHand(ballots: readonly Counted[], tie: TieRule) {
+function countByHand(ballots: readonly ByDots[], tie: TieRule) {
   const sum = (option: string) =>
     ballots.reduce((all, ballot) => all + (ballot.dots[option] ?? 0), 0)
   const givers = (option: string) => ballots.filter((ballot) => option in ballot.dots).length
@@ -59,7 +68,7 @@ function countByHand(ballots: readonly Counted[], tie: TieRule) {
 
 const winners = ({ outcome }: Result): readonly string[] => {
   switch (outcome.kind) {
-    case 'no-dots':
+    case 'nothing':
       return []
     case 'leads':
     case 'settled':
@@ -84,7 +93,7 @@ test('the counter agrees with counting by hand', () => {
       const result = count(ballots, tie)
       const hand = countByHand(ballots, tie)
       const rows = names.map((_, at) => result.rows.find((row) => row.option === idOf(at)))
-      expect(rows.map((row) => row?.dots)).toEqual(hand.sums)
+      expect(rows.map((row) => row?.points)).toEqual(hand.sums)
       expect(rows.map((row) => row?.people)).toEqual(hand.givers)
       for (const row of result.rows) expect(row.place).toBe(hand.places.get(row.option))
       expect(winners(result).toSorted()).toEqual(hand.top.toSorted())
@@ -141,10 +150,10 @@ test('one more dot never makes an option fall', () => {
 test('a ballot taken out leaves no trace', () => {
   fc.assert(
     fc.property(someBallots, someBallots, (stay, leave) => {
-      const counting = createDotCount()
-      for (const ballot of [...leave, ...stay]) counting.put(ballot)
-      for (const ballot of leave) counting.takeOut(ballot)
-      expect(countDots(setup('all-tied'), counting, 10)).toEqual(count(stay))
+      const box = createBallotBox(setup('all-tied'))
+      for (const ballot of [...leave, ...stay]) box.put(ballot)
+      for (const ballot of leave) box.takeOut(ballot)
+      expect(box.result(10)).toEqual(count(stay))
     }),
     { seed: 7, numRuns: 200 },
   )
@@ -155,11 +164,11 @@ test('the count sheet adds up: people times dots, row by row', () => {
   expect(result.rows[0]).toEqual({
     option: idOf(0),
     place: 1,
-    dots: 7,
+    points: 7,
     people: 3,
     marks: [
-      { dots: 3, people: 2 },
-      { dots: 1, people: 1 },
+      { points: 3, people: 2 },
+      { points: 1, people: 1 },
     ],
   })
 })

@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+
+/** Ways to count a round. The last three count the same ranked ballots. */
+export const methods = ['dots', 'approval', 'score', 'instant-runoff', 'borda', 'schulze'] as const
+export const MethodSchema = v.picklist(methods)
+export type Method = (typeof methods)[number]
+
+export const rankedMethods = ['instant-runoff', 'borda', 'schulze'] as const
+export type RankedMethod = (typeof rankedMethods)[number]
+
+export const isRanked = (method: Method): method is RankedMethod =>
+  rankedMethods.some((ranked) => ranked === method)
+
+/** The highest score one option can get from one person; the lowest is 0. */
+export const mostPoints = 5
+
+/** What people put beside an option: dots, a tick, a score or a place. */
+export type Look = 'dots' | 'ticks' | 'scores' | 'places'
+
+export function lookOf(method: Method): Look {
+  switch (method) {
+    case 'dots':
+      return 'dots'
+    case 'approval':
+      return 'ticks'
+    case 'score':
+      return 'scores'
+    case 'instant-runoff':
+    case 'borda':
+    case 'schulze':
+      return 'places'
+  }
+}

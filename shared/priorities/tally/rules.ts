@@ -1,0 +1,22 @@
+import type { Counted, Setup } from '../round-shapes.ts'
+
+/** What a count needs to know of how the round was set up. */
+export type Rules = {
+  readonly options: readonly { readonly id: string }[]
+  readonly tie: Setup['tie']
+}
+
+/** One person's marks by option: dots, 1 for a tick, scores or places. */
+export type Marks = Readonly<Record<string, number>>
+
+/** A ranked ballot: options from the first place down. What is not on it was not ranked. */
+export type Ranking = readonly string[]
+
+/** Places from 1 as an order. */
+export const rankingOf = (places: Marks): Ranking =>
+  Object.entries(places)
+    .toSorted(([, a], [, b]) => a - b)
+    .map(([option]) => option)
+
+/** What a ballot says by option. */
+export const marksOf = (ballot: Counted): Marks => ('dots' in ballot ? ballot.dots : ballot.marks)

@@ -1,0 +1,11 @@
+import { fillRounds } from '../priorities/round-sample.ts'
+import type { StageRoom } from './stage.tsx'
+
+/** More rounds for the room of priorities: by every kind of ballot, open and closed. */
+export const stage: StageRoom = {
+  registry: { handlers: {}, viewers: {} },
+  fillsOnlyAt: '/priorities',
+  fill: async (vault) => {
+    await fillRounds(vault)
+  },
+}

@@ -17,7 +17,7 @@ export function BriefRow({ brief }: Props) {
   const act = useAct('briefs')
   const format = useFormat()
   const nameOf = useNames()
-  const { id, title, language, parts, waiting } = brief
+  const { id, title, kind, language, parts, waiting } = brief
   const last = brief.changed ?? brief
   return (
     <li className="briefs-row">
@@ -28,7 +28,7 @@ export function BriefRow({ brief }: Props) {
           </Link>
         </p>
         <p className="meta">
-          {t('parts', { count: parts })} · {t(`language.${language}`)} ·{' '}
+          {t(`kind.${kind}`)} · {t('parts', { count: parts })} · {t(`language.${language}`)} ·{' '}
           {t('written-by', { name: nameOf(last.by), ago: format.ago(last.at) })}
         </p>
       </div>

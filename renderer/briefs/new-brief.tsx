@@ -2,11 +2,13 @@ import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { type BriefKind, briefKinds } from '#shared/briefs/fields.ts'
 import { type LanguageCode, languageCodes } from '#shared/language/languages.ts'
 import { useAct } from '#renderer/store/use-act.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { ComboBox } from '#renderer/ui/combo-box.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
+import { RadioGroup } from '#renderer/ui/radio-group.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useLanguage } from '#renderer/ui/use-format.ts'
@@ -21,6 +23,7 @@ export function NewBrief({ onClose }: Props) {
   const act = useAct('briefs')
   const [, go] = useLocation()
   const [title, setTitle] = useState('')
+  const [kind, setKind] = useState<BriefKind>('policy-brief')
   const [language, setLanguage] = useState<LanguageCode>(useLanguage())
   const [goal, setGoal] = useState<string | null>(null)
   const [decision, setDecision] = useState<string | null>(null)
@@ -30,7 +33,7 @@ export function NewBrief({ onClose }: Props) {
   const isEmpty = title.trim() === ''
   const add = async () => {
     if (isEmpty) return
-    const input = { title, language, goal, decision, assets: [...assets] }
+    const input = { title, kind, language, goal, decision, assets: [...assets] }
     const made = await act('briefs/add', input, { say: t('added'), undo: true })
     if (!made.done) return
     onClose()
@@ -52,6 +55,16 @@ export function NewBrief({ onClose }: Props) {
           maxLength={200}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog that asks for one thing begins in it
           autoFocus
+        />
+        <RadioGroup<BriefKind>
+          label={t('field.kind')}
+          options={briefKinds.map((key) => ({
+            key,
+            label: t(`kind.${key}`),
+            hint: t(`kind-hint.${key}`),
+          }))}
+          value={kind}
+          onChange={setKind}
         />
         <Select
           label={t('field.language')}

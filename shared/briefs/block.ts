@@ -24,6 +24,7 @@ const StoredBlockSchema = v.variant('kind', [
     ...shared,
   }),
   v.object({ kind: v.literal('text'), ...partFields.text, ...together, ...shared }),
+  v.object({ kind: v.literal('points'), ...partFields.points, ...together, ...shared }),
   v.object({ kind: v.literal('facts'), ...partFields.facts, ...shared }),
   v.object({ kind: v.literal('ask'), ...partFields.ask, ...together, ...shared }),
   v.object({ kind: v.literal('signature'), ...partFields.signature, ...together, ...shared }),

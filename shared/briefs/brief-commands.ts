@@ -5,14 +5,14 @@ import { briefOn, editBrief } from './changing.ts'
 import type { briefsCommands } from './contract.ts'
 import { blocksIn, briefDocument, briefsIn } from './maps.ts'
 import { fieldsOf } from './new-part.ts'
-import { policyBrief } from './policy-brief.ts'
+import { beginningOf } from './beginning.ts'
 
 type WholeCommand = 'briefs/add' | 'briefs/edit' | 'briefs/archive' | 'briefs/restore'
 
 /** Begin a brief, say what it is called and how it is set, put it away and bring it back. */
 export const briefHandlers: Pick<Handlers<typeof briefsCommands>, WholeCommand> = {
   'briefs/add': (desk, { decision, assets, ...fields }) => {
-    const parts = policyBrief({ goal: fields.goal, decision, assets }).map((part) =>
+    const parts = beginningOf(fields.kind, { goal: fields.goal, decision, assets }).map((part) =>
       fieldsOf(desk, part),
     )
     const mark = { by: desk.me, at: desk.now }

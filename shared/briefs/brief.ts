@@ -7,6 +7,7 @@ const StoredBriefSchema = v.object({
   title: briefFields.title,
   lead: v.optional(briefFields.lead, ''),
   language: briefFields.language,
+  kind: v.optional(briefFields.kind, 'policy-brief'),
   paper: v.optional(briefFields.paper, 'a4'),
   print: v.optional(briefFields.print, 'standard'),
   goal: v.optional(briefFields.goal, null),

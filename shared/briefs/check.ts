@@ -37,6 +37,7 @@ function saysSomething(block: ShownBlock): boolean {
     case 'signature':
       return false
     case 'text':
+    case 'points':
     case 'ask':
       return block.text !== ''
     case 'facts':

@@ -3,7 +3,7 @@ import { command, view } from '#shared/contract/row.ts'
 import { IdSchema, NothingSchema } from '#shared/contract/values.ts'
 import { ProblemSchema } from '#shared/contract/problem.ts'
 import { AnswersSchema } from './finding.ts'
-import { briefFields, longestList, papers, partFields } from './fields.ts'
+import { briefFields, longestList, papers, partFields, prints } from './fields.ts'
 import { formatNames } from './formats.ts'
 import { BriefLineSchema, FindingSchema, OneItemSchema } from './items.ts'
 
@@ -26,6 +26,7 @@ const NewPartSchema = v.variant('kind', [
     usual: v.optional(partFields.heading.usual, null),
   }),
   v.strictObject({ kind: v.literal('text'), text: v.optional(partFields.text.text, '') }),
+  v.strictObject({ kind: v.literal('points'), text: v.optional(partFields.points.text, '') }),
   v.strictObject({ kind: v.literal('facts'), facts: v.optional(partFields.facts.facts, []) }),
   v.strictObject({
     kind: v.literal('ask'),
@@ -58,12 +59,13 @@ export type PartChange = v.InferOutput<typeof PartChangeSchema>
 
 /** Commands of this room. The last two are carried out by the vault, which makes files. */
 export const briefsCommands = {
-  /** Begin with the parts a policy brief usually has; the records named here stand in them. */
+  /** Begin with the parts a brief of this kind usually has; the records named here stand in them. */
   'briefs/add': command({
     who: 'member',
     input: v.strictObject({
       title: briefFields.title,
       language: briefFields.language,
+      kind: v.optional(briefFields.kind, 'policy-brief'),
       paper: v.optional(briefFields.paper, 'a4'),
       goal: v.optional(briefFields.goal, null),
       decision: v.optional(v.nullable(IdSchema), null),
@@ -116,6 +118,8 @@ export const briefsCommands = {
       id: IdSchema,
       format: v.picklist(formatNames),
       paper: v.optional(v.picklist(papers)),
+      /** How large, for this file only. */
+      print: v.optional(v.picklist(prints)),
       answers: v.optional(AnswersSchema, []),
     }),
     output: v.strictObject({ file: IdSchema, name: v.string() }),

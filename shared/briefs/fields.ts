@@ -12,6 +12,10 @@ import { languageCodes } from '#shared/language/languages.ts'
 export const papers = ['letter', 'a4'] as const
 export const prints = ['standard', 'large'] as const
 
+/** What a brief is for: it says which parts it begins with and what it calls itself; all kinds are written alike. */
+export const briefKinds = ['policy-brief', 'one-pager', 'talking-points', 'handout'] as const
+export type BriefKind = (typeof briefKinds)[number]
+
 export const MarkSchema = v.object({ by: HexIdSchema, at: MomentSchema })
 
 export const OrderSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(500))
@@ -22,14 +26,24 @@ export const briefFields = {
   /** The sentence below the title. */
   lead: v.pipe(TextSchema, v.trim(), v.maxLength(1000)),
   language: v.picklist(languageCodes),
+  kind: v.picklist(briefKinds),
   paper: v.picklist(papers),
   print: v.picklist(prints),
   /** The goal this brief speaks for. */
   goal: v.nullable(IdSchema),
 } as const
 
-/** What the parts of a policy brief are usually called: said in the brief's language until somebody words it anew. */
-export const usualHeadings = ['strong', 'decided', 'steps'] as const
+/** What parts of a brief are usually called: said in the brief's language until somebody words it anew. */
+export const usualHeadings = [
+  'strong',
+  'decided',
+  'steps',
+  'numbers',
+  'say',
+  'asked',
+  'today',
+  'think',
+] as const
 
 export const longestList = 60
 
@@ -63,6 +77,8 @@ export const partFields = {
     usual: v.nullable(v.picklist(usualHeadings)),
   },
   text: { text: LongTextSchema },
+  /** A point on each line. */
+  points: { text: LongTextSchema },
   facts: { facts: v.pipe(v.array(FactSchema), v.maxLength(longestList)) },
   /** A request on each line. Without a title it bears the usual words. */
   ask: { title: OptionalLineSchema, text: LongTextSchema },
@@ -76,6 +92,7 @@ export type LinkedKind = (typeof linkedKinds)[number]
 export const blockKinds = [
   'heading',
   'text',
+  'points',
   'goal',
   'assets',
   'decision',

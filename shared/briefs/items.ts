@@ -49,6 +49,7 @@ const links = v.array(ShownLinkSchema)
 export const ShownBlockSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('heading'), ...partFields.heading, ...shared }),
   v.strictObject({ kind: v.literal('text'), text: v.string(), ...shared }),
+  v.strictObject({ kind: v.literal('points'), text: v.string(), ...shared }),
   v.strictObject({ kind: v.literal('facts'), ...partFields.facts, ...shared }),
   v.strictObject({ kind: v.literal('ask'), ...partFields.ask, text: v.string(), ...shared }),
   v.strictObject({ kind: v.literal('signature'), text: v.string(), ...shared }),

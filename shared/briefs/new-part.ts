@@ -8,6 +8,7 @@ export function fieldsOf(shelf: Shelf, part: NewPart): Fields {
   switch (part.kind) {
     case 'heading':
     case 'text':
+    case 'points':
     case 'facts':
     case 'ask':
     case 'signature':

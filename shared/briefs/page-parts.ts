@@ -16,9 +16,17 @@ export const linesOf = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
+const itemsOf = (text: string): Run[][] =>
+  linesOf(text).map((line) => [{ kind: 'text', text: line }])
+
+function pointsParts(text: string): MainPart[] {
+  const items = itemsOf(text)
+  return items.length === 0 ? [] : [{ kind: 'list', title: '', ordered: false, items }]
+}
+
 /** What we ask for stands beside the text, a number before each request. */
 export function askOf({ title, text }: Of<'ask'>, { t }: BriefVoice): readonly SidePart[] {
-  const items = linesOf(text).map((line) => [{ kind: 'text' as const, text: line }])
+  const items = itemsOf(text)
   if (items.length === 0) return []
   return [{ kind: 'list', title: title === '' ? t('page.ask') : title, ordered: true, items }]
 }
@@ -34,6 +42,8 @@ export function partsOf(
       return headingParts(block, voice)
     case 'text':
       return paragraphs(block.text)
+    case 'points':
+      return pointsParts(block.text)
     case 'facts':
       return factsParts(block, sources)
     case 'signature':

@@ -46,6 +46,7 @@ export function wordsIn(block: ShownBlock): string {
   switch (block.kind) {
     case 'heading':
     case 'text':
+    case 'points':
     case 'signature':
       return block.text
     case 'ask':

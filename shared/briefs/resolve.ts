@@ -28,6 +28,7 @@ function resolveBlock(shelf: Shelf, block: Block): ShownBlock {
     case 'facts':
       return block
     case 'text':
+    case 'points':
     case 'ask':
     case 'signature': {
       const { textText, ...rest } = block

@@ -33,7 +33,7 @@ export function toPage({ brief, blocks }: Resolved, setting: PageSetting): Brief
     print: brief.print,
     title: brief.title,
     coalition: coalition.name,
-    dateLine: voice.t('page.date-line', { month: voice.month(now) }),
+    dateLine: voice.t(`page.date-line.${brief.kind}`, { month: voice.month(now) }),
     lead: leaving.blocks.has('lead') ? '' : brief.lead,
     weave: [coalition.id],
     blocks: main,

@@ -56,6 +56,60 @@ test('a policy brief begins with the parts it usually has, in the records’ ord
   expect(changesIn(desk, brief)).toEqual([])
 })
 
+test.each([
+  ['one-pager', ['goal', 'text', 'facts', 'heading', 'assets', 'ask', 'signature']],
+  [
+    'talking-points',
+    ['heading', 'goal', 'points', 'ask', 'heading', 'facts', 'heading', 'decision'].concat([
+      'heading',
+      'quote',
+      'heading',
+      'points',
+    ]),
+  ],
+  [
+    'handout',
+    [
+      'heading',
+      'points',
+      'heading',
+      'assets',
+      'heading',
+      'decision',
+      'heading',
+      'goal',
+      'actions',
+    ].concat(['heading', 'points', 'signature']),
+  ],
+] as const)('a %s begins with parts of its own, and all of them can be printed', (kind, parts) => {
+  const desk = openDesk()
+  const goal = addGoal(desk, 'Everyone has a warm place')
+  addSteps(desk, goal, 'Call the director')
+  const decision = addDecision(desk, [desk], 1)
+  const assets = [addStrength(desk, 'Library', { strong: 'Warm' })]
+  const brief = addBrief(desk, { kind, goal, decision, assets })
+  expect(kindsOf(desk, brief)).toEqual(parts)
+  expect(resolveBrief(desk, brief)?.brief.kind).toBe(kind)
+  const usual = partsOf(desk, brief).flatMap((part) =>
+    part.kind === 'heading' ? [part.usual] : [],
+  )
+  expect(usual).not.toContain(null)
+  const bare = kindsOf(desk, addBrief(desk, { kind }))
+  expect(bare).not.toEqual(expect.arrayContaining(['goal']))
+  for (const missing of ['goal', 'decision', 'actions', 'quote', 'assets'])
+    expect(bare).not.toContain(missing)
+})
+
+test('a brief from before there were kinds is a policy brief', () => {
+  const desk = openDesk()
+  const brief = addBrief(desk)
+  desk.change('briefs', (document) => {
+    const map = briefsIn(document).get(brief)
+    if (map instanceof Y.Map) map.delete('kind')
+  })
+  expect(resolveBrief(desk, brief)?.brief.kind).toBe('policy-brief')
+})
+
 test('what is not there, or was put away, cannot be linked to, and nothing of the command is done', () => {
   const desk = openDesk()
   const gone = addStrength(desk, 'Old mill')

@@ -4,6 +4,8 @@ import { describe, expect, test, vi } from 'vitest'
 import { assetHandlers } from '#shared/assets/commands.ts'
 import { assetViewers } from '#shared/assets/views.ts'
 import type { BriefPage } from '#shared/briefs/page/brief-page.ts'
+import { formatNames } from '#shared/briefs/formats.ts'
+import english from '#resources/locales/en/briefs.json' with { type: 'json' }
 import { BriefsRoom } from '#renderer/briefs/briefs-room.tsx'
 import { createTextRegistry } from '../texts/registry.ts'
 import { createMemoryVault, type MemoryVault } from '../support/memory-vault.ts'
@@ -207,8 +209,11 @@ describe('the check is the way out', () => {
     expect(
       screen.getAllByText(/Nadia’s food shelf.* is only for the coalition/).length,
     ).toBeGreaterThan(0)
+    const ways = formatNames.map((format) =>
+      screen.getByRole('button', { name: english[`export.${format}`] }),
+    )
+    for (const way of ways) expect(way).toHaveProperty('disabled', true)
     const pdf = screen.getByRole('button', { name: 'PDF to print or send' })
-    expect(pdf).toHaveProperty('disabled', true)
     const answer = screen.getByRole('radio', { name: 'Use it as it is now' })
     answer.focus()
     await user.keyboard(' ')

@@ -99,6 +99,7 @@ export const addBrief = (desk: TestDesk, more: Begin = {}): string =>
   briefsHandlers['briefs/add'](desk, {
     title: 'A warm place after three',
     language: 'en',
+    kind: 'policy-brief',
     paper: 'a4',
     goal: null,
     decision: null,

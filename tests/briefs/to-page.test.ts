@@ -170,6 +170,20 @@ describe('a decision', () => {
   })
 })
 
+test('points are a list, one on each line, and each kind of brief says what it is', () => {
+  const desk = openDesk()
+  const brief = addBrief(desk, { kind: 'talking-points' })
+  addPart(desk, brief, { kind: 'points', text: 'Warm rooms\n\n  Lit walks ' })
+  const page = pageOf(desk, brief)
+  expect(page.dateLine).toMatch(/^Talking points, /)
+  expect(find(page, 'list')).toEqual({
+    kind: 'list',
+    title: '',
+    ordered: false,
+    items: [[{ kind: 'text', text: 'Warm rooms' }], [{ kind: 'text', text: 'Lit walks' }]],
+  })
+})
+
 describe('what stays here', () => {
   test('is counted and never named', () => {
     const desk = openDesk()

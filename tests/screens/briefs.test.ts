@@ -140,6 +140,10 @@ test('the pages in the middle are the printed ones: a picture of each, and their
   await expect
     .poll(() => first.evaluate((image: HTMLImageElement) => image.naturalWidth))
     .toBeLessThan(600)
+  // Printing the window is no way round the check.
+  await shown.emulateMedia({ media: 'print' })
+  await shown.getByText(/^To print this brief, choose/).waitFor()
+  expect(await first.isVisible()).toBe(false)
 })
 
 test('a part is dragged by its grip above another', async () => {

@@ -1,6 +1,6 @@
 import type { Answer } from '#shared/briefs/finding.ts'
 import { formatNames } from '#shared/briefs/formats.ts'
-import { papers } from '#shared/briefs/fields.ts'
+import { papers, prints } from '#shared/briefs/fields.ts'
 import type { Finding } from '#shared/briefs/items.ts'
 import { weigh } from '#shared/briefs/leaving.ts'
 import type { VaultLink } from '#shared/contract/link.ts'
@@ -21,7 +21,11 @@ export function exportBrief(values: Values, words: CliWords): Promise<CommandRes
   const out = needed(values, 'out')
   const format = formatIn(values, formatNames)
   const sheet = optional(values, 'paper')
-  const set = sheet === null ? {} : { paper: oneOf('--paper', sheet, papers) }
+  const size = optional(values, 'print')
+  const set = {
+    ...(sheet === null ? {} : { paper: oneOf('--paper', sheet, papers) }),
+    ...(size === null ? {} : { print: oneOf('--print', size, prints) }),
+  }
   return withCoalition(values, async (_vault, link) => {
     const id = optional(values, 'brief') ?? (await onlyBrief(link))
     const findings = await readCheck(link, id)

@@ -21,7 +21,7 @@ const kinds = ['assets', 'brief', 'everything', 'bundle'] as const
 /** Write what the coalition has into a file. */
 export const exportFile: CliCommand = {
   usage:
-    'export assets|brief|everything|bundle --vault DIR [--coalition ID] [--format csv|json|pdf|docx|html|md|zip] [--language en|es|ar] [--brief ID] [--paper letter|a4] [--accept-check] --out PATH',
+    'export assets|brief|everything|bundle --vault DIR [--coalition ID] [--format csv|json|pdf|docx|html|md|zip] [--language en|es|ar] [--brief ID] [--paper letter|a4] [--print standard|large] [--accept-check] --out PATH',
   takes: 1,
   options: {
     ...vaultOptions,
@@ -30,6 +30,7 @@ export const exportFile: CliCommand = {
     language: { type: 'string' },
     brief: { type: 'string' },
     paper: { type: 'string' },
+    print: { type: 'string' },
     'accept-check': { type: 'boolean' },
     out: { type: 'string' },
   },

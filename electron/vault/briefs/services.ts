@@ -43,14 +43,14 @@ export const briefFileServices: { readonly [C in FileCommand]: Carrier<C> } = {
     }
   },
 
-  'briefs/export': async (call, { id, format, paper, answers }) => {
+  'briefs/export': async (call, { id, format, paper, print, answers }) => {
     const press = await briefPressOf(call.vault)
     // Looked through only now, so that nothing written meanwhile leaves unlooked at.
     const { resolved, leaving } = lookedThrough(call, id, answers)
     if (leaving.open.length > 0)
       throw new Refusal('brief-check-open', { count: leaving.open.length })
     const page = pageOf(call, resolved, leaving, press)
-    const bytes = await printed(paper === undefined ? page : { ...page, paper }, format, press)
+    const bytes = await printed(withSetting(page, paper, print), format, press)
     const { random, now } = call.vault.ports.world
     const file = newRecordId(random)
     call.vault.files.put(file, bytes)
@@ -79,6 +79,17 @@ function pageOf(call: Call, resolved: Resolved, leaving: Leaving, press: BriefPr
     now: call.vault.ports.world.now(),
   })
 }
+
+/** As it is set for this file only. */
+const withSetting = (
+  page: BriefPage,
+  paper: BriefPage['paper'] | undefined,
+  print: BriefPage['print'],
+): BriefPage => ({
+  ...page,
+  ...(paper === undefined ? {} : { paper }),
+  ...(print === undefined ? {} : { print }),
+})
 
 async function printed(
   page: BriefPage,

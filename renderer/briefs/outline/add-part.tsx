@@ -50,6 +50,7 @@ export function AddPart({ brief, after, onAdded }: Props) {
         void add({ kind, title: '', text: '' })
         return
       case 'text':
+      case 'points':
       case 'signature':
         void add({ kind, text: '' })
     }

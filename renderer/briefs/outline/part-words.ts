@@ -1,6 +1,7 @@
 import {
   Flag,
   Heading as HeadingIcon,
+  List,
   ListChecks,
   type LucideIcon,
   Megaphone,
@@ -20,6 +21,7 @@ import { linksIn, type ShownBlock } from '#shared/briefs/items.ts'
 export const partIcons: Readonly<Record<BlockKind, LucideIcon>> = {
   heading: HeadingIcon,
   text: PenLine,
+  points: List,
   goal: Flag,
   assets: Sprout,
   decision: Scale,
@@ -63,6 +65,7 @@ function firstWords(block: ShownBlock): string {
   switch (block.kind) {
     case 'heading':
     case 'text':
+    case 'points':
       return block.text.split('\n')[0] ?? ''
     case 'ask':
       return block.title

@@ -8,6 +8,7 @@ import { takeFile } from '#renderer/device/vault-files.ts'
 import { useAct } from '#renderer/store/use-act.ts'
 import { useVault } from '#renderer/store/vault-context.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { ProblemNote } from '#renderer/ui/problem-note.tsx'
 import { useToasts } from '#renderer/ui/toasts.ts'
 import { useBriefProblem } from '#renderer/briefs/use-brief-problem.ts'
@@ -35,9 +36,11 @@ export function ExportButtons({ brief, answers, isOpen }: Props) {
   const { say } = useToasts()
   const words = useBriefProblem()
   const [trouble, setTrouble] = useState<string | null>(null)
+  const [isLarge, setIsLarge] = useState(brief.print === 'large')
   const make = async (format: BriefFormat) => {
     setTrouble(null)
-    const input = { id: brief.id, format, answers: [...answers.all] }
+    const print = isLarge ? ('large' as const) : ('standard' as const)
+    const input = { id: brief.id, format, print, answers: [...answers.all] }
     const made = await act('briefs/export', input, { quiet: true })
     if (!made.done) {
       setTrouble(words(made.problem))
@@ -53,6 +56,10 @@ export function ExportButtons({ brief, answers, isOpen }: Props) {
   }
   return (
     <div className="stack">
+      <Checkbox isSelected={isLarge} onChange={setIsLarge}>
+        {t('export.large')}
+        <span className="meta block">{t('export.large-hint')}</span>
+      </Checkbox>
       {formatNames.map((format, at) => (
         <Button
           key={format}

@@ -48,6 +48,8 @@ function Fields({ brief, block, save }: FieldsProps) {
       return <HeadingFields block={block} save={save} />
     case 'text':
       return long(t('field.text'), t('field.text-hint'))
+    case 'points':
+      return long(t('field.points'), t('field.points-hint'))
     case 'signature':
       return long(t('field.signature'), t('field.signature-hint'))
     case 'ask':

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { papers, prints } from '#shared/briefs/fields.ts'
+import { briefKinds, papers, prints } from '#shared/briefs/fields.ts'
 import type { BriefApart, OneBrief } from '#shared/briefs/items.ts'
 import { languageCodes } from '#shared/language/languages.ts'
 import { useAct } from '#renderer/store/use-act.ts'
@@ -15,7 +15,7 @@ export function WholePanel({ brief, apart }: Props) {
   const { t } = useTranslation('briefs')
   const act = useAct('briefs')
   const nameOf = useNames()
-  const { id, title, lead, language, paper, print } = brief
+  const { id, title, lead, language, kind, paper, print } = brief
   const versionsOf = (field: 'title' | 'lead') =>
     apart
       .filter((one) => one.field === field)
@@ -54,6 +54,13 @@ export function WholePanel({ brief, apart }: Props) {
         options={languageCodes.map((key) => ({ key, label: t(`language.${key}`) }))}
         value={language}
         onChange={(key) => void act('briefs/edit', { id, language: key })}
+      />
+      <Select
+        label={t('field.kind')}
+        hint={t('field.kind-hint')}
+        options={briefKinds.map((key) => ({ key, label: t(`kind.${key}`) }))}
+        value={kind}
+        onChange={(key) => void act('briefs/edit', { id, kind: key })}
       />
       <Select
         label={t('field.paper')}

@@ -65,6 +65,7 @@ export function Studio({ brief, apart, blocks }: Props) {
         }
       />
       <ArchivedNote brief={brief} />
+      <p className="briefs-print-note">{t('print-note')}</p>
       <div className="briefs-desk">
         <Outline brief={brief} blocks={shown} away={away} side={side} onSide={setSide} />
         <Preview brief={brief} blocks={blocks} answers={answers.all} />

@@ -12,7 +12,7 @@ import { courierPlaceView } from './connecting/courier-services.ts'
 import { bundleView } from './connecting/bundle-services.ts'
 import { linksView } from './connecting/links-view.ts'
 import { coalitionsView } from './coalition/list-view.ts'
-import { searchAllView } from './coalition/search-all-view.ts'
+import { searchAllView, searchNamedView } from './coalition/search-views.ts'
 import { setAsideView } from './coalition/set-aside-view.ts'
 import { coalitionView, hereView, invitesView, membersView, statusView } from './coalition/views.ts'
 import { lockView } from './lock-services.ts'
@@ -79,6 +79,7 @@ export const openers: { readonly [V in ViewName]: Opener<V> } = {
   'briefs/check': read('briefs/check'),
   'home/changes': read('home/changes'),
   'search/all': (call, { query }) => searchAllView(coalitionOf(call), query),
+  'search/named': (call, { keys }) => searchNamedView(coalitionOf(call), keys),
   'texts/standing': read('texts/standing'),
   'texts/changes': textChangesView,
   'presence/here': presenceView,

@@ -11,11 +11,13 @@ export const firstSettings: Settings = {
   density: 'comfortable',
   textSize: 100,
   presence: 'shown',
+  motion: 'system',
+  letterKeys: 'on',
 }
 
 /** The settings with what somebody chose just now. */
 export const chosenSettings = (
-  { language, theme, density, textSize, presence }: Settings,
+  { language, theme, density, textSize, presence, motion, letterKeys }: Settings,
   change: CommandInput<'settings/save'>,
 ): Settings => ({
   language: change.language === undefined ? language : change.language,
@@ -23,6 +25,8 @@ export const chosenSettings = (
   density: change.density ?? density,
   textSize: change.textSize ?? textSize,
   presence: change.presence ?? presence,
+  motion: change.motion ?? motion,
+  letterKeys: change.letterKeys ?? letterKeys,
 })
 
 /** The settings of this computer, in settings.json. */

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
+import { useAsked } from '#renderer/workspace/asked.ts'
 import { ExportAssets } from './export-assets.tsx'
 
 type Props = { readonly count: number }
@@ -13,6 +14,12 @@ export function MoreActions({ count }: Props) {
   const { t } = useTranslation('assets')
   const [, go] = useLocation()
   const [exporting, setExporting] = useState(false)
+  useAsked(
+    (asked) => asked === 'assets/export',
+    () => {
+      setExporting(true)
+    },
+  )
   return (
     <>
       <Menu

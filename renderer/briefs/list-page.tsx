@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
+import { useAsked } from '#renderer/workspace/asked.ts'
 import { BriefRow } from './brief-row.tsx'
 import { NewBrief } from './new-brief.tsx'
 import { SetAsideNote } from './set-aside-note.tsx'
@@ -27,6 +28,7 @@ export function ListPage() {
   const add = () => {
     setAdding(true)
   }
+  useAsked((asked) => asked === 'brief/new', add)
   return (
     <>
       <PageHead

@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
+import { useAsked } from '#renderer/workspace/asked.ts'
 import { GoalDialog } from './goal-dialog.tsx'
 import { GoalSection } from './goal-section.tsx'
 import { LooseSection } from './loose-section.tsx'
@@ -38,6 +39,8 @@ export function PlansPage({ open }: Props) {
   const add = () => {
     setAdding(true)
   }
+
+  useAsked((asked) => asked === 'goal/new', add)
 
   return (
     <div className="plans-page">

@@ -1,10 +1,11 @@
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '#renderer/store/use-act.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
+import { useAsked } from '#renderer/workspace/asked.ts'
 
 type Props = {
   readonly theme: string | null
@@ -18,6 +19,13 @@ export function AddIdea({ theme, goesOn = false, onAdd }: Props) {
   const { t } = useTranslation('priorities')
   const act = useAct('priorities')
   const [text, setText] = useState('')
+  const field = useId()
+  useAsked(
+    (asked) => theme === null && asked === 'idea/new',
+    () => {
+      document.getElementById(field)?.querySelector('input')?.focus()
+    },
+  )
   const add = async () => {
     const line = text.trim()
     if (line === '') return
@@ -28,6 +36,7 @@ export function AddIdea({ theme, goesOn = false, onAdd }: Props) {
   }
   return (
     <Form
+      id={field}
       className="invitation"
       onSubmit={(event) => {
         event.preventDefault()

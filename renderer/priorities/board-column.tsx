@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#renderer/ui/button.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
+import { useAsked } from '#renderer/workspace/asked.ts'
 import { AddIdea } from './add-idea.tsx'
 import type { Column } from './columns.ts'
 import type { DropData } from './drop-target.ts'
@@ -21,6 +22,13 @@ type Props = {
 
 const shownAtFirst = 20
 
+/** What was asked for from elsewhere, as `idea/…`: it stands here with the next frame. */
+function focusOn(asked: string): void {
+  requestAnimationFrame(() => {
+    document.getElementById(asked)?.querySelector('button')?.focus()
+  })
+}
+
 /** A theme with its ideas, or what is not sorted yet. */
 export function BoardColumn({ column, moves, people, ask, goesOn }: Props) {
   const { t } = useTranslation('priorities')
@@ -34,12 +42,24 @@ export function BoardColumn({ column, moves, people, ask, goesOn }: Props) {
     data: { theme: id, at: ideas.length, name: moves.nameOf(id) } satisfies DropData,
     collisionPriority: 0,
   })
+  useAsked(
+    (asked) => asked === `theme/${id ?? ''}` || ideas.some((idea) => asked === `idea/${idea.id}`),
+    (asked) => {
+      setAll(true)
+      focusOn(asked)
+    },
+  )
   const heldHere = ideas.some((idea) => idea.id === moves.held)
   const shown = all || heldHere ? ideas : ideas.slice(0, shownAtFirst)
   const hidden = ideas.length - shown.length
   const look = `${theme === null ? ' priorities-column--unsorted' : ''}${isDropTarget ? ' is-over' : ''}`
   return (
-    <section ref={ref} className={`priorities-column${look}`} aria-labelledby={head}>
+    <section
+      id={`theme/${id ?? ''}`}
+      ref={ref}
+      className={`priorities-column${look}`}
+      aria-labelledby={head}
+    >
       <header className="priorities-column__head">
         <h2 id={head} dir="auto">
           {theme?.name ?? t('unsorted')}

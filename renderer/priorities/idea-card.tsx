@@ -57,7 +57,11 @@ export function IdeaCard({ idea, at, moves, people, ask }: Props) {
 
   const look = `${isHeld ? ' is-held' : ''}${isDragging ? ' is-dragged' : ''}${holder === null ? '' : ' is-elsewhere'}`
   return (
-    <li ref={slotRef} className={`priorities-slot${isDropTarget && !isDragging ? ' is-over' : ''}`}>
+    <li
+      id={`idea/${id}`}
+      ref={slotRef}
+      className={`priorities-slot${isDropTarget && !isDragging ? ' is-over' : ''}`}
+    >
       <article ref={ref} className={`priorities-idea${look}`} aria-label={text}>
         <div className="row between">
           <DragGrip

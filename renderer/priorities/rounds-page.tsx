@@ -11,6 +11,7 @@ import { Link } from '#renderer/ui/link.tsx'
 import { Loading } from '#renderer/ui/loading.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
+import { useAsked } from '#renderer/workspace/asked.ts'
 import { AreaNav } from './area-nav.tsx'
 import { RoundSetup } from './round-setup.tsx'
 import { Shown } from './shown.tsx'
@@ -30,6 +31,12 @@ function RoundsOf({ me, people }: { readonly me: string; readonly people: People
   const rounds = useViewItems(view)
   const board = useViewItems(useView('priorities/board', {}))
   const [isOpening, setOpening] = useState(false)
+  useAsked(
+    (asked) => asked === 'round/new',
+    () => {
+      setOpening(true)
+    },
+  )
   const newest = [...rounds].toSorted((a, b) => b.at - a.at)
   const open = newest.filter((round) => round.state === 'open')
   const closed = newest.filter((round) => round.state === 'closed')

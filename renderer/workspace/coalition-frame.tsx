@@ -3,12 +3,13 @@ import { useLocation } from 'wouter'
 import { useWhere } from '#renderer/presence/use-where.ts'
 import { useView, useViewItem } from '#renderer/store/use-view.ts'
 import { TitleEndContext } from '#renderer/ui/use-document-title.ts'
+import { usePageKeys } from './keys/use-page-keys.ts'
 import { MainPart } from './main-part.tsx'
+import { Overs } from './overs.tsx'
 import { Rail } from './rail.tsx'
 import { RoomsContext } from './rooms-context.ts'
 import { type Room, settingsRoom } from './rooms.ts'
 import { TopBar } from './top-bar.tsx'
-import { usePageKeys } from './use-page-keys.ts'
 import { whereaboutsOf } from './whereabouts.ts'
 
 type Props = {
@@ -20,6 +21,16 @@ type Props = {
 
 /** The frame of the workspace around one coalition. */
 export function CoalitionFrame({ coalition, rooms, places }: Props) {
+  return (
+    <RoomsContext value={places}>
+      <Overs coalition={coalition}>
+        <Frame coalition={coalition} rooms={rooms} places={places} />
+      </Overs>
+    </RoomsContext>
+  )
+}
+
+function Frame({ coalition, rooms, places }: Props) {
   const { t } = useTranslation('workspace')
   const name = useViewItem(useView('coalition', {}), 'coalition')?.name ?? t('app')
   usePageKeys(places)
@@ -27,7 +38,7 @@ export function CoalitionFrame({ coalition, rooms, places }: Props) {
   useWhere(room, record)
   return (
     <TitleEndContext value={name}>
-      <RoomsContext value={places}>
+      <>
         <button
           type="button"
           className="skip"
@@ -42,7 +53,7 @@ export function CoalitionFrame({ coalition, rooms, places }: Props) {
           <Rail rooms={rooms} settings={settingsRoom} />
           <MainPart rooms={places} />
         </div>
-      </RoomsContext>
+      </>
     </TitleEndContext>
   )
 }

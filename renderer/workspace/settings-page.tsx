@@ -5,7 +5,7 @@ import { useView, useViewItem } from '#renderer/store/use-view.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
-import { KeysCard } from './keys-card.tsx'
+import { KeysCard } from './keys/keys-card.tsx'
 import { LanguageCard } from './language-card.tsx'
 import { firstSettings } from './look.ts'
 import { LookChoices } from './look-choices.tsx'
@@ -41,7 +41,7 @@ export function SettingsPage() {
           <LookChoices settings={settings} />
         </Card>
         <SeenCard settings={settings} />
-        <KeysCard />
+        <KeysCard settings={settings} />
       </div>
     </>
   )

@@ -1,4 +1,5 @@
 import { CoalitionSwitcher } from './coalition-switcher.tsx'
+import { FindButton } from './find-button.tsx'
 import { HereNow } from './here-now.tsx'
 import { LanguageMenu } from './language-menu.tsx'
 import { SyncStatus } from './sync-status.tsx'
@@ -8,6 +9,7 @@ export function TopBar({ coalition }: { readonly coalition: string }) {
   return (
     <header className="top-bar" data-region>
       <CoalitionSwitcher id={coalition} />
+      <FindButton />
       <div className="top-bar__end">
         <UndoButtons />
         <HereNow />

@@ -11,6 +11,10 @@ export const SettingsSchema = v.strictObject({
   textSize: v.picklist([100, 112, 125, 150]),
   /** Whether others see that this person is here, and where. */
   presence: v.optional(v.picklist(['shown', 'hidden']), 'shown'),
+  /** `less`: nothing moves by itself, also where the computer would allow it. */
+  motion: v.optional(v.picklist(['system', 'less']), 'system'),
+  /** Whether single letters are keys of the page: for whoever speaks to their computer, or presses keys by accident, they are not. */
+  letterKeys: v.optional(v.picklist(['on', 'off']), 'on'),
 })
 
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>

@@ -95,6 +95,8 @@ function madeUpItems(me: string, now: number): Items {
           density: 'comfortable',
           textSize: 100,
           presence: 'shown',
+          motion: 'system',
+          letterKeys: 'on',
         },
       ],
     ]),

@@ -13,6 +13,7 @@ import { checkedInput } from '#shared/contract/checked.ts'
 import type { Desk, Shelf } from '#shared/documents/desk.ts'
 import { Here } from '#shared/documents/origins.ts'
 import { UndoHistory } from '#shared/documents/undo.ts'
+import { namedView, searchView } from '#shared/search/search-view.ts'
 import { fromBase64, toBase64 } from '#renderer/device/base64.ts'
 import { openDesk, type TestDesk } from './desk.ts'
 import { createMadeUp, type MadeUp } from './made-up.ts'
@@ -106,9 +107,18 @@ export function createMemoryVault({ desk = openDesk(), rooms = [] }: Options = {
   function open(name: ViewName, raw: unknown): LiveView<unknown> {
     const params = checkedInput(views[name].params, raw) as never
     const viewer = rooms.map((room) => room.viewers?.[name]).find(Boolean)
-    const view = viewer ? viewer(desk, params) : madeUp.view(name)
+    const view = viewer ? viewer(desk, params) : (ownView(name, raw) ?? madeUp.view(name))
     if (view === undefined) throw new Refusal('unknown-view', { name })
     return view
+  }
+
+  /** Everybody in this vault is in. */
+  function ownView(name: ViewName, raw: unknown): LiveView<unknown> | undefined {
+    if (name === 'search/all')
+      return searchView(desk, checkedInput(views[name].params, raw).query, () => true)
+    if (name === 'search/named')
+      return namedView(desk, checkedInput(views[name].params, raw).keys, () => true)
+    return undefined
   }
 
   const link: VaultLink = {

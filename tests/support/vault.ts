@@ -33,6 +33,8 @@ export function newRemains(): VaultRemains {
       density: 'comfortable',
       textSize: 100,
       presence: 'shown',
+      motion: 'system',
+      letterKeys: 'on',
     },
   }
 }

@@ -79,6 +79,8 @@ describe('settings', () => {
     density: 'compact',
     textSize: 150,
     presence: 'hidden',
+    motion: 'less',
+    letterKeys: 'off',
   } as const
 
   test('are there after closing and opening again', async () => {
@@ -92,6 +94,14 @@ describe('settings', () => {
     const settings = await openSettings(files)
     await Promise.all([settings.write({ ...large, theme: 'light' }), settings.write(large)])
     expect((await openSettings(files)).read()).toEqual(large)
+  })
+
+  test('written by an older app open with what was not yet to be chosen', async () => {
+    const files = powerCutPort()
+    const { motion: _motion, letterKeys: _letterKeys, ...older } = large
+    await files.writeNew(path, new TextEncoder().encode(JSON.stringify(older)))
+    const expected = { ...large, motion: 'system', letterKeys: 'on' }
+    expect((await openSettings(files)).read()).toEqual(expected)
   })
 
   test('that cannot be read are kept aside unchanged, and the first ones are used', async () => {

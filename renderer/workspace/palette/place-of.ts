@@ -1,0 +1,39 @@
+import type { NamedRecord } from '#shared/search/contract.ts'
+
+type Place = {
+  readonly to: string
+  /** What to ask of the page there, where the record has no address of its own. */
+  readonly ask: string | null
+}
+
+const archives: Readonly<Record<NamedRecord['room'], string>> = {
+  assets: '/assets/archive',
+  priorities: '/priorities/archived',
+  plans: '/plans/archived',
+  briefs: '/briefs/archived',
+  people: '/people',
+}
+
+/** Where a record is shown: its own page, the board it stands on, or among what was put away. */
+export function placeOfRecord({ kind, id, room, archived }: NamedRecord): Place {
+  if (archived) return { to: archives[room], ask: null }
+  switch (kind) {
+    case 'asset':
+      return { to: `/assets/${id}`, ask: null }
+    case 'idea':
+    case 'theme':
+      return { to: '/priorities', ask: `${kind}/${id}` }
+    case 'round':
+      return { to: `/priorities/rounds/${id}`, ask: null }
+    case 'decision':
+      return { to: `/priorities/decisions/${id}`, ask: null }
+    case 'goal':
+    case 'objective':
+    case 'action':
+      return { to: `/plans/${id}`, ask: null }
+    case 'brief':
+      return { to: `/briefs/${id}`, ask: null }
+    case 'person':
+      return { to: '/people', ask: null }
+  }
+}

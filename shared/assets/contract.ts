@@ -10,6 +10,7 @@ import {
 import { assetFields, fieldSchemas } from './asset.ts'
 import { encodings } from './csv/encoding.ts'
 import { importReasons, importTargets } from './import/targets.ts'
+import { introductionViews } from './introductions/contract.ts'
 import { assetLinkCommands, assetLinkViews } from './links/contract.ts'
 import { offerSchemas } from './offers/offer.ts'
 import { PlaceSchema } from './place.ts'
@@ -234,6 +235,7 @@ export const assetCommands = {
 
 export const assetViews = {
   ...assetLinkViews,
+  ...introductionViews,
   'assets/list': view({ who: 'member', params: NothingSchema, item: LightSchema }),
   /** One item under its id; none where no such record is or can be read. */
   'assets/one': view({

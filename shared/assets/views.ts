@@ -4,6 +4,7 @@ import { assetRecordsOf, type AssetRecords } from './asset-records.ts'
 import type { Asset } from './asset.ts'
 import type { assetViews, LightAsset } from './contract.ts'
 import { importsView } from './imports-view.ts'
+import { introductionViewers } from './introductions/views.ts'
 import type { assetLinkViews } from './links/contract.ts'
 import { assetLinkViewers } from './links/views.ts'
 import { oneView } from './one-view.ts'
@@ -15,6 +16,7 @@ import { shown } from './shown.ts'
 
 type InDocument =
   | keyof typeof assetLinkViews
+  | keyof typeof introductionViewers
   | 'assets/list'
   | 'assets/one'
   | 'assets/archived'
@@ -26,6 +28,7 @@ const recordsOn = (shelf: Shelf): AssetRecords => assetRecordsOf(shelf.read('ass
 /** Views of the asset map that come from its document; the import under way is shown by electron/vault. */
 export const assetViewers: Viewers<Pick<typeof assetViews, InDocument>> = {
   ...assetLinkViewers,
+  ...introductionViewers,
   'assets/list': (shelf) => {
     const records = recordsOn(shelf)
     return shown(records, (asset) =>

@@ -108,3 +108,27 @@ test('the network by keys: go from node to node, open one, read the same as a li
   expect(await findBarriers(page)).toEqual([])
   await page.close()
 })
+
+test('possible introductions say why; a press makes an idea, a link or nothing', async () => {
+  const page = await stage.open('assets')
+  await page.getByRole('radio', { name: 'Network' }).click()
+  const some = page.getByRole('region', { name: 'Possible introductions' })
+  const card = (name: RegExp) => some.getByRole('listitem', { name })
+  const library = card(/^Fourth Street Library and Cedar Fork/)
+  const chairs = card(/^Second Chair Barbershop and Cedar Fork/)
+  expect(await library.textContent()).toMatch(
+    /One offers “Community room”, one would welcome “Evening room”\. Both say: room\./,
+  )
+  await library.getByRole('button', { name: /^Suggest it/ }).click()
+  await page.getByText('It stands with the ideas now').waitFor()
+  await library.waitFor({ state: 'detached' })
+  await chairs.getByRole('button', { name: /^Link them/ }).click()
+  await chairs.waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+z')
+  await chairs.waitFor()
+  await chairs.getByRole('button', { name: /^Not now/ }).click()
+  await chairs.waitFor({ state: 'detached' })
+  await page.getByRole('link', { name: 'Priorities' }).click()
+  await page.getByText(/^Introduce “Fourth Street Library” to “Cedar Fork/).waitFor()
+  await page.close()
+})

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { LightAsset } from '#shared/assets/contract.ts'
 import { useView, useViewItems } from '#renderer/store/use-view.ts'
 import type { View } from '#renderer/store/view.ts'
+import { Introductions } from '#renderer/assets/introductions/introductions.tsx'
 import { useShownAssets } from '#renderer/assets/use-shown-assets.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -104,6 +105,7 @@ export function NetworkLook({ view, keys, open, onOpen }: Props) {
         </div>
         <div className="assets-network__side">
           <NetworkFindings findings={findings} assets={assets} />
+          <Introductions of={null} />
         </div>
       </div>
     </div>

@@ -2,6 +2,7 @@ import { Check, Sprout } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { FullAsset } from '#shared/assets/contract.ts'
 import { assetKinds } from '#shared/assets/kinds.ts'
+import { Introductions } from '#renderer/assets/introductions/introductions.tsx'
 import { LinkedWith } from '#renderer/assets/links/linked-with.tsx'
 import { SharedText } from '#renderer/texts/shared-text.tsx'
 import { Select } from '#renderer/ui/select.tsx'
@@ -47,7 +48,12 @@ export function AssetFields({ asset }: Props) {
           <Apart asset={asset} field="welcomes" />
         </EditableList>
       </div>
-      {asset.archived === null && <LinkedWith asset={asset} />}
+      {asset.archived === null && (
+        <>
+          <LinkedWith asset={asset} />
+          <Introductions of={asset.id} />
+        </>
+      )}
       <OffersInDetail asset={asset} />
       <PlaceField asset={asset} />
       <Facts asset={asset} />

@@ -3,6 +3,7 @@ import { AddSomething } from './add-something.tsx'
 import { ChangesPart } from './changes-part.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { MinePart } from './mine-part.tsx'
+import { ReviewPart } from './review-part.tsx'
 import { useSinceWords } from './use-since-words.ts'
 import { useVisit } from './use-visit.ts'
 import { WaitingPart } from './waiting-part.tsx'
@@ -32,6 +33,7 @@ export function HomeOf({ title, coalition, me, mayInvite }: Props) {
           <div className="home-columns">
             <div className="home-column">
               <WaitingPart me={me} />
+              <ReviewPart />
               <MinePart me={me} />
             </div>
             <ChangesPart visits={visits} me={me} />

@@ -43,12 +43,15 @@ export function BallotPlaces(field: BallotField) {
       <p className="muted">{t('ballot.about-places')}</p>
       <div className="stack stack--4" ref={area}>
         <PlacesEnd title={t('places.yours')} place={ranked.length + 1}>
-          {ranked.length === 0 && <p className="meta">{t('places.empty')}</p>}
-          <ol className="priorities-places" aria-label={t('places.yours')}>
-            {ranked.map(({ id, text }, at) => (
-              <PlaceRow key={id} id={id} text={text} place={at + 1} places={places} />
-            ))}
-          </ol>
+          {ranked.length === 0 ? (
+            <p className="meta">{t('places.empty')}</p>
+          ) : (
+            <ol className="priorities-places" aria-label={t('places.yours')}>
+              {ranked.map(({ id, text }, at) => (
+                <PlaceRow key={id} id={id} text={text} place={at + 1} places={places} />
+              ))}
+            </ol>
+          )}
         </PlacesEnd>
         {unranked.length > 0 && (
           <PlacesEnd title={t('places.unranked')} place={null}>

@@ -1,6 +1,8 @@
 import { Pencil } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { DecisionItem } from '#shared/priorities/items.ts'
+import { isToReview } from '#shared/priorities/review.ts'
+import { useToday } from '#renderer/device/use-today.ts'
 import { useView, useViewItems, useViewState } from '#renderer/store/use-view.ts'
 import { Card } from '#renderer/ui/card.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
@@ -36,6 +38,7 @@ type Props = { readonly decision: DecisionItem; readonly all: readonly DecisionI
 function Decision({ decision, all }: Props) {
   const { t } = useTranslation('priorities')
   const { moment, longDate } = useFormat()
+  const today = useToday()
   const people = usePeople()
   const { id, round, question, outcome, reasons, concerns, reviewDate, by, at } = decision
   const nameOf = (person: string | null) =>
@@ -73,6 +76,14 @@ function Decision({ decision, all }: Props) {
             <Link to={`/priorities/decisions/${one.id}`}>{t('decision.newer')}</Link>
           </Note>
         ))}
+        {isToReview(decision, today) && (
+          <Note
+            tone="waiting"
+            action={<Link to={`/priorities/decisions/${id}/amend`}>{t('decision.review-do')}</Link>}
+          >
+            {t('decision.review-now')}
+          </Note>
+        )}
         <section className="card priorities-verdict is-closed" aria-label={t('decision.what')}>
           <ul className="stack">
             {outcome.map(({ option, text }) => (

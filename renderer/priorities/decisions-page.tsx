@@ -1,7 +1,10 @@
 import { Handshake } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { isToReview } from '#shared/priorities/review.ts'
+import { useToday } from '#renderer/device/use-today.ts'
 import { useView, useViewItems, useViewState } from '#renderer/store/use-view.ts'
 import { Card } from '#renderer/ui/card.tsx'
+import { Chip } from '#renderer/ui/chip.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Link } from '#renderer/ui/link.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
@@ -12,7 +15,8 @@ import { Shown } from './shown.tsx'
 /** Decisions that stand, newest first; earlier ones are reached from the one that took their place. */
 export function DecisionsPage() {
   const { t } = useTranslation('priorities')
-  const { day } = useFormat()
+  const { day, longDate } = useFormat()
+  const today = useToday()
   const view = useView('priorities/decisions', {})
   const state = useViewState(view)
   const decisions = useViewItems(view)
@@ -41,7 +45,7 @@ export function DecisionsPage() {
           {standing.length > 0 && (
             <Card look="list">
               <ul className="divided">
-                {standing.map(({ id, question, outcome, at }) => (
+                {standing.map(({ id, question, outcome, reviewDate, replacedBy, at }) => (
                   <li key={id} className="priorities-line">
                     <div className="grow">
                       <Link to={`/priorities/decisions/${id}`}>
@@ -52,7 +56,15 @@ export function DecisionsPage() {
                           {line.text}
                         </p>
                       ))}
+                      {reviewDate !== null && (
+                        <p className="meta">
+                          {t('decision.review-on', { date: longDate(reviewDate) })}
+                        </p>
+                      )}
                     </div>
+                    {isToReview({ reviewDate, replacedBy }, today) && (
+                      <Chip tone="waiting">{t('decision.review-due')}</Chip>
+                    )}
                     <span className="meta">{day(at)}</span>
                   </li>
                 ))}

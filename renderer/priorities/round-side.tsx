@@ -18,6 +18,7 @@ export function RoundSide({ round, people }: Props) {
   const { moment } = useFormat()
   const { id, setup, state, result, took } = round
   const nameOf = (person: string) => people.personOf(person)?.name ?? t('someone')
+  const isRunoff = setup.method === 'instant-runoff'
   const isHidden = state === 'open' && result === null
   return (
     <div className="stack stack--4">
@@ -31,6 +32,7 @@ export function RoundSide({ round, people }: Props) {
         <ul className="stack small">
           <li>{t('agreed-method', { method: t(`method.${setup.method}`) })}</li>
           {setup.hidden && <li>{t('agreed-hidden')}</li>}
+          {isRunoff && <li>{t('agreed-runoff')}</li>}
           <li>{t('agreed-tie', { rule: t(`tie.${tieKey(setup.method, setup.tie)}`) })}</li>
           <li>
             {setup.quorum === null

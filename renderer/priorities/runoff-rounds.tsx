@@ -38,6 +38,8 @@ function RunoffStep({ round, at, before, text }: StepProps) {
   const { number, list } = useFormat()
   const { votes, resting, needed, out } = round
   const words = (option: string) => text.get(option) ?? ''
+  const isEmpty =
+    out?.by === 'fewest' && votes.every((one) => one.option !== out.option || one.votes === 0)
   const most = Math.max(1, ...votes.map((one) => one.votes))
   const title =
     before === null ? t('runoff.first') : t('runoff.after', { option: words(before.option) })
@@ -77,7 +79,7 @@ function RunoffStep({ round, at, before, text }: StepProps) {
       </p>
       {out !== null && (
         <Note tone={out.by === 'fewest' ? 'info' : 'waiting'}>
-          {t(`runoff.out-${out.by}`, {
+          {t(`runoff.out-${isEmpty ? 'none' : out.by}`, {
             option: words(out.option),
             options: list(out.tied.map(words)),
           })}

@@ -34,6 +34,7 @@ export function LargeResult({ round, result, decision }: Props) {
   const top = leading(result)
   const most = Math.max(1, ...result.rows.map((row) => row.points))
   const took = result.gave + result.passed
+  const isByDots = round.setup.method === 'dots'
   return (
     <>
       <div className="projector__result">
@@ -71,6 +72,7 @@ export function LargeResult({ round, result, decision }: Props) {
             )}
           </span>
         </p>
+        {!isByDots && <p>{t(`method.${round.setup.method}`)}</p>}
         {decision !== null && decision.concerns.length > 0 && (
           <p>{t('large-concerns', { count: decision.concerns.length })}</p>
         )}

@@ -157,6 +157,36 @@ describe('decisions waiting', () => {
   })
 })
 
+test('a decision whose day has come is there to be looked at again, until another one takes its place', async () => {
+  const vault = newVault()
+  visitedBefore(vault.desk, 1)
+  othersAtWork(vault.desk)
+  const words = {
+    round: null,
+    question: 'Where do we meet?',
+    outcome: [{ option: null, text: 'In the library' }],
+    reasons: '',
+    concerns: [],
+  }
+  const { id } = await vault.link.run('priorities/record-decision', {
+    ...words,
+    reviewDate: daysAway(-1),
+  })
+  await vault.link.run('priorities/record-decision', {
+    ...words,
+    question: 'When do we meet?',
+    reviewDate: daysAway(1),
+  })
+  await open(vault)
+  const part = await screen.findByRole('region', { name: 'Decisions to look at again' })
+  const links = within(part).getAllByRole('link')
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([`/priorities/decisions/${id}`])
+  await vault.link.run('priorities/amend-decision', { ...words, replaces: id, reviewDate: null })
+  await waitFor(() => {
+    expect(screen.queryByRole('heading', { name: 'Decisions to look at again' })).toBeNull()
+  })
+})
+
 test('one part that fails leaves the others standing', async () => {
   const vault = createMemoryVault({ rooms: [homeRegistry, prioritiesRegistry, assetsRegistry] })
   othersAtWork(vault.desk)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { mapsOf } from '#shared/priorities/maps.ts'
+import { isToReview } from '#shared/priorities/review.ts'
 import { prioritiesViewers } from '#shared/priorities/views.ts'
 import { meet } from '../support/desk.ts'
 import { watched } from '../support/watched.ts'
@@ -60,4 +61,14 @@ test('a decision about a round or a decision that is not there is refused', () =
   expect(() => give(ana, 'priorities/amend-decision', { ...words, replaces: nowhere })).toThrow(
     'no-such-decision',
   )
+})
+
+test.each([
+  ['2027-03-01', '2027-02-28', [], false],
+  ['2027-03-01', '2027-03-01', [], true],
+  ['2027-03-01', '2028-01-01', [], true],
+  ['2027-03-01', '2028-01-01', ['aaaaaaaaaaaaaaaa'], false],
+  [null, '2028-01-01', [], false],
+] as const)('to be reviewed on %s, seen on %s, replaced by %j', (reviewDate, today, by, due) => {
+  expect(isToReview({ reviewDate, replacedBy: [...by] }, today)).toBe(due)
 })

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Route, Switch, useLocation } from 'wouter'
 import { ArchivePage } from './archive/archive-page.tsx'
 import { AssetsPage } from './assets-page.tsx'
@@ -17,8 +16,6 @@ import './network/network.css'
 
 /** The asset map at `/assets`: map and list, `/assets/:id` with one record open, `/assets/new` to add one, `/assets/import` and `/assets/archive`. */
 export function AssetsRoom() {
-  // Here, so that no record waits for words, and loses the focus, when it opens.
-  useTranslation(['assets', 'directories'])
   const [, go] = useLocation()
   const [look, setLook] = useState<Look>('map')
   const [filter, setFilter] = useState(noFilter)

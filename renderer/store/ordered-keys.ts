@@ -112,6 +112,7 @@ function merge(
   few: readonly Place[],
   compare: (a: Place, b: Place) => number,
 ): readonly Place[] {
+  if (many.length === 0) return few
   const merged: Place[] = []
   let from = 0
   for (const place of few) {

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, Suspense, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './icon-button.tsx'
+import { Loading } from './loading.tsx'
 
 type Props = {
   readonly title: string
@@ -57,7 +58,8 @@ export function Drawer({ title, onClose, children, head, tools, foot }: Props) {
         <h2 id={id} className="drawer__title" dir="auto">
           {title}
         </h2>
-        {children}
+        {/* What waits for its words waits in here: hiding the panel would lose the focus. */}
+        <Suspense fallback={<Loading />}>{children}</Suspense>
       </div>
       {foot !== undefined && <footer className="drawer__foot">{foot}</footer>}
     </aside>

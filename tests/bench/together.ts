@@ -1,9 +1,7 @@
 import { cpus } from 'node:os'
 import { writeFileSync } from 'node:fs'
-import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
 import WebSocket from 'ws'
 import { WebsocketProvider } from 'y-websocket'
@@ -13,7 +11,7 @@ import { linkUp } from '#electron/vault/connecting/link-up.ts'
 import { openBuiltPage } from './parts/built-page.ts'
 import { bringInDirectory, foundCoalition, openBenchVault } from './parts/computer.ts'
 import { makeBenchFolder } from './parts/folder.ts'
-import { loadCores, startCommand, startProgram } from './parts/program.ts'
+import { loadCores, runCommand, startCommand, startProgram } from './parts/program.ts'
 import { momentNow, whenSeen } from './parts/seen.ts'
 import { openTab } from './parts/served.ts'
 import type { BenchRow } from './row.ts'
@@ -50,7 +48,7 @@ async function openMembers() {
     '--via',
     relay.address,
   ]
-  await promisify(execFile)(process.execPath, ['out/cli/commonweave.js', ...joining])
+  await runCommand(...joining)
   const serving = await startCommand(['serve', '--vault', bea, '--port', '0'], {
     COMMONWEAVE_COURIER: 'off',
   })

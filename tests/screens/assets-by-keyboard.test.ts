@@ -154,7 +154,7 @@ test('search as you type, also without accents, and kinds leave what fits', asyn
   const page = await stage.open('assets')
   await page.getByRole('searchbox').fill('tomas')
   await page.getByText('1 shown').waitFor()
-  expect(await page.getByRole('row').count()).toBe(1)
+  await expect.poll(() => page.getByRole('row').count()).toBe(1)
   await page.getByRole('searchbox').fill('')
   await page.getByRole('button', { name: /^Organizations/ }).click()
   await page.getByText(/^\d+ shown$/).waitFor()

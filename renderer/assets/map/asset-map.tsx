@@ -46,7 +46,8 @@ export function AssetMap({ assets, selected, onSelect, view, onView, onPlace }: 
     () => assets.flatMap((asset) => (asset.place ? [centreOf(asset.place)] : [])),
     [assets],
   )
-  const shown = view ?? fitted(points, size)
+  // One object while it stays the same: thousands of places are not laid out again.
+  const shown = useMemo(() => view ?? fitted(points, size), [view, points, size])
   const project = useMemo(() => projectionOf(shown, size), [shown, size])
   const outlined = useDeferredValue(shown)
   const spots = useMemo(
@@ -58,8 +59,8 @@ export function AssetMap({ assets, selected, onSelect, view, onView, onPlace }: 
   const entry = spots.find(({ key }) => key === (focused ?? selected)) ?? spots[0]
 
   useEffect(() => {
-    if (view === null && size.width > 0 && points.length > 0) onView(fitted(points, size))
-  }, [view, size, points, onView])
+    if (view === null && size.width > 0 && points.length > 0) onView(shown)
+  }, [view, size, points, shown, onView])
 
   const fit = () => {
     onView(fitted(points, size))
@@ -134,12 +135,7 @@ export function AssetMap({ assets, selected, onSelect, view, onView, onPlace }: 
           onView(zoomed(shown, size, -1))
         }}
         onFit={fit}
-        onMiddle={
-          onPlace &&
-          (() => {
-            onPlace(shown.centre)
-          })
-        }
+        onMiddle={onPlace && (() => onPlace(shown.centre))}
       />
       <p id={keysId} className="sr-only">
         {t('map.keys')}

@@ -32,6 +32,7 @@ export function spotsOf(
   size: MapSize,
   selected: string | null,
 ): readonly Spot[] {
+  if (size.width === 0) return []
   const [originX = 0, originY = 0] = project([0, 0]) ?? []
   const squares = new Map<string, { asset: LightAsset; x: number; y: number }[]>()
   const alone: Spot[] = []

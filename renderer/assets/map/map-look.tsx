@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LightAsset } from '#shared/assets/contract.ts'
 import type { View } from '#renderer/store/view.ts'
@@ -17,11 +17,15 @@ type Props = {
   readonly onOpen: (id: string) => void
 }
 
+const none: readonly LightAsset[] = []
+
 /** The map with the list of what is in sight beside it. A new filter shows all it leaves; then the map is one's own. */
 export function MapLook({ view, keys, open, onOpen }: Props) {
   const { t } = useTranslation('assets')
   const placing = usePlacing()
-  const assets = useShownAssets(view, keys)
+  const shown = useShownAssets(view, keys)
+  // Thousands of places are laid out after the page stands, a part at a time, so that it answers meanwhile.
+  const assets = useDeferredValue(shown, none)
   const [seen, setSeen] = useState<MapView | null>(null)
   const placed = useMemo(() => assets.filter((asset) => asset.place), [assets])
   const filtered = useRef(keys.length)

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Coalition } from '#electron/vault/coalition/coalition.ts'
+import { readKeyFile } from '#electron/vault/keys/key-file.ts'
 import { nodeWorld } from '#electron/vault/node-world.ts'
 import { holdVaultFolder } from '#electron/vault/open-vault.ts'
 import type { Vault } from '#electron/vault/vault.ts'
@@ -12,6 +13,12 @@ export type BenchVault = { readonly vault: Vault; readonly close: () => Promise<
 export async function openBenchVault(folder: string): Promise<BenchVault> {
   const held = await holdVaultFolder(folder, nodeWorld)
   return held.unlock({ kind: 'key-file', key: new Uint8Array(32).fill(7) })
+}
+
+/** The vault of a folder as the program opens it, with the key file that lies in it. */
+export async function openOwnVault(folder: string): Promise<BenchVault> {
+  const held = await holdVaultFolder(folder, nodeWorld)
+  return held.unlock({ kind: 'key-file', key: await readKeyFile(join(folder, 'vault.key')) })
 }
 
 /** The file that holds the envelopes of the only coalition in a vault. */

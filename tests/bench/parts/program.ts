@@ -1,5 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { createInterface } from 'node:readline'
+import { promisify } from 'node:util'
+
+const program = 'out/cli/commonweave.js'
 
 export type Program = {
   /** The address it said first. */
@@ -16,6 +19,8 @@ export async function startProgram(
     env: { ...process.env, COMMONWEAVE_LAN: 'loopback', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  // A row that breaks leaves nothing behind that runs.
+  process.once('exit', () => child.kill())
   const line = await new Promise<string>((resolve, reject) => {
     child.once('exit', () => {
       reject(new Error(`${words.join(' ')} ended before it said anything`))
@@ -30,7 +35,14 @@ export async function startProgram(
 
 /** The built program with a command of its own. */
 export const startCommand = (words: readonly string[], env?: Readonly<Record<string, string>>) =>
-  startProgram(['out/cli/commonweave.js', ...words, '--json'], env)
+  startProgram([program, ...words, '--json'], env)
+
+/** Run one command of the built program to its end; resolves to what it answered. */
+export async function runCommand(...words: readonly string[]): Promise<Record<string, unknown>> {
+  const said = await promisify(execFile)(process.execPath, [program, ...words, '--json'])
+  const answer: unknown = JSON.parse(said.stdout)
+  return typeof answer === 'object' && answer !== null ? { ...answer } : {}
+}
 
 /** As many processes as there are cores, each at work without a pause. */
 export function loadCores(cores: number): () => Promise<void> {

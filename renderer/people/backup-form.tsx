@@ -70,7 +70,7 @@ export function BackupForm({ onMade, kind = 'primary' }: Props) {
       />
       <Note tone="care">{t('backup.nobody')}</Note>
       <div>
-        <Button kind={kind} type="submit" isDisabled={isBusy}>
+        <Button kind={kind} type="submit" isPending={isBusy}>
           {isBusy ? t('backup.making') : t('backup.save')}
         </Button>
       </div>

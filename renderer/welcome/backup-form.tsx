@@ -29,7 +29,7 @@ export function BackupForm({ file, name, onOther }: Props) {
       className="stack stack--4 welcome-field"
       onSubmit={(event) => {
         event.preventDefault()
-        void restore()
+        if (!isBusy) void restore()
       }}
     >
       <p>
@@ -51,7 +51,7 @@ export function BackupForm({ file, name, onOther }: Props) {
         {...(problem !== null && { problem })}
       />
       <div className="row row--wide wrap">
-        <Button kind="primary" type="submit" isDisabled={isBusy}>
+        <Button kind="primary" type="submit" isPending={isBusy}>
           {isBusy ? t('opening') : t('file.open')}
         </Button>
         <Button kind="quiet" onPress={onOther}>

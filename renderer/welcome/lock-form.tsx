@@ -34,7 +34,7 @@ export function LockForm({ isNew }: { readonly isNew: boolean }) {
       className="stack stack--6 welcome-field"
       onSubmit={(event) => {
         event.preventDefault()
-        void open()
+        if (!isBusy) void open()
       }}
     >
       <div className="stack stack--4">
@@ -63,7 +63,7 @@ export function LockForm({ isNew }: { readonly isNew: boolean }) {
       </div>
       <Note tone="care">{t('lock.nobody')}</Note>
       <div>
-        <Button kind="primary" size="large" type="submit" isDisabled={isBusy}>
+        <Button kind="primary" size="large" type="submit" isPending={isBusy}>
           {isBusy ? t('opening') : isNew ? t('lock.begin') : t('lock.open')}
         </Button>
       </div>

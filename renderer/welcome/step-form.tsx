@@ -31,7 +31,7 @@ export function StepForm({ label, example, pass, next, first, problem, ...rest }
       className="stack stack--6"
       onSubmit={(event) => {
         event.preventDefault()
-        onNext(value)
+        if (!isBusy) onNext(value)
       }}
     >
       <div className="welcome-field">
@@ -48,14 +48,14 @@ export function StepForm({ label, example, pass, next, first, problem, ...rest }
       </div>
       {problem !== null && <ProblemNote what={words(problem)} details={problem.code} />}
       <div className="row row--wide wrap">
-        <Button kind="primary" size="large" type="submit" isDisabled={isBusy}>
+        <Button kind="primary" size="large" type="submit" isPending={isBusy}>
           {next}
           <Icon of={ArrowRight} flips />
         </Button>
         <Button
           kind="quiet"
           size="large"
-          isDisabled={isBusy}
+          isPending={isBusy}
           onPress={() => {
             onNext('')
           }}

@@ -1,8 +1,9 @@
 import { HardDrive, LockKeyhole, Undo2 } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LanguageMenu } from '#renderer/workspace/language-menu.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
+import { findFocus } from '#renderer/ui/find-focus.ts'
 import { useDocumentTitle } from '#renderer/ui/use-document-title.ts'
 import { ReadingChoices } from './reading-choices.tsx'
 import './welcome.css'
@@ -20,15 +21,11 @@ type Props = {
 export function WelcomeFrame({ title, lead, steps, art, children }: Props) {
   const { t } = useTranslation('welcome')
   useDocumentTitle(title)
-  const main = useRef<HTMLElement>(null)
   // Where there is a question, its field takes the focus; elsewhere it would stay on what is no longer there.
-  useEffect(() => {
-    const hasQuestion = main.current?.querySelector('input, textarea') !== null
-    if (!hasQuestion && document.activeElement === document.body) main.current?.focus()
-  }, [title])
+  useEffect(findFocus, [title])
   return (
     <div className="welcome">
-      <main ref={main} className="welcome__main" id="main" tabIndex={-1}>
+      <main className="welcome__main" id="main" tabIndex={-1}>
         <header className="row between wrap">
           <p className="welcome__wordmark">{t('wordmark')}</p>
           {steps}

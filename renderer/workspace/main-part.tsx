@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { findFocus } from '#renderer/ui/find-focus.ts'
+import { keepFocus } from '#renderer/ui/keep-focus.ts'
 import { NotHere } from './not-here.tsx'
 import { RoomScreen } from './room-screen.tsx'
 import type { Room } from './rooms.ts'
@@ -27,6 +28,8 @@ export function MainPart({ rooms }: { readonly rooms: readonly Room[] }) {
     before.current = location
     findFocus()
   }, [location])
+
+  useEffect(() => (main.current === null ? undefined : keepFocus(main.current)), [])
 
   return (
     <main ref={main} className="main" id="main" tabIndex={-1} data-region>

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { keepShot, looks } from '../support/shots.ts'
 import { findBarriers } from '../support/axe.ts'
+import { focused, ringed } from '../support/keys.ts'
 import { openStage, type Stage, type StageView } from '../stage/stage-server.ts'
 
 let stage: Stage
@@ -138,6 +139,31 @@ describe('the plan', () => {
       'Five voices at public comment',
       'Draft a one-page room agreement',
     ])
+  })
+
+  test('after “I will” the focus stays where the button was, in the plan and beside it', async () => {
+    const shown = await open('plans')
+    const [first, second] = await shown.getByRole('button', { name: /^I will: / }).all()
+    if (first === undefined || second === undefined) throw new Error('two actions need somebody')
+    const words = ((await first.getAttribute('aria-label')) ?? '').slice('I will: '.length)
+    const row = shown.locator('.plans-row').filter({ hasText: words })
+    await first.focus()
+    await shown.keyboard.press('Enter')
+    await row.getByRole('button', { name: /^I will/ }).waitFor({ state: 'detached' })
+    await expect.poll(() => row.evaluate((all) => all.contains(document.activeElement))).toBe(true)
+    expect(await ringed(shown)).toBe(true)
+
+    await shown
+      .locator('.plans-row')
+      .filter({ has: shown.getByRole('button', { name: /^I will/ }) })
+      .first()
+      .getByRole('link')
+      .click()
+    const drawer = shown.locator('.drawer')
+    await drawer.getByRole('button', { name: 'I will' }).focus()
+    await shown.keyboard.press('Enter')
+    await drawer.getByRole('button', { name: 'I will' }).waitFor({ state: 'detached' })
+    await expect.poll(() => focused(shown)).toBe('Marisol Vega')
   })
 
   test.each(looks)(

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { keepShot, looks } from '../support/shots.ts'
 import { findBarriers } from '../support/axe.ts'
+import { focused } from '../support/keys.ts'
 import { openStage, type Stage, type StageView } from '../stage/stage-server.ts'
 
 let stage: Stage
@@ -195,7 +196,7 @@ test('on an empty board ideas are written one after the other, and bringing two 
   await shown.getByRole('button', { name: 'Bring together' }).focus()
   await shown.keyboard.press('Enter')
   await expect.poll(() => shown.getByRole('article').count()).toBe(1)
-  await expect.poll(() => shown.evaluate(() => document.activeElement?.id)).toBe('main')
+  await expect.poll(() => focused(shown)).toBe('Move: Good light on Hill Street')
   await shown.keyboard.press('Control+z')
   await expect.poll(() => shown.getByRole('article').count()).toBe(2)
 })

@@ -11,6 +11,7 @@ import { Link } from '#renderer/ui/link.tsx'
 import { AssetList } from './list/asset-list.tsx'
 import { ListTools } from './list/list-tools.tsx'
 import { type Filter, noFilter, type Sort } from './filter.ts'
+import { InventoryLook } from './inventory/inventory-look.tsx'
 import type { Look } from './looks.ts'
 import { MapLook } from './map/map-look.tsx'
 import { NetworkLook } from './network/network-look.tsx'
@@ -23,6 +24,7 @@ type Props = {
   /** How many a search found; null where nothing is searched for. */
   readonly found: number | null
   readonly look: Look
+  readonly onLook: (look: Look) => void
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
   readonly sort: Sort | null
@@ -102,6 +104,16 @@ export function AssetsBody(props: Props) {
           onOpen={onOpen}
           chosen={chosen}
           onChosen={setChosen}
+        />
+      ) : look === 'inventory' ? (
+        <InventoryLook
+          view={view}
+          keys={keys}
+          onAdd={props.onAdd}
+          onShow={(kind, among) => {
+            onFilter({ ...filter, kinds: new Set([kind]), among })
+            props.onLook('list')
+          }}
         />
       ) : look === 'network' ? (
         <NetworkLook view={view} keys={keys} open={open} onOpen={onOpen} />

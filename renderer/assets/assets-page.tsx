@@ -101,6 +101,7 @@ export function AssetsPage(props: Props) {
               all={all.length}
               found={ranks === null ? null : of}
               look={look}
+              onLook={onLook}
               filter={filter}
               onFilter={onFilter}
               sort={sort ?? (ranks === null ? { by: 'at', down: true } : null)}

@@ -13,6 +13,7 @@ import './record/record.css'
 import './import/import.css'
 import './links/links.css'
 import './network/network.css'
+import './inventory/inventory.css'
 
 /** The asset map at `/assets`: map and list, `/assets/:id` with one record open, `/assets/new` to add one, `/assets/import` and `/assets/archive`. */
 export function AssetsRoom() {

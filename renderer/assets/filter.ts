@@ -1,11 +1,17 @@
 import type { LightAsset } from '#shared/assets/contract.ts'
+import { type Among, isAmong } from '#shared/assets/inventory/groups.ts'
 import type { AssetKind } from '#shared/assets/kinds.ts'
 import type { ViewOrder } from '#renderer/store/ordered-keys.ts'
 
 /** What the list and the map show of all strengths. No kind chosen means all kinds. */
-export type Filter = { readonly query: string; readonly kinds: ReadonlySet<AssetKind> }
+export type Filter = {
+  readonly query: string
+  readonly kinds: ReadonlySet<AssetKind>
+  /** Only those in one place or with one tag; null where all are shown. */
+  readonly among: (Among & { readonly label: string }) | null
+}
 
-export const noFilter: Filter = { query: '', kinds: new Set() }
+export const noFilter: Filter = { query: '', kinds: new Set(), among: null }
 
 export type SortBy = 'name' | 'organization' | 'where' | 'at'
 
@@ -18,6 +24,7 @@ export type Ranks = ReadonlyMap<string, number> | null
 export function orderOf(filter: Filter, ranks: Ranks, sort: Sort | null): ViewOrder<LightAsset> {
   const keep = (asset: LightAsset) =>
     (filter.kinds.size === 0 || filter.kinds.has(asset.kind)) &&
+    (filter.among === null || isAmong(asset, filter.among)) &&
     (ranks === null || ranks.has(asset.id))
   if (ranks !== null && sort === null) return { by: (asset) => ranks.get(asset.id) ?? null, keep }
   const { by, down } = sort ?? { by: 'at', down: true }

@@ -32,6 +32,16 @@ export function KindFilters({ counts, filter, onFilter }: Props) {
           {t(`kind.${kind}`)}
         </FilterChip>
       ))}
+      {filter.among !== null && (
+        <FilterChip
+          isOn
+          onChange={() => {
+            onFilter({ ...filter, among: null })
+          }}
+        >
+          <bdi>{filter.among.label}</bdi>
+        </FilterChip>
+      )}
     </div>
   )
 }

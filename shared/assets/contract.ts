@@ -56,6 +56,7 @@ const LightSchema = v.strictObject({
   offersCount: CountSchema,
   welcomes: v.array(v.string()),
   welcomesCount: CountSchema,
+  tags: v.array(v.string()),
   audience: fieldSchemas.audience,
   /** From which file it came; '' where somebody wrote it here. */
   file: v.string(),

@@ -66,6 +66,7 @@ function lightOf(asset: Asset, offers: readonly string[]): LightAsset {
     offersCount: offers.length,
     welcomes: asset.welcomes.slice(0, most),
     welcomesCount: asset.welcomes.length,
+    tags: asset.tags.slice(),
     audience,
     file: asset.source?.file ?? '',
     by,

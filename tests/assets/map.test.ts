@@ -21,6 +21,7 @@ const asset = (id: string, at: Point): LightAsset => ({
   offersCount: 0,
   welcomes: [],
   welcomesCount: 0,
+  tags: [],
   audience: 'coalition',
   file: '',
   by: 'a'.repeat(32),

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
-import { ArchivePage } from './archive/archive-page.tsx'
 import { AssetsPage } from './assets-page.tsx'
 import { noFilter } from './filter.ts'
 import type { Look } from './looks.ts'
@@ -29,9 +28,6 @@ export function AssetsRoom() {
             go('/assets')
           }}
         />
-      </Route>
-      <Route path="/assets/archive">
-        <ArchivePage />
       </Route>
       <Route path="/assets/:id?">
         {({ id }) => (

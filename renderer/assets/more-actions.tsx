@@ -49,7 +49,7 @@ export function MoreActions({ count }: Props) {
             label: t('archive.open'),
             icon: Archive,
             onAction: () => {
-              go('/assets/archive')
+              go('/archive/assets')
             },
           },
         ]}

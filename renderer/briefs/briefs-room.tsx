@@ -1,5 +1,4 @@
 import { Route, Switch } from 'wouter'
-import { ArchivedPage } from './archived-page.tsx'
 import { ListPage } from './list-page.tsx'
 import { StudioPage } from './studio/studio-page.tsx'
 import './briefs.css'
@@ -8,15 +7,12 @@ import './preview/preview.css'
 import './panel/panel.css'
 import './studio/studio.css'
 
-/** Briefs at `/briefs`, one at `/briefs/:id`, and what was put away at `/briefs/archived`. */
+/** Briefs at `/briefs`, and one at `/briefs/:id`. */
 export function BriefsRoom() {
   return (
     <Switch>
       <Route path="/briefs">
         <ListPage />
-      </Route>
-      <Route path="/briefs/archived">
-        <ArchivedPage />
       </Route>
       <Route path="/briefs/:id">{({ id }) => <StudioPage key={id} id={id} />}</Route>
     </Switch>

@@ -45,7 +45,7 @@ export function ListPage() {
                   label: t('archived-place'),
                   icon: Archive,
                   onAction: () => {
-                    go('/briefs/archived')
+                    go('/archive/briefs')
                   },
                 },
               ]}

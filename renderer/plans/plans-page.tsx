@@ -58,7 +58,7 @@ export function PlansPage({ open }: Props) {
                   label: t('archived-place'),
                   icon: Archive,
                   onAction: () => {
-                    go('/plans/archived')
+                    go('/archive/plans')
                   },
                 },
               ]}

@@ -67,7 +67,7 @@ export function BoardPage() {
           >
             {t('theme.new')}
           </Button>
-          <Link to="/priorities/archived" kind="quiet" size="small" icon={Archive}>
+          <Link to="/archive/priorities" kind="quiet" size="small" icon={Archive}>
             {t('archived-place')}
           </Link>
         </div>

@@ -1,6 +1,5 @@
 import './priorities.css'
 import { Route, Switch } from 'wouter'
-import { ArchivedPage } from './archived-page.tsx'
 import { BoardPage } from './board-page.tsx'
 import { DecisionPage } from './decision-page.tsx'
 import { AmendDecisionPage, NewDecisionPage, RoundDecisionPage } from './decision-writing.tsx'
@@ -14,9 +13,6 @@ export function PrioritiesPages() {
     <Switch>
       <Route path="/priorities">
         <BoardPage />
-      </Route>
-      <Route path="/priorities/archived">
-        <ArchivedPage />
       </Route>
       <Route path="/priorities/rounds">
         <RoundsPage />

@@ -1,4 +1,5 @@
 import {
+  Archive,
   FileText,
   House,
   ListOrdered,
@@ -96,6 +97,16 @@ export const connectionsRoom: Room = {
   onPhones: false,
   load: () =>
     import('#renderer/connections/connections-page.tsx').then((page) => page.ConnectionsPage),
+}
+
+/** Reached from each area, for what is of that area. */
+export const archiveRoom: Room = {
+  path: '/archive',
+  label: 'nav.archive',
+  icon: Archive,
+  letter: 'w',
+  onPhones: false,
+  load: () => import('#renderer/archive/archive-room.tsx').then((room) => room.ArchiveRoom),
 }
 
 /** Pages for the big screen, without the workspace around them. */

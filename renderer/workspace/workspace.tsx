@@ -13,7 +13,7 @@ import { FirstPlace } from './first-place.tsx'
 import { LockGate } from './lock-gate.tsx'
 import { NotHere } from './not-here.tsx'
 import { RoomScreen } from './room-screen.tsx'
-import { connectionsRoom, type Room, settingsRoom, type Welcome } from './rooms.ts'
+import { archiveRoom, connectionsRoom, type Room, settingsRoom, type Welcome } from './rooms.ts'
 import { SettingsFollower } from './settings-follower.tsx'
 
 type Props = {
@@ -25,7 +25,7 @@ type Props = {
 
 /** The whole window: `/welcome`, and `/in/<coalition>/…` for what belongs to one coalition. */
 export function Workspace({ link, connection, rooms, welcome }: Props) {
-  const places = useMemo(() => [...rooms, settingsRoom, connectionsRoom], [rooms])
+  const places = useMemo(() => [...rooms, settingsRoom, connectionsRoom, archiveRoom], [rooms])
   return (
     <Suspense fallback={null}>
       <VaultProvider link={link} coalition={null}>

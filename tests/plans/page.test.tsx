@@ -252,17 +252,6 @@ describe('states', () => {
     expect(how.getAttribute('href')).toBe(`/priorities/decisions/${decision}`)
   })
 
-  test('what was put away comes back with all that went along', async () => {
-    const vault = newVault()
-    const { goal } = await begin(vault, 'Call')
-    await vault.link.run('plans/archive-goal', { id: goal })
-    const { user } = await open(vault, '/plans/archived')
-    expect(await screen.findByText(/2 others went along/)).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'Bring back: A warm place after three' }))
-    expect(await screen.findByText('Nothing has been put away.')).toBeTruthy()
-    expect(outline(vault.desk)).toHaveLength(3)
-  })
-
   test('a refusal is said in the words of this room, and what was typed stays', async () => {
     const vault = newVault()
     await begin(vault)

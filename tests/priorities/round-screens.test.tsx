@@ -161,12 +161,3 @@ describe('a decision', () => {
     expect(sample.decision).toBeDefined()
   })
 })
-
-test('what was put away can be seen and brought back', async () => {
-  const { user } = await open('/archived')
-  await screen.findByText('Nothing has been put away.')
-  const [idea] = [...vault.desk.read('priorities').getMap('ideas').keys()]
-  await vault.link.run('priorities/archive-idea', { id: idea ?? '' })
-  await user.click(await screen.findByRole('button', { name: /^Bring back: / }))
-  expect(await screen.findByText('Nothing has been put away.')).toBeDefined()
-})

@@ -26,7 +26,6 @@ const phone = { viewport: { width: 390, height: 844 }, density: 'touch' } as con
 
 describe.each([
   ['plans', 'plans', ''],
-  ['plans-archived', 'plans', '/archived'],
   ['home', '', ''],
 ] as const)('%s', (name, room, below) => {
   test.each(looks)('axe finds nothing in $language, $scheme, $width', async (look) => {

@@ -6,17 +6,9 @@ type Place = {
   readonly ask: string | null
 }
 
-const archives: Readonly<Record<NamedRecord['room'], string>> = {
-  assets: '/assets/archive',
-  priorities: '/priorities/archived',
-  plans: '/plans/archived',
-  briefs: '/briefs/archived',
-  people: '/people',
-}
-
 /** Where a record is shown: its own page, the board it stands on, or among what was put away. */
 export function placeOfRecord({ kind, id, room, archived }: NamedRecord): Place {
-  if (archived) return { to: archives[room], ask: null }
+  if (archived) return { to: `/archive/${room}`, ask: null }
   switch (kind) {
     case 'asset':
       return { to: `/assets/${id}`, ask: null }

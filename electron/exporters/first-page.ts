@@ -4,6 +4,7 @@ import {
   type FinishedPage,
   type PageLanguage,
 } from '#shared/briefs/page/brief-page.ts'
+import { mapShape } from '#shared/briefs/page/map-frame.ts'
 import type { PageBlock, Run } from '#shared/briefs/page/page-blocks.ts'
 
 /** Points, as the template sets them. */
@@ -48,6 +49,8 @@ function heightOf(block: PageBlock, width: number, language: PageLanguage): numb
         fine(block.title + block.caption) +
         drawBars(block.rows, { width, direction: directionOf(language) }).height
       )
+    case 'map':
+      return 45 + fine(block.title + block.caption) + width * mapShape + block.places.length * 14
     case 'assets':
       return 24 + sum(block.cards.map(({ strength }) => 46 + read(strength)))
     case 'table':

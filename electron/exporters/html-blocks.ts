@@ -3,7 +3,15 @@ import { drawBars } from '#shared/briefs/page/bar-chart.ts'
 import type { Direction } from '#shared/briefs/page/brief-page.ts'
 import { drawingToSvg } from '#shared/briefs/page/drawing-svg.ts'
 import { escapeMarkup } from '#shared/briefs/page/markup.ts'
-import type { AssetCard, BarsBlock, PageBlock, Run } from '#shared/briefs/page/page-blocks.ts'
+import { drawMap } from '#shared/briefs/page/map-figure.ts'
+import type {
+  AssetCard,
+  BarsBlock,
+  MapBlock,
+  PageBlock,
+  Run,
+} from '#shared/briefs/page/page-blocks.ts'
+import { placeWords } from '#shared/briefs/page/place-words.ts'
 import type { PageWords } from '#shared/briefs/page/page-words.ts'
 import type { Citations } from './html-citations.ts'
 
@@ -54,6 +62,8 @@ export function htmlBlock(block: PageBlock, setting: HtmlSetting): string {
         .join('')}</ul>`
     case 'bars':
       return htmlBars(block, setting)
+    case 'map':
+      return htmlMap(block, setting)
     case 'assets':
       return `<ul class="assets">${block.cards.map((card) => htmlCard(card, setting)).join('')}</ul>`
     case 'table':
@@ -97,6 +107,17 @@ function htmlBars(block: BarsBlock, setting: HtmlSetting): string {
     `<details><summary>${escapeMarkup(words.chartNumbers)}</summary><table><thead><tr>` +
     `<th scope="col">${escapeMarkup(words.chartLabel)}</th><th scope="col">${escapeMarkup(words.chartValue)}</th>` +
     `</tr></thead><tbody>${rows}</tbody></table></details></figure>`
+  )
+}
+
+function htmlMap(block: MapBlock, setting: HtmlSetting): string {
+  const drawing = drawMap(block, { width: chartWidth })
+  const id = setting.nextFigure()
+  const svg = drawingToSvg(drawing, { id, title: block.title, description: block.alt })
+  const names = block.places.map((place) => `<li>${htmlText(placeWords(place))}</li>`).join('')
+  return (
+    `<figure class="chart"><figcaption><b>${htmlText(block.title)}</b> ${htmlText(block.caption)}` +
+    `${setting.citations.cite(block.sources)}</figcaption>${svg}<ol class="legend">${names}</ol></figure>`
   )
 }
 

@@ -2,6 +2,7 @@ import { type BriefPage, directionOf, type FinishedPage } from '#shared/briefs/p
 import { finishPage } from '#shared/briefs/page/finish-page.ts'
 import { numberSources } from '#shared/briefs/page/footnote-numbers.ts'
 import type { AssetCard, PageBlock, Run } from '#shared/briefs/page/page-blocks.ts'
+import { placeWords } from '#shared/briefs/page/place-words.ts'
 import type { PageWords } from '#shared/briefs/page/page-words.ts'
 import type { TextExport } from './html.ts'
 
@@ -134,6 +135,12 @@ function setBlock(part: PageBlock, cite: Cite, words: PageWords): string {
           [words.chartLabel, words.chartValue],
           part.rows.map(({ label, valueLabel }) => [label, valueLabel]),
         ),
+      ].join('\n\n')
+    case 'map':
+      return [
+        `${strong(part.title)} ${inline(part.caption)}${cite(part.sources)}`.trim(),
+        block(part.alt),
+        part.places.map((place, at) => `${at + 1}. ${inline(placeWords(place))}`).join('\n'),
       ].join('\n\n')
     case 'assets':
       return part.cards.map((card) => setCard(card, cite)).join('\n')

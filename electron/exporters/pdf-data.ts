@@ -4,6 +4,8 @@ import { directionOf, type FinishedPage } from '#shared/briefs/page/brief-page.t
 import { scaleDrawing } from '#shared/briefs/page/drawing.ts'
 import { numberSources } from '#shared/briefs/page/footnote-numbers.ts'
 import type { PageBlock, Run } from '#shared/briefs/page/page-blocks.ts'
+import { drawMap } from '#shared/briefs/page/map-figure.ts'
+import { placeWords } from '#shared/briefs/page/place-words.ts'
 import { pageOfParts, type PageWords } from '#shared/briefs/page/page-words.ts'
 import { drawWeave } from '#shared/people/weave.ts'
 import { columnWidths, countBeside } from './first-page.ts'
@@ -110,6 +112,20 @@ export function pdfData(page: FinishedPage, words: PageWords): string {
           caption,
           sources: numbersOf(block.sources),
           drawings,
+        }
+      }
+      case 'map': {
+        const { title, alt, caption, places } = block
+        const draw = (width: number) =>
+          scaleDrawing(drawMap(block, { width: width / letters }), letters)
+        return {
+          kind: block.kind,
+          title,
+          alt,
+          caption,
+          names: places.map(placeWords),
+          sources: numbersOf(block.sources),
+          drawings: { main: draw(widths.main), wide: draw(widths.wide) },
         }
       }
       case 'quote':

@@ -74,19 +74,23 @@ function confirmed(desk: Desk, block: Block) {
   })
 }
 
+const hasFields = (kind: Block['kind']): kind is keyof typeof partFields =>
+  Object.hasOwn(partFields, kind)
+
 /** Only fields the part has may be written. A heading worded anew is no longer the usual one. */
 function changedFields(desk: Desk, block: Block, change: PartChange): Fields {
   const { record, records, ...words } = change
   const fields: { [field: string]: Fields[string] } = { ...words }
   if (records !== undefined) {
-    if (block.kind !== 'assets') throw new Refusal('part-has-no-such-field')
-    fields['links'] = keptLinks(desk, block, records)
+    if (block.kind !== 'assets' && block.kind !== 'map') throw new Refusal('part-has-no-such-field')
+    fields['links'] = keptLinks(desk, block, block.kind, records)
   }
   if (record !== undefined) {
-    if (!('links' in block) || block.kind === 'assets') throw new Refusal('part-has-no-such-field')
+    if (!('links' in block) || block.kind === 'assets' || block.kind === 'map')
+      throw new Refusal('part-has-no-such-field')
     fields['links'] = [linkTo(desk, block.kind, record)]
   }
-  const known = new Set<string>('links' in block ? [] : Object.keys(partFields[block.kind]))
+  const known = new Set<string>(hasFields(block.kind) ? Object.keys(partFields[block.kind]) : [])
   for (const field of Object.keys(words))
     if (!known.has(field)) throw new Refusal('part-has-no-such-field')
   if (block.kind !== 'heading' || words.text === undefined) return fields
@@ -95,11 +99,12 @@ function changedFields(desk: Desk, block: Block, change: PartChange): Fields {
 }
 
 /** What stood in the part already keeps its note: choosing one more strength agrees to nothing else. */
-function keptLinks(desk: Desk, block: Block, records: readonly string[]) {
+function keptLinks(desk: Desk, block: Block, kind: 'assets' | 'map', records: readonly string[]) {
   const before = new Map(linksOf(block).map((link) => [link.id, link]))
   const added = new Map(
     linksTo(
       desk,
+      kind,
       records.filter((id) => !before.has(id)),
     ).map((link) => [link.id, link]),
   )

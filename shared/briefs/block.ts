@@ -37,6 +37,13 @@ const StoredBlockSchema = v.variant('kind', [
     links: v.pipe(v.array(LinkSchema), v.maxLength(longestList)),
     ...shared,
   }),
+  v.object({
+    kind: v.literal('map'),
+    title: v.optional(partFields.map.title, ''),
+    alt: v.optional(partFields.map.alt, ''),
+    links: v.pipe(v.array(LinkSchema), v.maxLength(longestList)),
+    ...shared,
+  }),
 ])
 
 /** A part of a brief: words of its own, or links to records. */

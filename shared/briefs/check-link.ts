@@ -29,7 +29,10 @@ function* ofRecord(block: ShownBlock, record: LinkedRecord): Generator<Found> {
     case 'asset':
       if (record.audience === 'coalition')
         yield asked(plain('coalition-only', 'said', block.id), 'leave-out')
-      if (record.coarse && block.kind === 'assets') yield plain('place-hidden', 'said', block.id)
+      if (record.coarse && (block.kind === 'assets' || block.kind === 'map'))
+        yield plain('place-hidden', 'said', block.id)
+      else if (record.place === null && block.kind === 'map')
+        yield plain('place-missing', 'said', block.id)
       return
     case 'decision':
       if (record.replaced) yield asked(plain('replaced', 'said', block.id), 'needed')

@@ -2,8 +2,9 @@ import type { Shelf } from '#shared/documents/desk.ts'
 import { findingsOfLink } from './check-link.ts'
 import { peopleNamed } from './check-people.ts'
 import { findingsOfWords } from './check-words.ts'
-import { type Found, named, plain } from './found.ts'
+import { asked, type Found, named, plain } from './found.ts'
 import { type Finding, linksIn, type ShownBlock } from './items.ts'
+import { spotsOf } from './page-map.ts'
 import { namesIn, privateNames } from './private-names.ts'
 import type { Resolved } from './resolve.ts'
 
@@ -22,13 +23,19 @@ export function checkBrief(shelf: Shelf, { brief, blocks }: Resolved): readonly 
   let deepest = 1
   for (const block of shown) {
     const words = findingsOfWords(block, deepest, names)
-    found.push(...words)
+    found.push(...words, ...withoutAlt(block))
     if (block.kind === 'heading') deepest = block.level
     for (const link of linksIn(block)) found.push(...findingsOfLink(block, link))
   }
   const people = peopleNamed(shelf, shown)
   if (people !== null) found.push(people)
   return found.map((finding, at) => ({ ...finding, at }))
+}
+
+/** A map that shows something and has no words for those who do not see it. */
+function* withoutAlt(block: ShownBlock): Generator<Found> {
+  if (block.kind !== 'map' || block.alt !== '' || spotsOf(block).length === 0) return
+  yield asked(plain('alt-missing', 'said', block.id, block.title), 'needed')
 }
 
 function saysSomething(block: ShownBlock): boolean {
@@ -44,6 +51,7 @@ function saysSomething(block: ShownBlock): boolean {
       return block.facts.length > 0
     case 'goal':
     case 'assets':
+    case 'map':
     case 'decision':
     case 'actions':
     case 'quote':

@@ -41,6 +41,12 @@ const NewPartSchema = v.variant('kind', [
   /** The words under "what is strong here" of a strength. */
   v.strictObject({ kind: v.literal('quote'), record: IdSchema }),
   v.strictObject({ kind: v.literal('assets'), records: IdsSchema }),
+  v.strictObject({
+    kind: v.literal('map'),
+    title: v.optional(partFields.map.title, ''),
+    alt: v.optional(partFields.map.alt, ''),
+    records: IdsSchema,
+  }),
 ])
 export type NewPart = v.InferOutput<typeof NewPartSchema>
 
@@ -49,6 +55,7 @@ const PartChangeSchema = v.partial(
   v.strictObject({
     text: partFields.text.text,
     title: partFields.ask.title,
+    alt: partFields.map.alt,
     level: partFields.heading.level,
     facts: partFields.facts.facts,
     records: IdsSchema,

@@ -69,7 +69,7 @@ export const LinkSchema = v.object({ id: IdSchema, noted: NotedSchema })
 
 const LongTextSchema = v.pipe(TextSchema, v.trim())
 
-/** What people write in a part, by its kind. Kinds that are not here hold links only. */
+/** What people write in a part, by its kind. Kinds that are not here hold links only; a map holds both. */
 export const partFields = {
   heading: {
     text: OptionalLineSchema,
@@ -83,10 +83,12 @@ export const partFields = {
   /** A request on each line. Without a title it bears the usual words. */
   ask: { title: OptionalLineSchema, text: LongTextSchema },
   signature: { text: LongTextSchema },
+  /** `alt` says in words what the map shows, for those who do not see it. */
+  map: { title: OptionalLineSchema, alt: v.pipe(TextSchema, v.trim(), v.maxLength(1000)) },
 } as const
 
-/** Parts that show records. All but `assets` show one. */
-export const linkedKinds = ['goal', 'assets', 'decision', 'actions', 'quote'] as const
+/** Parts that show records. All but `assets` and `map` show one. */
+export const linkedKinds = ['goal', 'assets', 'map', 'decision', 'actions', 'quote'] as const
 export type LinkedKind = (typeof linkedKinds)[number]
 
 export const blockKinds = [
@@ -95,6 +97,7 @@ export const blockKinds = [
   'points',
   'goal',
   'assets',
+  'map',
   'decision',
   'actions',
   'quote',

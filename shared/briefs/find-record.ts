@@ -1,6 +1,7 @@
 import { assetRecordsOf } from '#shared/assets/asset-records.ts'
 import type { Asset } from '#shared/assets/asset.ts'
 import { staysCoarse } from '#shared/assets/coarse-place.ts'
+import { copyOf } from '#shared/assets/place.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
 import { byOrder } from '#shared/documents/order.ts'
 import { type Action, readAction } from '#shared/plans/action.ts'
@@ -22,6 +23,7 @@ export function findRecord(shelf: Shelf, kind: LinkedKind, id: string): Found | 
     case 'goal':
       return findGoal(shelf, id)
     case 'assets':
+    case 'map':
     case 'quote':
       return findAsset(shelf, id)
     case 'decision':
@@ -64,6 +66,7 @@ function linkedAsset(shelf: Shelf, asset: Asset): LinkedAsset {
     strong: textOf(shelf, asset, 'strong'),
     organization,
     address: coarse ? '' : asset.address,
+    place: coarse || asset.place === null ? null : copyOf(asset.place),
     coarse,
     audience,
     ...saidIn(asset),

@@ -21,6 +21,10 @@ export const findingCodes = [
   'people-named',
   /** A home or a person: where it is stays out. */
   'place-hidden',
+  /** Nobody has said yet where it is, so a map does not show it. */
+  'place-missing',
+  /** A map without words for those who do not see it. */
+  'alt-missing',
   /** Fewer took part than a number may be told of. */
   'few-people',
   'source-missing',

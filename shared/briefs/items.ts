@@ -55,6 +55,7 @@ export const ShownBlockSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('signature'), text: v.string(), ...shared }),
   v.strictObject({ kind: v.literal('goal'), links, ...shared }),
   v.strictObject({ kind: v.literal('assets'), links, ...shared }),
+  v.strictObject({ kind: v.literal('map'), ...partFields.map, links, ...shared }),
   v.strictObject({ kind: v.literal('decision'), links, ...shared }),
   v.strictObject({ kind: v.literal('actions'), links, ...shared }),
   v.strictObject({ kind: v.literal('quote'), links, ...shared }),

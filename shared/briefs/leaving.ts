@@ -56,6 +56,9 @@ export function weigh(findings: readonly Finding[], answers: readonly Answer[]):
       case 'name-in-text':
         if (staysHere) stay(blocks, block ?? 'lead', 'chosen')
         break
+      case 'alt-missing':
+        if (staysHere && block !== null) stay(blocks, block, 'chosen')
+        break
       case 'people-named':
         namesPeople = !staysHere
         break
@@ -63,6 +66,7 @@ export function weigh(findings: readonly Finding[], answers: readonly Answer[]):
       case 'heading-empty':
       case 'heading-deep':
       case 'place-hidden':
+      case 'place-missing':
       case 'few-people':
       case 'source-missing':
         break

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { audiences, assetKinds } from '#shared/assets/kinds.ts'
+import { PlaceSchema } from '#shared/assets/place.ts'
 import { DateSchema, HexIdSchema, IdSchema, MomentSchema } from '#shared/contract/values.ts'
 import { statuses } from '#shared/plans/fields.ts'
 import { MethodSchema } from '#shared/priorities/methods.ts'
@@ -23,6 +24,8 @@ export const LinkedAssetSchema = v.strictObject({
   organization: v.string(),
   /** Empty for homes and people, whose place no brief tells. */
   address: v.string(),
+  /** Where a map shows it; null for homes and people, also where only an area of theirs is known. */
+  place: v.nullable(PlaceSchema),
   /** A home or a person: known by an area only. */
   coarse: v.boolean(),
   audience: v.picklist(audiences),

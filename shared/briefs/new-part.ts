@@ -19,10 +19,14 @@ export function fieldsOf(shelf: Shelf, part: NewPart): Fields {
     case 'quote':
       return { kind: part.kind, links: [linkTo(shelf, part.kind, part.record)] }
     case 'assets':
-      return { kind: part.kind, links: linksTo(shelf, part.records) }
+      return { kind: part.kind, links: linksTo(shelf, part.kind, part.records) }
+    case 'map': {
+      const { kind, title, alt, records } = part
+      return { kind, title, alt, links: linksTo(shelf, kind, records) }
+    }
   }
 }
 
 /** Links to strengths, each once. */
-export const linksTo = (shelf: Shelf, records: readonly string[]) =>
-  [...new Set(records)].map((id) => linkTo(shelf, 'assets', id))
+export const linksTo = (shelf: Shelf, kind: 'assets' | 'map', records: readonly string[]) =>
+  [...new Set(records)].map((id) => linkTo(shelf, kind, id))

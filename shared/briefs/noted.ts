@@ -1,5 +1,6 @@
+import { centreOf } from '#shared/assets/place.ts'
 import type { LinkedKind, Noted } from './fields.ts'
-import type { LinkedActions, LinkedDecision, LinkedRecord } from './linked.ts'
+import type { LinkedActions, LinkedAsset, LinkedDecision, LinkedRecord } from './linked.ts'
 
 /** The names under which a link notes values; the screens have words for them. */
 export const notedFields = [
@@ -9,6 +10,7 @@ export const notedFields = [
   'strong',
   'organization',
   'address',
+  'place',
   'question',
   'outcome',
   'dots',
@@ -31,6 +33,12 @@ export function noteOf(kind: LinkedKind, record: LinkedRecord): Noted {
           ['strong', strong],
           ['organization', organization],
         ]
+      if (kind === 'map')
+        return [
+          ['name', name],
+          ['kind', assetKind],
+          ['place', placeOf(record)],
+        ]
       return [
         ['name', name],
         ['kind', assetKind],
@@ -50,6 +58,14 @@ export function noteOf(kind: LinkedKind, record: LinkedRecord): Noted {
         ['actions', record.actions.map(lineOf).join('\n')],
       ]
   }
+}
+
+/** Latitude and longitude as people write them, to a metre; an area with its metres around. */
+function placeOf({ place }: LinkedAsset): string {
+  if (place === null) return ''
+  const [lon, lat] = centreOf(place)
+  const at = `${lat.toFixed(5)}, ${lon.toFixed(5)}`
+  return place.form === 'area' ? `${at} · ${String(place.radius)} m` : at
 }
 
 const dotsIn = ({ count }: LinkedDecision): string =>

@@ -2,7 +2,9 @@ import type { ShownBlock, ShownLink } from './items.ts'
 import type { LinkedActions, LinkedAsset, LinkedRecord } from './linked.ts'
 import type { BriefPage } from './page/brief-page.ts'
 import { decisionParts } from './page-decision.ts'
+import { mapParts } from './page-map.ts'
 import { isolated, type Sources } from './page-sources.ts'
+import { shapes } from './shapes.ts'
 import type { BriefVoice } from './voice.ts'
 
 export type MainPart = BriefPage['blocks'][number]
@@ -61,6 +63,8 @@ export function partsOf(
         .map(({ id, record }) => cardOf(record, sources.record(id, record), voice))
       return cards.length === 0 ? [] : [{ kind: 'assets', cards }]
     }
+    case 'map':
+      return mapParts(block, voice, sources)
     case 'quote':
       return block.links
         .flatMap((link) => ofKind(link, 'asset'))
@@ -115,16 +119,6 @@ function factsParts({ facts }: Of<'facts'>, sources: Sources): MainPart[] {
     },
   ]
 }
-
-const shapes = {
-  individual: 'circle',
-  association: 'hexagon',
-  institution: 'square',
-  place: 'house',
-  nature: 'leaf',
-  culture: 'diamond',
-  economy: 'pocket',
-} as const
 
 const cardOf = (asset: LinkedAsset, source: string, { t }: BriefVoice) => ({
   name: asset.name,

@@ -53,6 +53,8 @@ export function wordsIn(block: ShownBlock): string {
       return `${block.title}\n${block.text}`
     case 'facts':
       return block.facts.map(({ value, label, source }) => `${value} ${label} ${source}`).join('\n')
+    case 'map':
+      return `${block.title}\n${block.alt}`
     case 'goal':
     case 'assets':
     case 'decision':

@@ -36,6 +36,7 @@ function resolveBlock(shelf: Shelf, block: Block): ShownBlock {
     }
     case 'goal':
     case 'assets':
+    case 'map':
     case 'decision':
     case 'actions':
     case 'quote': {

@@ -1,7 +1,7 @@
 import type { BriefPage } from '#shared/briefs/page/brief-page.ts'
 
 /** How often `everywhere` sets its text where it is printed. */
-export const places = 25
+export const places = 29
 
 /** One text in every field that people can fill, one way or another. */
 export function everywhere(text: string): BriefPage {
@@ -33,6 +33,15 @@ export function everywhere(text: string): BriefPage {
         cards: [
           { name: text, shape: 'house', kindWord: text, strength: text, place: text, sources },
         ],
+      },
+      {
+        kind: 'map',
+        title: text,
+        alt: `Map ${text}`,
+        caption: text,
+        places: [{ name: text, kindWord: text, shape: 'house', lon: 1, lat: 2, radius: 0 }],
+        scale: { metres: 500, label: '500 m' },
+        sources,
       },
       { kind: 'table', title: text, columns: [text, text], rows: [[text, text]], sources },
       { kind: 'decision', title: text, sentence: text, turnout: text, tie: text, sources },

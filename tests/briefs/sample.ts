@@ -34,6 +34,7 @@ export async function fillBriefs(vault: MemoryVault): Promise<string> {
     audience: 'public',
     strong: 'The year the bridge closed, the library was where we learned each other’s names.',
     address: '12 Fourth Street',
+    place: { form: 'point', at: [-90.0701, 29.9511] },
   })
   const shelf = await run('assets/add', {
     name: 'Nadia’s food shelf',
@@ -53,6 +54,15 @@ export async function fillBriefs(vault: MemoryVault): Promise<string> {
     lead: 'Keeping the Fourth Street Library open until nine would give young people in Riverbend what they asked for: light, a meal, and adults who know their names.',
   })
   await fillParts(vault, id)
+  await run('briefs/add-block', {
+    brief: id,
+    part: {
+      kind: 'map',
+      title: 'Where doors open after three',
+      alt: 'The library stands in the middle of Fourth Street.',
+      records: [library.id],
+    },
+  })
   await run('assets/edit', {
     id: library.id,
     change: { strong: 'The library was where we learned each other’s names.' },

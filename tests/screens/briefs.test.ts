@@ -74,6 +74,11 @@ const screens: Readonly<Record<string, (shown: Page) => Promise<void>>> = {
     await shown.locator('.briefs-part__name', { hasText: '142' }).click()
     await shown.locator('.briefs-fact').first().waitFor()
   },
+  map: async (shown) => {
+    await studio(shown)
+    await shown.locator('.briefs-part__name', { hasText: 'Where doors open' }).click()
+    await shown.locator('.briefs-panel textarea').last().waitFor()
+  },
   check: async (shown) => {
     await studio(shown)
     await shown.locator('.page-head .button--primary').click()

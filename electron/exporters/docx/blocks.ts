@@ -1,7 +1,9 @@
 import { HeadingLevel, ImageRun, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
 import { drawBars } from '#shared/briefs/page/bar-chart.ts'
 import type { Drawing } from '#shared/briefs/page/drawing.ts'
-import type { BarsBlock, PageBlock } from '#shared/briefs/page/page-blocks.ts'
+import { drawMap } from '#shared/briefs/page/map-figure.ts'
+import type { BarsBlock, MapBlock, PageBlock } from '#shared/briefs/page/page-blocks.ts'
+import { placeWords } from '#shared/briefs/page/place-words.ts'
 import type { FigurePicture } from '../picture/figure-picture.ts'
 import { type Piece, paragraphOf, piecesOf, type WordSetting } from './words.ts'
 
@@ -56,7 +58,20 @@ export function docxBlock(block: PageBlock, setting: DocxSetting): readonly Docx
         ),
       )
     case 'bars':
-      return figureOf(block, setting)
+      return figureOf(
+        block,
+        drawBars(block.rows, { width: widthIn(setting), direction: setting.direction }),
+        setting,
+      )
+    case 'map':
+      return [
+        ...figureOf(block, drawMap(block, { width: widthIn(setting) }), setting),
+        ...itemsOf(
+          block.places.map((place) => [{ words: placeWords(place) }]),
+          'numbers',
+          setting,
+        ),
+      ]
     case 'assets':
       return block.cards.flatMap(({ name, kindWord, place, strength, sources }) => [
         ...say([kindWord, place].filter((words) => words !== '').join(' · '), 'AssetKind'),
@@ -86,13 +101,16 @@ export function itemsOf(
   return items.map((item) => paragraphOf(item, { numbering }, setting))
 }
 
+const widthIn = ({ contentWidth }: DocxSetting) => Math.min(contentWidth, 372)
+
 /** A caption and the drawing as a picture, with its words for those who do not see it. */
 function figureOf(
-  { title, caption, alt, rows, sources }: BarsBlock,
+  { title, caption, alt, sources }: BarsBlock | MapBlock,
+  drawing: Drawing,
   setting: DocxSetting,
 ): readonly Paragraph[] {
-  const { direction, contentWidth } = setting
-  const drawn = setting.picture(drawBars(rows, { width: Math.min(contentWidth, 372), direction }))
+  const { direction } = setting
+  const drawn = setting.picture(drawing)
   const words: readonly Piece[] = [
     { words: title, look: bold },
     { words: caption === '' ? '' : ` ${caption}` },

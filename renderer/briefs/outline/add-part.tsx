@@ -40,6 +40,9 @@ export function AddPart({ brief, after, onAdded }: Props) {
       case 'assets':
         void add({ kind, records: [] })
         return
+      case 'map':
+        void add({ kind, title: '', alt: '', records: [] })
+        return
       case 'heading':
         void add({ kind, text: '', level: 2, usual: null })
         return

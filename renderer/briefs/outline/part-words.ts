@@ -3,6 +3,7 @@ import {
   Heading as HeadingIcon,
   List,
   ListChecks,
+  Map as MapIcon,
   type LucideIcon,
   Megaphone,
   PenLine,
@@ -24,6 +25,7 @@ export const partIcons: Readonly<Record<BlockKind, LucideIcon>> = {
   points: List,
   goal: Flag,
   assets: Sprout,
+  map: MapIcon,
   decision: Scale,
   actions: ListChecks,
   quote: Quote,
@@ -73,13 +75,19 @@ function firstWords(block: ShownBlock): string {
       return block.text.split('\n')[0] ?? ''
     case 'facts':
       return block.facts.map(({ value }) => value).join(', ')
+    case 'map':
+      if (block.title !== '') return block.title
+      return namesIn(block)
     case 'goal':
     case 'assets':
     case 'decision':
     case 'actions':
     case 'quote':
-      return linksIn(block)
-        .map(({ name }) => name)
-        .join(', ')
+      return namesIn(block)
   }
 }
+
+const namesIn = (block: ShownBlock): string =>
+  linksIn(block)
+    .map(({ name }) => name)
+    .join(', ')

@@ -6,6 +6,7 @@ import { AssetPicker } from '#renderer/briefs/asset-picker.tsx'
 import { RecordField } from '#renderer/briefs/record-field.tsx'
 import { FactFields } from './fact-fields.tsx'
 import { HeadingFields } from './heading-fields.tsx'
+import { MapFields } from './map-fields.tsx'
 import { LinkNotes } from './link-notes.tsx'
 import { SharedText } from '#renderer/texts/shared-text.tsx'
 import { SavedField } from '#renderer/ui/saved-field.tsx'
@@ -75,6 +76,8 @@ function Fields({ brief, block, save }: FieldsProps) {
           onChange={(records) => void save({ records: [...records] })}
         />
       )
+    case 'map':
+      return <MapFields block={block} save={save} />
     case 'goal':
     case 'decision':
     case 'actions':

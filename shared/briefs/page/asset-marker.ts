@@ -30,6 +30,8 @@ const assetMarkers: Readonly<Record<AssetShape, { readonly path: string; readonl
     },
   }
 
+export const assetFill = (shape: AssetShape): string => assetMarkers[shape].fill
+
 /** The kind's shape as a small picture that stands beside its word, so it is silent by itself. */
 export function assetMarkerSvg(shape: AssetShape): string {
   const { path, fill } = assetMarkers[shape]

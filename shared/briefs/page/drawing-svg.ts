@@ -1,4 +1,4 @@
-import type { Drawing, DrawnRect, DrawnText } from './drawing.ts'
+import type { Drawing, DrawnPath, DrawnRect, DrawnText } from './drawing.ts'
 import { escapeMarkup } from './markup.ts'
 
 const anchors = { left: 'start', middle: 'middle', right: 'end' } as const
@@ -7,6 +7,17 @@ const round = (points: number) => Math.round(points * 100) / 100
 const drawRect = ({ x, y, width, height, radius, fill, stroke }: DrawnRect): string =>
   `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"` +
   ` rx="${radius}" fill="${fill}"${stroke === null ? '' : ` stroke="${stroke}" stroke-width="0.75"`}/>`
+
+const letters = { move: 'M', line: 'L', curve: 'C' } as const
+
+function drawPath({ steps, fill, stroke, strokeWidth }: DrawnPath): string {
+  const path = steps.map(([kind, ...numbers]) => letters[kind] + numbers.map(round).join(' '))
+  const line =
+    stroke === null
+      ? ''
+      : ` stroke="${stroke}" stroke-width="${round(strokeWidth)}" stroke-linejoin="round"`
+  return `<path d="${path.join('')}${fill === null ? '' : 'Z'}" fill="${fill ?? 'none'}"${line}/>`
+}
 
 /**
  * SVG turns 'start' and 'end' round with the text's direction. The drawing is already mirrored,
@@ -31,7 +42,8 @@ export function drawingToSvg(
     `<svg viewBox="0 0 ${round(drawing.width)} ${round(drawing.height)}" role="img"` +
     ` aria-labelledby="${id}-title ${id}-desc"><title id="${id}-title">${escapeMarkup(name)}</title>` +
     `<desc id="${id}-desc">${escapeMarkup(description)}</desc>` +
-    `${drawing.rects.map(drawRect).join('')}${drawing.texts.map(drawText).join('')}</svg>`
+    `${drawing.rects.map(drawRect).join('')}${(drawing.paths ?? []).map(drawPath).join('')}` +
+    `${drawing.texts.map(drawText).join('')}</svg>`
   )
 }
 

@@ -50,7 +50,7 @@ function headingProblem(blocks: readonly PageBlock[]): PageProblem | null {
 
 function altProblem(blocks: readonly PageBlock[]): PageProblem | null {
   for (const block of blocks) {
-    if (block.kind === 'bars' && block.alt === '')
+    if ((block.kind === 'bars' || block.kind === 'map') && block.alt === '')
       return { code: 'brief-alt-missing', values: { figure: block.title } }
   }
   return null

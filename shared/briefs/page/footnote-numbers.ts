@@ -18,6 +18,7 @@ function idsOf(block: PageBlock): readonly string[] {
       return block.cards.flatMap((card) => card.sources)
     case 'quote':
     case 'bars':
+    case 'map':
     case 'table':
     case 'decision':
       return block.sources

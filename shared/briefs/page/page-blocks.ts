@@ -66,13 +66,49 @@ const BarsSchema = v.object({
   sources,
 })
 
+const shapeSchema = v.picklist([
+  'circle',
+  'hexagon',
+  'square',
+  'house',
+  'leaf',
+  'diamond',
+  'pocket',
+])
+
+/** Strengths where they are, numbered in the order of the list below the map. Never homes or people. */
+const MapSchema = v.object({
+  kind: v.literal('map'),
+  title: text,
+  alt: optionalText,
+  caption: optionalText,
+  places: v.pipe(
+    v.array(
+      v.object({
+        name: text,
+        kindWord: text,
+        shape: shapeSchema,
+        lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+        lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+        /** Metres around, for an area; 0 for a point. */
+        radius: v.pipe(v.number(), v.minValue(0), v.maxValue(200_000)),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(60),
+  ),
+  /** How long the bar is, in metres, and what it says. */
+  scale: v.object({ metres: v.pipe(v.number(), v.finite(), v.minValue(1)), label: text }),
+  sources,
+})
+
 const AssetsSchema = v.object({
   kind: v.literal('assets'),
   cards: listOf(
     v.object({
       name: text,
       /** The kind's shape; colour never stands alone, the word is printed beside it. */
-      shape: v.picklist(['circle', 'hexagon', 'square', 'house', 'leaf', 'diamond', 'pocket']),
+      shape: shapeSchema,
       kindWord: text,
       strength: optionalText,
       place: optionalText,
@@ -108,6 +144,7 @@ export const BlockSchema = v.variant('kind', [
   QuoteSchema,
   FactsSchema,
   BarsSchema,
+  MapSchema,
   AssetsSchema,
   TableSchema,
   DecisionSchema,
@@ -125,6 +162,7 @@ export const SideBlockSchema = v.variant('kind', [
 export type Run = v.InferOutput<typeof RunSchema>
 export type PageBlock = v.InferOutput<typeof BlockSchema>
 export type BarsBlock = v.InferOutput<typeof BarsSchema>
+export type MapBlock = v.InferOutput<typeof MapSchema>
 export type BarRow = v.InferOutput<typeof BarRowSchema>
 export type AssetCard = v.InferOutput<typeof AssetsSchema>['cards'][number]
 export type AssetShape = AssetCard['shape']

@@ -1,14 +1,23 @@
 /** Lets a person choose one file; null where they change their mind. `types` as in an input's accept, for example `.csv,text/csv`. */
-export function chooseFile(types: string): Promise<File | null> {
+export async function chooseFile(types: string): Promise<File | null> {
+  const [file] = await choose(types, false)
+  return file ?? null
+}
+
+/** The same for files that belong together; none where they change their mind. */
+export const chooseFiles = (types: string): Promise<readonly File[]> => choose(types, true)
+
+function choose(types: string, several: boolean): Promise<readonly File[]> {
   return new Promise((resolve) => {
     const input = document.createElement('input')
     input.type = 'file'
     input.accept = types
+    input.multiple = several
     input.addEventListener('change', () => {
-      resolve(input.files?.[0] ?? null)
+      resolve([...(input.files ?? [])])
     })
     input.addEventListener('cancel', () => {
-      resolve(null)
+      resolve([])
     })
     input.click()
   })

@@ -1,17 +1,11 @@
 import * as v from 'valibot'
 import { command, view } from '#shared/contract/row.ts'
-import {
-  HexIdSchema,
-  IdSchema,
-  LineSchema,
-  MomentSchema,
-  NothingSchema,
-} from '#shared/contract/values.ts'
+import { HexIdSchema, IdSchema, MomentSchema, NothingSchema } from '#shared/contract/values.ts'
 import { assetFields, fieldSchemas } from './asset.ts'
-import { encodings } from './csv/encoding.ts'
-import { importReasons, importTargets } from './import/targets.ts'
 import { introductionViews } from './introductions/contract.ts'
+import { assetImportCommands, assetImportViews } from './import/contract.ts'
 import { assetLinkCommands, assetLinkViews } from './links/contract.ts'
+import { assetOfferCommands } from './offers/contract.ts'
 import { offerSchemas } from './offers/offer.ts'
 import { PlaceSchema } from './place.ts'
 import { ShapeSchema } from './shape.ts'
@@ -21,24 +15,6 @@ const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const ChangeSchema = v.partial(v.strictObject(fieldSchemas))
 
 const IdsSchema = v.pipe(v.array(IdSchema), v.minLength(1), v.maxLength(20_000))
-
-const MappingSchema = v.pipe(v.array(v.picklist(importTargets)), v.maxLength(1000))
-
-const ProblemsSchema = v.array(
-  v.strictObject({
-    file: v.string(),
-    row: CountSchema,
-    field: v.string(),
-    reason: v.picklist(importReasons),
-  }),
-)
-
-const ReasonCountsSchema = v.array(
-  v.strictObject({ reason: v.picklist(importReasons), count: CountSchema }),
-)
-
-/** Counts of an import: read = added + updated + skipped. */
-const counts = { read: CountSchema, added: CountSchema, updated: CountSchema, skipped: CountSchema }
 
 const MarkSchema = v.strictObject({ by: HexIdSchema, at: MomentSchema })
 
@@ -116,6 +92,8 @@ export type FullAsset = Readonly<v.InferOutput<typeof FullSchema>>
 /** Commands of the asset map. Those about files are carried out by the vault, which holds the files; the others in the document. */
 export const assetCommands = {
   ...assetLinkCommands,
+  ...assetOfferCommands,
+  ...assetImportCommands,
   'assets/add': command({
     who: 'member',
     input: v.strictObject({
@@ -151,78 +129,6 @@ export const assetCommands = {
     input: v.strictObject({ ids: IdsSchema }),
     output: v.strictObject({ ids: v.array(IdSchema) }),
   }),
-  /** Say more about something a strength offers than one line of its list holds. */
-  'assets/offer-add': command({
-    who: 'member',
-    input: v.strictObject({
-      asset: IdSchema,
-      ...v.partial(v.strictObject(offerSchemas)).entries,
-      name: offerSchemas.name,
-    }),
-    output: v.strictObject({ id: IdSchema }),
-  }),
-  'assets/offer-edit': command({
-    who: 'member',
-    input: v.strictObject({ id: IdSchema, change: v.partial(v.strictObject(offerSchemas)) }),
-    output: NothingSchema,
-  }),
-  'assets/offer-archive': command({
-    who: 'member',
-    input: v.strictObject({ id: IdSchema }),
-    output: NothingSchema,
-  }),
-  'assets/offer-restore': command({
-    who: 'member',
-    input: v.strictObject({ id: IdSchema }),
-    output: NothingSchema,
-  }),
-  /** Look into a file that was given; with a mapping, also say what bringing it in would do. Changes nothing. */
-  'assets/import-look': command({
-    who: 'member',
-    input: v.strictObject({
-      file: IdSchema,
-      fileName: LineSchema,
-      mapping: v.optional(MappingSchema),
-      kind: v.optional(fieldSchemas.kind),
-    }),
-    output: v.strictObject({
-      columns: v.array(v.string()),
-      separator: v.string(),
-      encoding: v.picklist(encodings),
-      rows: CountSchema,
-      sample: v.array(v.array(v.string())),
-      mapping: MappingSchema,
-      ...counts,
-      problems: ProblemsSchema,
-      reasons: ReasonCountsSchema,
-    }),
-  }),
-  'assets/import': command({
-    who: 'member',
-    input: v.strictObject({
-      file: IdSchema,
-      fileName: LineSchema,
-      mapping: MappingSchema,
-      kind: fieldSchemas.kind,
-    }),
-    output: v.strictObject({
-      importId: IdSchema,
-      ...counts,
-      problems: ProblemsSchema,
-      reasons: ReasonCountsSchema,
-    }),
-  }),
-  /** Stop the import under way and add nothing; too late for it once its records are being shown. */
-  'assets/import-stop': command({ who: 'member', input: NothingSchema, output: NothingSchema }),
-  /** Archive what an import added; what people have edited since stays and is named. */
-  'assets/import-undo': command({
-    who: 'member',
-    input: v.strictObject({ importId: IdSchema }),
-    output: v.strictObject({
-      archived: CountSchema,
-      kept: v.array(v.strictObject({ id: IdSchema, name: v.string() })),
-    }),
-  }),
   /** Make a file of the strengths that are not archived; `audience` public leaves out what is only for the coalition. */
   'assets/export': command({
     who: 'member',
@@ -237,6 +143,7 @@ export const assetCommands = {
 export const assetViews = {
   ...assetLinkViews,
   ...introductionViews,
+  ...assetImportViews,
   'assets/list': view({ who: 'member', params: NothingSchema, item: LightSchema }),
   /** One item under its id; none where no such record is or can be read. */
   'assets/one': view({
@@ -259,32 +166,5 @@ export const assetViews = {
     who: 'member',
     params: v.strictObject({ query: v.pipe(v.string(), v.maxLength(200)) }),
     item: v.strictObject({ rank: CountSchema, of: CountSchema }),
-  }),
-  'assets/imports': view({
-    who: 'member',
-    params: NothingSchema,
-    item: v.strictObject({
-      id: IdSchema,
-      file: v.string(),
-      by: HexIdSchema,
-      at: MomentSchema,
-      /** `arriving`: records have come whose import is not whole yet; they do not show. */
-      state: v.picklist(['arriving', 'done', 'undone']),
-      ...counts,
-      /** Records of it that are here now and not archived, and how many of them people have edited. */
-      here: CountSchema,
-      edited: CountSchema,
-    }),
-  }),
-  /** The import under way on this computer, one item under the key `importing`. */
-  'assets/importing': view({
-    who: 'member',
-    params: NothingSchema,
-    item: v.strictObject({
-      fileName: v.string(),
-      stage: v.picklist(['reading', 'checking', 'writing']),
-      done: CountSchema,
-      total: CountSchema,
-    }),
   }),
 } as const

@@ -13,6 +13,8 @@ const ImportNoteSchema = v.object({
   added: CountSchema,
   updated: CountSchema,
   skipped: CountSchema,
+  /** Offers with more to them than a line that it added. */
+  offers: v.optional(CountSchema, 0),
   undone: v.optional(v.nullable(v.object({ by: HexIdSchema, at: MomentSchema })), null),
 })
 

@@ -51,7 +51,7 @@ export function importsView(records: AssetRecords): LiveView<ImportItem> {
       const { undone, ...rest } = note
       return { id, ...rest, state: undone ? 'undone' : 'done', here, edited }
     }
-    const none = { read: 0, added: 0, updated: 0, skipped: 0 }
+    const none = { read: 0, added: 0, updated: 0, skipped: 0, offers: 0 }
     return here > 0 ? { id, file: '', by, at, state: 'arriving', ...none, here, edited } : null
   }
   for (const [id] of records.all()) tally(id)

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { type Point, PointSchema } from './place.ts'
 
 /** Corners and points of one shape in all; more than that is drawn with fewer. An outline of a town fits. */
-const mostPositions = 4000
+export const mostPositions = 4000
 
 const LineSchema = v.array(PointSchema)
 
@@ -39,7 +39,7 @@ export function shapeIn(text: string): Shape | null {
   }
 }
 
-const positionsIn = ({ points, lines, areas }: Shape): number =>
+export const positionsIn = ({ points, lines, areas }: Shape): number =>
   [...lines, ...areas.flat()].reduce((sum, line) => sum + line.length, points.length)
 
 /** A shape as the contract types it, whose lists may be written to. */

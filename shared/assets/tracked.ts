@@ -36,6 +36,9 @@ export function marksOf(content: AssetContent): string {
   return marks.endsWith(unsaid) ? marks.slice(0, -unsaid.length) : marks
 }
 
+/** The same for any values, one mark each. */
+export const marksOfValues = (values: readonly unknown[]): string => values.map(markOf).join('')
+
 /** Fields whose marks differ. A mark that is not there (a foreign one) counts as different. */
 export function fieldsBetween(before: string, after: string): readonly TrackedField[] {
   const [was, is] = [whole(before), whole(after)]

@@ -5,7 +5,7 @@ import { decodeText } from '#shared/assets/csv/encoding.ts'
 import { readTable, type Table } from '#shared/assets/csv/table.ts'
 import { applyBatch, finishImport } from '#shared/assets/import/apply.ts'
 import { guessMapping, type Mapping } from '#shared/assets/import/mapping.ts'
-import { type ImportPlan, planImport } from '#shared/assets/import/plan.ts'
+import { type ImportPlan, planImport, recordsOfTable } from '#shared/assets/import/plan.ts'
 import { assetRecordsOf } from '#shared/assets/asset-records.ts'
 import type { Laptop } from './laptop.ts'
 
@@ -37,7 +37,10 @@ export async function plan(
 ): Promise<ImportPlan> {
   const records = assetRecordsOf(laptop.desk.read('assets'))
   const existing = [...records.all()].map(([, asset]) => asset)
-  const made = await planImport({ table, mapping, kind, fileName, existing }, onwards)
+  const made = await planImport(
+    { records: [recordsOfTable(table, mapping, kind)], fileName, existing },
+    onwards,
+  )
   if (!made) throw new Error('stopped')
   return made
 }
@@ -51,7 +54,7 @@ export async function bringIn(
   kind?: AssetKind,
 ): Promise<Brought> {
   const made = await plan(laptop, fileName, table, mapping, kind)
-  const run = { id: laptop.desk.newId(), fileName }
+  const run = { id: laptop.desk.newId(), fileName, ids: new Map(made.ids) }
   for (const batch of made.batches) applyBatch(laptop.desk, run, batch)
   finishImport(laptop.desk, run, made)
   return { ...made, importId: run.id }

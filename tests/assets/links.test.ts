@@ -179,8 +179,16 @@ test('links of an import show when it is whole, go when it is undone, and vanish
   const links = ana.watch('assets/links', {})
   bring('import0000000001', garden)
   expect([...links.items]).toEqual([])
-  const plan = { ...counts, fileName: 'places.csv', batches: [], problems: [] }
-  finishImport(desk, { id: 'import0000000001', fileName: 'places.csv' }, plan)
+  const plan = {
+    ...counts,
+    offers: counts,
+    fileName: 'places.csv',
+    batches: [],
+    problems: [],
+    changes: [],
+    ids: new Map<string, string>(),
+  }
+  finishImport(desk, { id: 'import0000000001', fileName: 'places.csv', ids: new Map() }, plan)
   expect(said(ana)).toEqual(['Clinic at Garden'])
   expect([...links.items]).toHaveLength(1)
   undoImport(desk, 'import0000000001')

@@ -41,7 +41,12 @@ export function createAssetRegistry(pauseFor: () => Promise<void> = () => Promis
   const opened = (desk: Desk, input: CommandInput<'assets/import-look'>) => {
     const bytes = files.get(input.file)
     if (!bytes) throw new Refusal('file-unreadable')
-    return { ...input, bytes, decode, existing: existing(desk) }
+    const parts = input.parts?.map(({ file, fileName }) => ({
+      name: fileName,
+      bytes: files.get(file) ?? new Uint8Array(),
+    }))
+    const offers = [...assetRecordsOf(desk.read('assets')).allOffers()].map(([, one]) => one)
+    return { ...input, bytes, parts, decode, existing: existing(desk), existingOffers: offers }
   }
 
   const registry: Registry = {

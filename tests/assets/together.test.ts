@@ -30,7 +30,7 @@ test('the records of an import show together, when the last has come, also elsew
   const bea = openLaptop('b')
   const made = await plan(ana, 'list.csv', await rows(1000))
   expect(made.batches.length).toBeGreaterThan(2)
-  const run = { id: ana.desk.newId(), fileName: 'list.csv' }
+  const run = { id: ana.desk.newId(), fileName: 'list.csv', ids: new Map<string, string>() }
   const seen = bea.watch('assets/list', {})
   const imports = bea.watch('assets/imports', {})
   for (const batch of made.batches) {
@@ -57,7 +57,7 @@ test('the records of an import show together, when the last has come, also elsew
 test('a stopped import leaves nothing behind', async () => {
   const ana = openLaptop('a')
   const made = await plan(ana, 'list.csv', await rows(1000))
-  const run = { id: ana.desk.newId(), fileName: 'list.csv' }
+  const run = { id: ana.desk.newId(), fileName: 'list.csv', ids: new Map<string, string>() }
   for (const batch of made.batches.slice(0, 2)) applyBatch(ana.desk, run, batch)
   dropImport(ana.desk, run.id)
   expect([...ana.watch('assets/imports', {}).items]).toEqual([])
@@ -65,15 +65,9 @@ test('a stopped import leaves nothing behind', async () => {
 })
 
 test('planning stops when asked to', async () => {
-  const { planImport } = await import('#shared/assets/import/plan.ts')
-  const table = await rows(1000)
-  const order = {
-    table,
-    mapping: ['id', 'name', 'address'],
-    kind: 'place',
-    fileName: 'x',
-    existing: [],
-  } as const
+  const { planImport, recordsOfTable } = await import('#shared/assets/import/plan.ts')
+  const records = [recordsOfTable(await rows(1000), ['id', 'name', 'address'], 'place')]
+  const order = { records, fileName: 'x', existing: [] }
   expect(await planImport(order, () => Promise.resolve(false))).toBeNull()
 })
 
@@ -95,7 +89,7 @@ test('every part of an import stays far below the limits of an envelope, also wi
   })
   const ordinary = await plan(ana, 'list.csv', await rows(2000))
   for (const batch of [...made.batches, ...ordinary.batches])
-    applyBatch(ana.desk, { id: 'import0000000000', fileName: 'big.csv' }, batch)
+    applyBatch(ana.desk, { id: 'import0000000000', fileName: 'big.csv', ids: new Map() }, batch)
   expect(Math.max(...sizes)).toBeLessThan(limits.payloadBytes / 4)
   expect(Math.max(...structs)).toBeLessThan(limits.updateStructs / 10)
 })

@@ -23,7 +23,7 @@ const look = (bytes: Uint8Array, existing: Parameters<typeof lookInto>[0]['exist
 async function filledDesk(rows: number) {
   const desk = openDesk()
   const { plan } = await look(new TextEncoder().encode(directory(rows)), [])
-  const run = { id: desk.newId(), fileName: plan.fileName }
+  const run = { id: desk.newId(), fileName: plan.fileName, ids: new Map<string, string>() }
   for (const batch of plan.batches) applyBatch(desk, run, batch)
   finishImport(desk, run, plan)
   return desk
@@ -94,7 +94,11 @@ export const rows: readonly BenchRow[] = [
         ours: () =>
           timed(() => {
             const desk = openDesk()
-            const run = { id: desk.newId(), fileName: plan.fileName }
+            const run = {
+              id: desk.newId(),
+              fileName: plan.fileName,
+              ids: new Map<string, string>(),
+            }
             for (const batch of plan.batches) applyBatch(desk, run, batch)
             finishImport(desk, run, plan)
           }),

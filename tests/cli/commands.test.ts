@@ -19,6 +19,19 @@ test('create prints one document with the ids of coalition, person and device', 
   expect(made.problem).toBe('')
 })
 
+test('a folder is brought in as one directory', async () => {
+  const { words } = await newVault()
+  const folder = makeTempFolder()
+  writeFileSync(join(folder, 'organizations.csv'), 'id,name\n1,Choir\n')
+  writeFileSync(join(folder, 'locations.csv'), 'id,organization_id,name\n5,1,Hall\n')
+  writeFileSync(join(folder, 'services.csv'), 'id,location_id,name\n9,5,Singing\n')
+  expect((await commandLine('import', folder, ...words)).json()).toMatchObject({
+    read: 2,
+    added: 2,
+    offers: { added: 1 },
+  })
+})
+
 test('what is imported is exported and counted by verify', async () => {
   const { words } = await newVault()
   const file = fileOf(['name,lat,lon', 'Garden,45,-93', ',1,1', 'Library,45.1,-93.1'])

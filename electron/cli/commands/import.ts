@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { assetKinds, type AssetKind } from '#shared/assets/kinds.ts'
 import { mappingFromNames, type Mapping } from '#shared/assets/import/mapping.ts'
@@ -17,7 +17,7 @@ const NamesSchema = v.record(v.string(), v.string())
 
 type Told = Omit<CommandOutput<'assets/import'>, 'importId'> & { readonly importId: string | null }
 
-/** Bring in a table of strengths, or a file of changes that another computer made. */
+/** Bring in a list, places, a directory (a file, a zip or a folder), or a file of changes that another computer made. */
 export const importFile: CliCommand = {
   usage:
     'import FILE --vault DIR [--coalition ID] [--format auto|csv|bundle] [--map FILE] [--kind KIND] [--dry-run]',
@@ -35,38 +35,66 @@ export const importFile: CliCommand = {
     const asked = optional(values, 'format') ?? 'auto'
     const format = oneOf('--format', asked, ['auto', 'csv', 'bundle'] as const)
     const told = await withCoalition(values, async (_vault, link) => {
-      const file = await giveFile(link, path)
+      const given = await giveAll(link, path)
       const isBundle =
-        format === 'bundle' || (format === 'auto' && (await kindOf(link, file)) === 'bundle')
-      return isBundle ? takeInBundle(link, file, values) : bringIn(link, file, path, values)
+        format === 'bundle' || (format === 'auto' && (await kindOf(link, given)) === 'bundle')
+      return isBundle ? takeInBundle(link, given.file, values) : bringIn(link, given, values)
     })
-    const { importId, read, added, updated, skipped, problems } = told
+    const { importId, read, added, updated, skipped, offers, problems } = told
     return {
-      json: { importId, read, added, updated, skipped, problems },
+      json: { importId, read, added, updated, skipped, offers, problems },
       text: inWords(told, values, words),
     }
   },
 }
 
 /** Told by what is in the file, because files are renamed on their way. */
-async function kindOf(link: VaultLink, file: string) {
+async function kindOf(link: VaultLink, { file, parts }: Given) {
+  if (parts) return 'other'
   const { kind } = await link.run('keeping/look', { file })
   if (kind === 'backup') throw new Refusal('file-is-backup')
   return kind
 }
 
-async function bringIn(link: VaultLink, file: string, path: string, values: Values): Promise<Told> {
-  const fileName = basename(path).slice(0, 200)
+type Given = {
+  readonly file: string
+  readonly fileName: string
+  readonly parts?: { file: string; fileName: string }[]
+}
+
+/** A file, or all files of a folder. */
+async function giveAll(link: VaultLink, path: string): Promise<Given> {
+  const fileName = lineOf(basename(resolve(path)))
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  if (!isFolder) return { file: await giveFile(link, path), fileName }
+  const entries = await readdir(path, { withFileTypes: true })
+  const names = entries.flatMap((entry) => (entry.isFile() ? [entry.name] : [])).toSorted()
+  const parts: { file: string; fileName: string }[] = []
+  for (const name of names)
+    parts.push({ file: await giveFile(link, join(path, name)), fileName: lineOf(name) })
+  const [first] = parts
+  if (!first) throw new Refusal('import-empty')
+  return { file: first.file, fileName, parts }
+}
+
+const lineOf = (name: string) => name.replaceAll(/\p{Cc}|\p{Surrogate}/gu, ' ').slice(0, 200)
+
+async function bringIn(link: VaultLink, given: Given, values: Values): Promise<Told> {
   const kind = kindIn(values)
-  const look = await link.run('assets/import-look', { file, fileName, kind })
+  const look = await link.run('assets/import-look', { ...given, kind })
   const named = await mappingIn(values, look.columns)
   const mapping = [...(named ?? look.mapping)]
   if (values.get('dry-run') === true) {
-    const planned = await link.run('assets/import-look', { file, fileName, kind, mapping })
+    const planned = await link.run('assets/import-look', { ...given, kind, mapping })
     return { ...planned, importId: null }
   }
-  return link.run('assets/import', { file, fileName, mapping, kind })
+  return link.run('assets/import', { ...given, mapping, kind })
 }
+
+const noOffers = { added: 0, updated: 0, skipped: 0 }
 
 /** Envelopes instead of rows: those that were here before are left out. */
 async function takeInBundle(link: VaultLink, file: string, values: Values): Promise<Told> {
@@ -75,7 +103,7 @@ async function takeInBundle(link: VaultLink, file: string, values: Values): Prom
     throw new Refusal('argument-both', { name: `--${ofTables}`, other: 'bundle' })
   const { read, taken } = await link.run('links/bundle-in', { file })
   const counts = { read, added: taken, updated: 0, skipped: read - taken }
-  return { importId: null, ...counts, problems: [], reasons: [] }
+  return { importId: null, ...counts, offers: noOffers, changes: [], problems: [], reasons: [] }
 }
 
 function kindIn(values: Values): AssetKind {
@@ -109,7 +137,7 @@ const mostRowsNamed = 10
 
 /** Counts, what is to be looked at and in which rows, and the way back. */
 function inWords(told: Told, values: Values, words: CliWords): string {
-  const { importId, read, added, updated, skipped, problems, reasons } = told
+  const { importId, read, added, updated, skipped, offers, problems, reasons } = told
   const notes = reasons.map(({ reason, count }) => {
     const rows = problems.flatMap((one) => (one.reason === reason ? [one.row] : []))
     const more = count > mostRowsNamed ? ', …' : ''
@@ -122,5 +150,8 @@ function inWords(told: Told, values: Values, words: CliWords): string {
       : importId === null
         ? []
         : [words.t('import.undo', { id: importId })]
-  return [words.t('import.counts', { read, added, updated, skipped }), ...notes, ...next].join('\n')
+  const counts = words.t('import.counts', { read, added, updated, skipped })
+  const withOffers =
+    offers.added + offers.updated === 0 ? [] : [words.t('import.offers', { ...offers })]
+  return [counts, ...withOffers, ...notes, ...next].join('\n')
 }

@@ -8,8 +8,9 @@ import { shownTies } from '#shared/assets/links/export.ts'
 import { linkRecordsOf } from '#shared/assets/links/link-records.ts'
 import type { Encoding } from '#shared/assets/csv/encoding.ts'
 import { Refusal } from '#shared/contract/problem.ts'
+import type { CommandInput } from '#shared/contract/table.ts'
 import { Import } from '#shared/documents/origins.ts'
-import { coalitionOf, type Carrier } from '../call.ts'
+import { type Call, coalitionOf, type Carrier } from '../call.ts'
 import type { Coalition } from '../coalition/coalition.ts'
 import { newRecordId } from '../space/record-id.ts'
 
@@ -17,20 +18,19 @@ type FileCommand = 'assets/import-look' | 'assets/import' | 'assets/import-stop'
 
 /** Commands of the asset map about files, which the vault holds. */
 export const assetFileServices: { readonly [C in FileCommand]: Carrier<C> } = {
-  'assets/import-look': async (call, { file, ...choice }) => {
-    const bytes = call.vault.files.read(file)
-    const given = { bytes, decode, existing: allAssets(coalitionOf(call)), ...choice }
+  'assets/import-look': async (call, { file, parts, ...choice }) => {
+    const given = { ...filesIn(call, file, parts), ...whatIsHere(coalitionOf(call)), ...choice }
     return lookOutput(await lookInto(given, () => Promise.resolve(true)))
   },
 
-  'assets/import': async (call, { file, ...choice }) => {
+  'assets/import': async (call, { file, parts, ...choice }) => {
     const coalition = coalitionOf(call)
     const { imports } = coalition
-    const bytes = call.vault.files.read(file)
+    const files = filesIn(call, file, parts)
     if (!imports.begin(choice.fileName)) throw new Refusal('import-under-way')
     try {
       const importId = newRecordId(call.vault.ports.world.random)
-      const given: ImportFile = { bytes, decode, existing: allAssets(coalition), ...choice }
+      const given: ImportFile = { ...files, ...whatIsHere(coalition), ...choice }
       const result = await bringIn(
         importId,
         given,
@@ -40,7 +40,8 @@ export const assetFileServices: { readonly [C in FileCommand]: Carrier<C> } = {
         },
         (stage, done, total) => imports.advance(stage, done, total),
       )
-      call.vault.files.forget(file)
+      for (const one of [file, ...(parts ?? []).map((part) => part.file)])
+        call.vault.files.forget(one)
       return result
     } finally {
       imports.end()
@@ -65,6 +66,19 @@ export const assetFileServices: { readonly [C in FileCommand]: Carrier<C> } = {
     return Promise.resolve({ file, name: `strengths.${format}`, count: assets.length })
   },
 }
+
+type Parts = CommandInput<'assets/import-look'>['parts']
+
+const filesIn = (call: Call, file: string, parts: Parts) => ({
+  bytes: call.vault.files.read(file),
+  parts: parts?.map((part) => ({ name: part.fileName, bytes: call.vault.files.read(part.file) })),
+})
+
+const whatIsHere = (coalition: Coalition) => ({
+  decode,
+  existing: allAssets(coalition),
+  existingOffers: Array.from(recordsIn(coalition).allOffers(), ([, offer]) => offer),
+})
 
 const decode = (bytes: Uint8Array, encoding: Encoding) => new TextDecoder(encoding).decode(bytes)
 

@@ -16,7 +16,7 @@ type Props = {
 }
 
 export function BringStep({ state, onStop, onAgain, onDone }: Props) {
-  const { t } = useTranslation('assets')
+  const { t } = useTranslation(['assets', 'directories'])
   const going = useViewItem(useView('assets/importing', {}), 'importing')
   const undo = useUndoImport()
   if (state.step === 'bringing') {
@@ -44,7 +44,9 @@ export function BringStep({ state, onStop, onAgain, onDone }: Props) {
               updated: outcome.updated,
               skipped: outcome.skipped,
               count: outcome.read,
-            })}
+            })}{' '}
+            {outcome.offers.added > 0 &&
+              t('directories:bring.offers', { count: outcome.offers.added })}
           </p>
           <p className="meta">{t('bring.undo-note')}</p>
           <div className="row wrap">

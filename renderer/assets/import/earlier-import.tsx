@@ -9,7 +9,7 @@ import { useMembers } from '#renderer/assets/use-members.ts'
 type Props = { readonly one: ViewItem<'assets/imports'>; readonly onUndo: () => void }
 
 export function EarlierImport({ one, onUndo }: Props) {
-  const { t } = useTranslation('assets')
+  const { t } = useTranslation(['assets', 'directories'])
   const format = useFormat()
   const by = useMembers().get(one.by)?.name ?? t('someone')
   const isUndone = one.state === 'undone'
@@ -24,6 +24,9 @@ export function EarlierImport({ one, onUndo }: Props) {
         <span className="block meta">{t('earlier.by', { name: by, ago: format.ago(one.at) })}</span>
         <span className="block small">
           {isUndone ? t('earlier.undone') : t('earlier.here', { count: one.here })}
+          {!isUndone &&
+            one.offers > 0 &&
+            ` · ${t('directories:earlier.offers', { count: one.offers })}`}
           {one.edited > 0 && ` · ${t('earlier.edited', { count: one.edited })}`}
         </span>
       </span>

@@ -1,21 +1,27 @@
 import { FileUp } from 'lucide-react'
+import { DropZone } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { chooseFile } from '#renderer/device/choose-file.ts'
+import { chooseFiles } from '#renderer/device/choose-file.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { Progress } from '#renderer/ui/progress.tsx'
+import { dropped } from './dropped.ts'
 import type { ImportState } from './import-state.ts'
 
 type Props = {
   readonly state: Extract<ImportState, { step: 'file' | 'giving' }>
-  readonly onFile: (file: File) => void
+  /** `called` is the folder they came in. */
+  readonly onFiles: (files: readonly File[], called?: string) => void
 }
 
-export function FileStep({ state, onFile }: Props) {
-  const { t } = useTranslation('assets')
+const types =
+  '.csv,.tsv,.txt,.json,.geojson,.zip,text/csv,text/tab-separated-values,application/json,application/geo+json,application/zip'
+
+export function FileStep({ state, onFiles }: Props) {
+  const { t } = useTranslation(['assets', 'directories'])
   const choose = async () => {
-    const file = await chooseFile('.csv,.tsv,.txt,text/csv,text/tab-separated-values')
-    if (file) onFile(file)
+    const files = await chooseFiles(types)
+    if (files.length > 0) onFiles(files)
   }
   return (
     <Card title={t('import.file.title')}>
@@ -28,11 +34,20 @@ export function FileStep({ state, onFile }: Props) {
             all={Math.max(1, state.size)}
           />
         ) : (
-          <div>
+          <DropZone
+            className="assets-drop"
+            aria-label={t('directories:drop.here')}
+            onDrop={(event) => {
+              void dropped(event.items).then(({ files, called }) => {
+                onFiles(files, called)
+              })
+            }}
+          >
             <Button kind="primary" icon={FileUp} onPress={() => void choose()}>
               {t('import.file.choose')}
             </Button>
-          </div>
+            <p className="muted">{t('directories:drop.here')}</p>
+          </DropZone>
         )}
         <p className="meta">{t('import.file.hint')}</p>
       </div>

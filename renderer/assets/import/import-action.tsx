@@ -17,7 +17,7 @@ export function ImportAction({ running: { state, check, bring } }: Props) {
           kind="primary"
           icon={ArrowRight}
           iconFlips
-          isDisabled={!state.choice.mapping.includes('name')}
+          isDisabled={state.look.form === 'table' && !state.choice.mapping.includes('name')}
           onPress={() => void check(state.choice, state.look)}
         >
           {t('import.check')}
@@ -25,7 +25,8 @@ export function ImportAction({ running: { state, check, bring } }: Props) {
       )
     case 'check': {
       const { choice, look, checked } = state
-      const coming = checked.added + checked.updated
+      const { added, updated, offers } = checked
+      const coming = added + updated + offers.added + offers.updated
       return (
         <Button
           kind="primary"

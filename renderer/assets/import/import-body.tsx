@@ -14,7 +14,7 @@ export function ImportBody({ running, onDone }: Props) {
     case 'giving':
       return (
         <>
-          <FileStep state={state} onFile={(file) => void take(file)} />
+          <FileStep state={state} onFiles={(files, called) => void take(files, called)} />
           <EarlierImports />
         </>
       )
@@ -32,6 +32,7 @@ export function ImportBody({ running, onDone }: Props) {
       return (
         <CheckStep
           checked={state.checked}
+          fileName={state.choice.fileName}
           onBack={() => {
             setState({ step: 'match', choice: state.choice, look: state.look })
           }}

@@ -9,6 +9,8 @@ export type Outcome = CommandOutput<'assets/import'>
 export type Choice = {
   readonly file: string
   readonly fileName: string
+  /** All files of a directory that was given as several. */
+  readonly parts?: readonly { readonly file: string; readonly fileName: string }[]
   readonly mapping: readonly ImportTarget[]
   readonly kind: AssetKind
 }
@@ -49,3 +51,10 @@ export const lineName = (name: string): string =>
     .replaceAll(/\p{Cc}|\p{Surrogate}/gu, ' ')
     .trim()
     .slice(-200) || 'list.csv'
+
+/** What a choice asks of the vault. */
+export const askedFor = ({ mapping, parts, ...choice }: Choice) => ({
+  ...choice,
+  mapping: [...mapping],
+  ...(parts && { parts: [...parts] }),
+})

@@ -20,8 +20,9 @@ export function MatchStep({ look, choice, onChoice }: Props) {
   const { number } = useFormat()
   const matched = choice.mapping.filter((target) => target !== 'more' && target !== 'leave-out')
   const options = importTargets
-    .filter((target) => target !== 'marks' || look.mapping.includes('marks'))
+    .filter((target) => !ours.has(target) || look.mapping.includes(target))
     .map((key) => ({ key, label: t(`target.${key}`) }))
+  const needsName = look.form === 'table' && !choice.mapping.includes('name')
   const give = (column: number, target: ImportTarget) => {
     const mapping = choice.mapping.map((held, at) =>
       at === column ? target : held === target && singleTargets.has(target) ? 'more' : held,
@@ -38,7 +39,7 @@ export function MatchStep({ look, choice, onChoice }: Props) {
           </span>
         }
       >
-        {!choice.mapping.includes('name') && <Note tone="waiting">{t('match.needs-name')}</Note>}
+        {needsName && <Note tone="waiting">{t('match.needs-name')}</Note>}
         <div className="assets-wide">
           <Table
             label={t('match.title')}
@@ -92,6 +93,9 @@ export function MatchStep({ look, choice, onChoice }: Props) {
     </>
   )
 }
+
+/** Only files that this app wrote have these. */
+const ours: ReadonlySet<ImportTarget> = new Set(['marks', 'shape', 'detailed'])
 
 const exampleOf = (look: Look, at: number): string =>
   look.sample

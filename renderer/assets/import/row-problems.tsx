@@ -11,8 +11,12 @@ const most = 5
 export function RowProblems({ problems, reasons }: Props) {
   const { t } = useTranslation('assets')
   const { number } = useFormat()
-  const rowOf = (row: number, field: string) =>
-    field === '' ? t('row', { row: number(row) }) : t('row.field', { row: number(row), field })
+  const several = new Set(problems.map(({ file }) => file)).size > 1
+  const rowOf = ({ file, row, field }: Look['problems'][number]) => {
+    const where = several ? `${file.slice(file.lastIndexOf('/') + 1)}, ` : ''
+    const said = { row: number(row), field }
+    return where + (field === '' ? t('row', said) : t('row.field', said))
+  }
   return (
     <Card title={t('problems.title')}>
       {reasons.length === 0 ? (
@@ -25,10 +29,7 @@ export function RowProblems({ problems, reasons }: Props) {
               <li key={reason} className="stack">
                 <b>{t(`reason.${reason}`, { count })}</b>
                 <span className="meta" dir="auto">
-                  {rows
-                    .slice(0, most)
-                    .map(({ row, field }) => rowOf(row, field))
-                    .join(' · ')}
+                  {rows.slice(0, most).map(rowOf).join(' · ')}
                   {count > most && ` · ${t('problems.more', { count: count - most })}`}
                 </span>
               </li>

@@ -1,10 +1,13 @@
 import Papa from 'papaparse/papaparse.js'
+import type { ImportReason } from '#shared/assets/import/targets.ts'
 import type { Place } from '#shared/assets/place.ts'
 import type { Shape } from '#shared/assets/shape.ts'
 import { unguardCell } from './formula.ts'
 
 /** One row of a file. `row` is its number in a spreadsheet, where a cell with line breaks is still one row. */
 export type TableRow = {
+  /** Which file of several it stands in. */
+  readonly file?: string
   readonly row: number
   readonly cells: readonly string[]
   readonly unclosed: boolean
@@ -12,6 +15,12 @@ export type TableRow = {
   readonly odd: boolean
   /** Where it is, in files that say so beside their columns. */
   readonly geometry?: Geometry
+  /** What is to be known about it already. */
+  readonly notes?: readonly ImportReason[]
+  /** What of it is in no column and could not be read, as it was written. */
+  readonly kept?: string
+  /** What it is called where it has no name of its own. */
+  readonly spareName?: string
 }
 
 export type Geometry = { readonly place: Place | null; readonly shape: Shape | null }
@@ -81,7 +90,7 @@ function guessSeparator(text: string): string {
 export const extraPrefix = 'more: '
 
 /** Headers as people see them, each a line of its own: nameless ones by number, repeated ones with a count. */
-function nameColumns(cells: readonly string[]): readonly string[] {
+export function nameColumns(cells: readonly string[]): readonly string[] {
   const taken = new Set<string>()
   return cells.map((cell, at) => {
     const whole = lineOf(cleaned(unguardCell(cell)))
@@ -102,7 +111,8 @@ export const lineOf = (text: string): string =>
 const controls = /[\u0000-\u0008\u000B-\u001F\u007F]/g
 const halves = /\p{Surrogate}/gu
 
-const isOdd = (text: string): boolean => text.search(controls) !== -1 || text.search(halves) !== -1
+export const isOdd = (text: string): boolean =>
+  text.search(controls) !== -1 || text.search(halves) !== -1
 
 /** Control characters become spaces and halves of characters become U+FFFD; line breaks and tabs stay. */
 export const cleaned = (text: string): string =>

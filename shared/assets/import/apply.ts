@@ -1,14 +1,22 @@
-import { readAsset } from '#shared/assets/asset.ts'
+import { type Asset, readAsset, type Source } from '#shared/assets/asset.ts'
 import { dropLinksOf } from '#shared/assets/links/new-link.ts'
-import { importNotes, storedAssets, storedLinks } from '#shared/assets/stored.ts'
+import { readOffer } from '#shared/assets/offers/offer.ts'
+import { importNotes, storedAssets, storedLinks, storedOffers } from '#shared/assets/stored.ts'
 import { fieldsBetween, marksOf } from '#shared/assets/tracked.ts'
 import type { Desk } from '#shared/documents/desk.ts'
 import { addRecord, editRecord, type Fields } from '#shared/documents/record.ts'
+import { addOffers, bringUpOffer, linkPairs } from './apply-offers.ts'
 import type { Draft } from './draft.ts'
+import { isSameEverywhere } from './known-assets.ts'
 import type { AssetUpdate, Batch, ImportPlan } from './plan.ts'
 
 /** Which import a batch belongs to. `id` is fresh; the file's name is cut to a line. */
-export type ImportRun = { readonly id: string; readonly fileName: string }
+export type ImportRun = {
+  readonly id: string
+  readonly fileName: string
+  /** Records by their number in the file: those that were here, then also those that came. */
+  readonly ids: Map<string, string>
+}
 
 /** Bring in one batch in one transaction. Records that were added stay hidden until `finishImport`. */
 export function applyBatch(desk: Desk, run: ImportRun, batch: Batch): void {
@@ -16,8 +24,20 @@ export function applyBatch(desk: Desk, run: ImportRun, batch: Batch): void {
     const records = storedAssets(document)
     switch (batch.form) {
       case 'add':
-        for (const draft of batch.drafts)
-          addRecord(records, desk.newId(), newFields(desk, run, draft))
+        for (const draft of batch.drafts) {
+          const id = desk.newId()
+          addRecord(records, id, newFields(desk, run, draft))
+          if (draft.id !== null) run.ids.set(draft.id, id)
+        }
+        return
+      case 'add-offers':
+        addOffers(desk, run, batch.offers)
+        return
+      case 'link':
+        linkPairs(desk, run, batch.pairs)
+        return
+      case 'update-offers':
+        for (const update of batch.offers) bringUpOffer(desk, run, update)
         return
       case 'update':
         for (const update of batch.updates) bringUp(desk, records, run, update)
@@ -37,6 +57,7 @@ export function finishImport(desk: Desk, run: ImportRun, plan: ImportPlan): void
       added: plan.added,
       updated: plan.updated,
       skipped: plan.skipped,
+      offers: plan.offers.added === 0 ? undefined : plan.offers.added,
     })
   })
 }
@@ -48,6 +69,9 @@ export function dropImport(desk: Desk, importId: string): void {
     const records = storedAssets(document)
     for (const [id, stored] of records.entries())
       if (readAsset(id, stored)?.source?.importId === importId) records.delete(id)
+    const offers = storedOffers(document)
+    for (const [id, stored] of offers.entries())
+      if (readOffer(id, stored)?.source?.importId === importId) offers.delete(id)
     dropLinksOf(storedLinks(document), importId)
   })
 }
@@ -89,10 +113,25 @@ function bringUp(
   const edited = new Set(fieldsBetween(update.now, marksOf(asset)))
   const fields = update.fields.filter((field) => !edited.has(field))
   if (fields.length === 0) return
-  const source = asset.source?.file === run.fileName ? { ...asset.source, row, was } : undefined
   editRecord(records, update.id, {
     ...Object.fromEntries(fields.map((field) => [field, content[field]])),
-    source,
+    ...heardAgain(asset, run, { row, id: update.draft.id, was }),
     changed: { by: desk.me, at: desk.now },
   })
+}
+
+/** What the file says now is what a record is compared with next time. A file's own number finds its source also under another name. */
+function heardAgain(
+  asset: Asset,
+  { fileName }: ImportRun,
+  now: Pick<Source, 'row' | 'id' | 'was'>,
+): Fields {
+  const isIt = (source: Source) =>
+    source.id === now.id &&
+    (source.file === fileName || (source.id !== null && isSameEverywhere(source.id)))
+  const next = (source: Source) => ({ ...source, file: fileName, row: now.row, was: now.was })
+  if (asset.source && isIt(asset.source)) return { source: next(asset.source) }
+  return asset.also.some(isIt)
+    ? { also: asset.also.map((source) => (isIt(source) ? next(source) : source)) }
+    : {}
 }

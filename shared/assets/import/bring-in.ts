@@ -3,8 +3,15 @@ import { Refusal } from '#shared/contract/problem.ts'
 import type { assetCommands } from '#shared/assets/contract.ts'
 import type { Desk } from '#shared/documents/desk.ts'
 import { applyBatch, dropImport, finishImport, type ImportRun } from './apply.ts'
-import { countsOf, type ImportFile, lookInto, type StagePause, told } from './look.ts'
-import type { ImportPlan } from './plan.ts'
+import {
+  countsOf,
+  type ImportFile,
+  lookInto,
+  refuseNothing,
+  type StagePause,
+  told,
+} from './look.ts'
+import type { Batch, ImportPlan } from './plan.ts'
 
 export type ImportOutput = v.InferOutput<(typeof assetCommands)['assets/import']['output']>
 
@@ -23,10 +30,10 @@ export async function bringIn(
   write: ImportWriter,
   pause: StagePause,
 ): Promise<ImportOutput> {
-  const { plan, mapping } = await lookInto(file, pause)
-  if (plan.read === 0) throw new Refusal('import-empty')
-  if (!mapping.includes('name')) throw new Refusal('import-no-name')
-  const run = { id: importId, fileName: file.fileName }
+  const looked = await lookInto(file, pause)
+  refuseNothing(looked)
+  const { plan } = looked
+  const run = { id: importId, fileName: file.fileName, ids: new Map(plan.ids) }
   try {
     await writeBatches(run, plan, write, pause)
   } catch (error) {
@@ -51,10 +58,18 @@ async function writeBatches(
   let done = 0
   for (const batch of plan.batches) {
     const goOn = await pause('writing', done, total)
-    if (!goOn && batch.form === 'add') throw new Refusal('import-stopped')
+    if (!goOn && isHidden(batch)) throw new Refusal('import-stopped')
     await write(run.id, (desk) => {
       applyBatch(desk, run, batch)
     })
-    done += batch.form === 'add' ? batch.drafts.length : batch.updates.length
+    done +=
+      batch.form === 'add'
+        ? batch.drafts.length
+        : batch.form === 'update'
+          ? batch.updates.length
+          : 0
   }
 }
+
+/** Nobody sees it before the import is whole, so it can still be taken back. */
+const isHidden = ({ form }: Batch) => form !== 'update' && form !== 'update-offers'

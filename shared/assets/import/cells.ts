@@ -12,7 +12,6 @@ import {
   type TableRow,
 } from '#shared/assets/csv/table.ts'
 import { unguardCell } from '#shared/assets/csv/formula.ts'
-import type { Mapping } from './mapping.ts'
 import type { ImportReason, ImportTarget, RowProblem } from './targets.ts'
 
 const longestLine = 200
@@ -25,18 +24,21 @@ export type Cell = { readonly header: string; readonly text: string; readonly li
 
 const none: readonly never[] = []
 
+/** What a cell becomes: fields of a record, or of an offer. */
+export type CellTarget = ImportTarget | 'eligibility' | 'fees' | 'how'
+
 /** Which columns became what, found once for all rows of a file. */
 export type Layout = {
   readonly columns: readonly string[]
-  readonly places: ReadonlyMap<ImportTarget, readonly number[]>
+  readonly places: ReadonlyMap<CellTarget, readonly number[]>
   /** Columns without a field, by header. */
   readonly extras: readonly number[]
   /** Some of them were written by this app, with its prefix. */
   readonly prefixed: boolean
 }
 
-export function layOut(columns: readonly string[], mapping: Mapping): Layout {
-  const places = new Map<ImportTarget, number[]>()
+export function layOut(columns: readonly string[], mapping: readonly CellTarget[]): Layout {
+  const places = new Map<CellTarget, number[]>()
   for (const at of columns.keys()) {
     const target = mapping[at] ?? 'more'
     const others = places.get(target)
@@ -63,6 +65,13 @@ export class RowCells {
     if (row.unclosed) this.note('', 'quote-unclosed')
     if (row.cells.length !== layout.columns.length) this.note('', 'row-ragged')
     if (row.odd) this.#noteOdd()
+    for (const reason of row.notes ?? []) this.note('', reason)
+  }
+
+  /** What is in no column; kept beside the columns without a field. */
+  keepWhole(): void {
+    const { kept = '' } = this.#row
+    if (kept !== '') this.keep({ header: 'geometry', text: kept, lines: false })
   }
 
   get geometry(): Geometry | undefined {
@@ -70,10 +79,11 @@ export class RowCells {
   }
 
   note(field: string, reason: ImportReason): void {
-    this.problems.push({ row: this.#row.row, field, reason })
+    const { file, row } = this.#row
+    this.problems.push(file === undefined ? { row, field, reason } : { file, row, field, reason })
   }
 
-  of(target: ImportTarget): readonly Cell[] {
+  of(target: CellTarget): readonly Cell[] {
     const places = this.#layout.places.get(target)
     if (!places) return none
     const cells: Cell[] = []
@@ -110,8 +120,8 @@ export class RowCells {
     return this.#fit(cell, cells.length === 1 ? line : withoutComma(line), longestAddress)
   }
 
-  text(): string {
-    const cells = this.of('strong')
+  text(target: 'strong' | 'eligibility' | 'fees' | 'how'): string {
+    const cells = this.of(target)
     const [cell] = cells
     if (!cell) return ''
     const whole = cells.length === 1 ? cell.text : cells.map(({ text }) => text).join('\n\n')

@@ -12,6 +12,7 @@ import { readAudience, readKind, readYes } from './words.ts'
 
 /** A row as the record it would become. `was` marks what it says; `seen` are the marks of the copy it was exported from. */
 export type Draft = {
+  readonly file: string | undefined
   readonly row: number
   readonly id: string | null
   readonly content: AssetContent
@@ -26,16 +27,19 @@ export type ReadRow = {
 
 /** Read one row; null where it has no name to be known by. `kind` is for rows that name none. */
 export function readRow(row: TableRow, layout: Layout, kind: AssetKind): ReadRow {
-  if (row.cells.every((cell) => cell.trim() === ''))
+  if (!row.geometry && row.cells.every((cell) => cell.trim() === ''))
     return { draft: null, problems: [{ row: row.row, field: '', reason: 'row-empty' }] }
   const cells = new RowCells(row, layout)
-  const name = cells.line('name')
+  const named = cells.line('name')
+  const name = named || (row.spareName ?? '')
+  if (named === '' && name !== '') cells.note('', 'name-made')
   if (name === '') {
     cells.note(headerOf(layout, 'name'), 'no-name')
     return { draft: null, problems: cells.problems }
   }
   const content = readContent(cells, name, kind)
   const draft: Draft = {
+    file: row.file,
     row: row.row,
     id: cells.line('id') || null,
     content,
@@ -57,12 +61,13 @@ function readContent(cells: RowCells, name: string, kind: AssetKind): AssetConte
   }
   const { place, shape } = readWhere(cells)
   const coarse = staysCoarse(about)
+  if (!coarse) cells.keepWhole()
   // Other columns must not give away what the area hides.
   const tellsPoint = coarse ? (text: string) => readPair(text) !== null : null
   return {
     name,
     ...about,
-    strong: cells.text(),
+    strong: cells.text('strong'),
     strongText: null,
     offers: cells.list('offers'),
     welcomes: cells.list('welcomes'),

@@ -1,4 +1,4 @@
-import type { Asset } from '#shared/assets/asset.ts'
+import type { Asset, Source } from '#shared/assets/asset.ts'
 import type { Draft } from './draft.ts'
 
 /** A record a row stands for, with the marks of what the file said before; null where nobody knows that. */
@@ -18,13 +18,15 @@ export function knownAssets(assets: Iterable<Asset>, fileName: string): KnownAss
   const ofFile: FromFile[] = []
   for (const asset of assets) {
     byOwnId.set(asset.id, asset)
-    if (isFromFile(asset) && asset.source.file === fileName) ofFile.push(asset)
+    for (const source of sourcesOf(asset))
+      if (source.file === fileName || (source.id !== null && isSameEverywhere(source.id)))
+        ofFile.push({ asset, source })
   }
   const bySourceId = new Queues()
   const byMarks = new Queues()
-  for (const asset of ofFile.toSorted(inFileOrder))
-    if (asset.source.id === null) byMarks.add(asset.source.was, asset)
-    else bySourceId.add(asset.source.id, asset)
+  for (const one of ofFile.toSorted(inFileOrder))
+    if (one.source.id === null) byMarks.add(one.source.was, one)
+    else bySourceId.add(one.source.id, one)
 
   const take = (draft: Draft): Match | null => {
     const own = draft.id === null ? undefined : byOwnId.get(draft.id)
@@ -32,32 +34,37 @@ export function knownAssets(assets: Iterable<Asset>, fileName: string): KnownAss
       byOwnId.delete(own.id)
       return { asset: own, was: draft.seen }
     }
-    const asset = draft.id === null ? byMarks.take(draft.was) : bySourceId.take(draft.id)
-    return asset ? { asset, was: asset.source?.was ?? null } : null
+    const one = draft.id === null ? byMarks.take(draft.was) : bySourceId.take(draft.id)
+    return one && { asset: one.asset, was: one.source.was }
   }
   return { take }
 }
 
-type FromFile = Asset & { readonly source: NonNullable<Asset['source']> }
+type FromFile = { readonly asset: Asset; readonly source: Source }
 
-const isFromFile = (asset: Asset): asset is FromFile => asset.source !== null
+const sourcesOf = ({ source, also }: Asset): readonly Source[] =>
+  source === null ? also : also.length === 0 ? [source] : [source, ...also]
+
+/** Numbers made so that no two things ever share one: they find a record also when its file has another name by now. */
+export const isSameEverywhere = (id: string): boolean =>
+  /(?:^|\/)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?:@|$)/i.test(id)
 
 const inFileOrder = (a: FromFile, b: FromFile) =>
-  a.source.row - b.source.row || (a.id < b.id ? -1 : 1)
+  a.source.row - b.source.row || (a.asset.id < b.asset.id ? -1 : 1)
 
 /** Records under one key, to be taken in the order they came. A list is kept only where a key comes again: most never do. */
 class Queues {
-  readonly #next = new Map<string, Asset | null>()
-  readonly #later = new Map<string, Asset[]>()
+  readonly #next = new Map<string, FromFile | null>()
+  readonly #later = new Map<string, FromFile[]>()
 
-  add(key: string, asset: Asset): void {
-    if (!this.#next.has(key)) this.#next.set(key, asset)
-    else if (!this.#later.get(key)?.push(asset)) this.#later.set(key, [asset])
+  add(key: string, one: FromFile): void {
+    if (!this.#next.has(key)) this.#next.set(key, one)
+    else if (!this.#later.get(key)?.push(one)) this.#later.set(key, [one])
   }
 
-  take(key: string): Asset | null {
-    const asset = this.#next.get(key) ?? null
-    if (asset) this.#next.set(key, this.#later.get(key)?.shift() ?? null)
-    return asset
+  take(key: string): FromFile | null {
+    const one = this.#next.get(key) ?? null
+    if (one) this.#next.set(key, this.#later.get(key)?.shift() ?? null)
+    return one
   }
 }

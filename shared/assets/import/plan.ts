@@ -1,12 +1,17 @@
-import { type Asset, type AssetContent } from '#shared/assets/asset.ts'
-import type { Pause, Table } from '#shared/assets/csv/table.ts'
+import type { Asset, AssetContent } from '#shared/assets/asset.ts'
+import type { Pause, Table, TableRow } from '#shared/assets/csv/table.ts'
 import type { AssetKind } from '#shared/assets/kinds.ts'
-import { fieldsBetween, marksOf, type TrackedField } from '#shared/assets/tracked.ts'
+import type { Offer } from '#shared/assets/offers/offer.ts'
+import type { TrackedField } from '#shared/assets/tracked.ts'
+import { batched } from './batches.ts'
 import { looksSwapped } from './coordinates.ts'
-import { layOut } from './cells.ts'
+import { type Layout, layOut } from './cells.ts'
+import type { RowChange } from './changes.ts'
+import { decide } from './decide.ts'
 import { type Draft, headerOf, readRow } from './draft.ts'
-import { knownAssets, type KnownAssets } from './known-assets.ts'
+import { knownAssets } from './known-assets.ts'
 import type { Mapping } from './mapping.ts'
+import { type OfferBatch, type OfferPlan, type OfferRows, planOffers } from './plan-offers.ts'
 import type { RowProblem } from './targets.ts'
 
 /** Changes of one record: only these fields of `content` are written. */
@@ -18,10 +23,15 @@ export type AssetUpdate = {
   readonly fields: readonly TrackedField[]
 }
 
+/** An organization and a place of it, by their numbers in the file. */
+export type Pair = readonly [from: string, to: string]
+
 /** What one transaction brings in; sized so that its envelope stays far below the limits of the sealed log. */
 export type Batch =
   | { readonly form: 'add'; readonly drafts: readonly Draft[] }
+  | { readonly form: 'link'; readonly pairs: readonly Pair[] }
   | { readonly form: 'update'; readonly updates: readonly AssetUpdate[] }
+  | OfferBatch
 
 export type ImportPlan = {
   readonly fileName: string
@@ -29,107 +39,110 @@ export type ImportPlan = {
   readonly added: number
   readonly updated: number
   readonly skipped: number
+  readonly offers: Pick<OfferPlan, 'read' | 'added' | 'updated' | 'skipped'>
   readonly problems: readonly RowProblem[]
+  /** What would change in records that are here, and where they stay as people wrote them. */
+  readonly changes: readonly RowChange[]
+  /** Records that are here already, by their number in the file. */
+  readonly ids: ReadonlyMap<string, string>
   /** All additions come before the first update, because updates show at once. */
   readonly batches: readonly Batch[]
 }
 
-export type ImportOrder = {
-  readonly table: Table
-  readonly mapping: Mapping
+/** Rows that become records, laid out alike. */
+export type RecordRows = {
+  readonly layout: Layout
+  readonly rows: readonly TableRow[]
   /** For rows that name no kind. */
   readonly kind: AssetKind
+}
+
+export type ImportOrder = {
+  readonly records: readonly RecordRows[]
+  readonly offers?: OfferRows
+  readonly links?: readonly Pair[]
+  /** Known before any row was read. */
+  readonly problems?: readonly RowProblem[]
   readonly fileName: string
   /** What is here, as people read it: see with-words.ts. */
   readonly existing: Iterable<Asset>
+  readonly existingOffers?: Iterable<Offer>
 }
 
-const batchRecords = 400
-const batchCharacters = 1_000_000
+/** The rows of a list, by what its columns were matched to. */
+export const recordsOfTable = (table: Table, mapping: Mapping, kind: AssetKind): RecordRows => ({
+  layout: layOut(table.columns, mapping),
+  rows: table.rows,
+  kind,
+})
 
 /**
- * What bringing in a table would do, without doing it; null where `pause` asked to stop.
+ * What bringing in rows would do, without doing it; null where `pause` asked to stop.
  * read = added + updated + skipped, whatever the rows hold.
  */
 export async function planImport(order: ImportOrder, pause: Pause): Promise<ImportPlan | null> {
-  const { table, mapping, kind, fileName } = order
+  const { records, fileName, links = [] } = order
   const known = knownAssets(order.existing, fileName)
-  const layout = layOut(table.columns, mapping)
-  const problems: RowProblem[] = []
+  const problems: RowProblem[] = [...(order.problems ?? [])]
   const drafts: Draft[] = []
   const updates: AssetUpdate[] = []
-  const ids = new Set<string>()
-  for (const [at, row] of table.rows.entries()) {
-    if (at % 200 === 199 && !(await pause(at, table.rows.length))) return null
-    const read = readRow(row, layout, kind)
-    problems.push(...read.problems)
-    if (!read.draft) continue
-    if (read.draft.id !== null && ids.has(read.draft.id))
-      problems.push(note(read.draft, headerOf(layout, 'id'), 'duplicate-id'))
-    if (read.draft.id !== null) ids.add(read.draft.id)
-    decide(read.draft, known, { drafts, updates, problems })
+  const changes: RowChange[] = []
+  const numbers = new Set<string>()
+  const ids = new Map<string, string>()
+  const total = records.reduce((sum, { rows }) => sum + rows.length, 0)
+  let done = 0
+  for (const { rows, layout, kind } of records) {
+    const first = drafts.length
+    for (const row of rows) {
+      done += 1
+      if (done % 200 === 0 && !(await pause(done, total))) return null
+      const read = readRow(row, layout, kind)
+      for (const one of read.problems) problems.push(one)
+      if (!read.draft) continue
+      const { draft } = read
+      if (draft.id !== null && numbers.has(draft.id))
+        problems.push(note(draft, headerOf(layout, 'id'), 'duplicate-id'))
+      if (draft.id !== null) numbers.add(draft.id)
+      decide(draft, known, { drafts, updates, problems, changes, ids })
+    }
+    problems.push(...swappedIn(drafts.slice(first), headerOf(layout, 'latitude')))
   }
-  problems.push(...swappedIn(drafts, headerOf(layout, 'latitude')))
+  const offers = planOffers(order.offers, order.existingOffers ?? [], fileName)
+  problems.push(...offers.problems)
   const added = drafts.length
   const updated = updates.length
   return {
     fileName,
-    read: table.rows.length,
+    read: total,
     added,
     updated,
-    skipped: table.rows.length - added - updated,
-    problems: problems.toSorted((a, b) => a.row - b.row),
+    skipped: total - added - updated,
+    offers,
+    problems: problems.toSorted(
+      (a, b) => (a.file ?? '').localeCompare(b.file ?? '') || a.row - b.row,
+    ),
+    changes,
+    ids,
     batches: [
-      ...batched(drafts, (draft) => draft.content).map(
+      ...batched(drafts, (draft) => sizeOf(draft.content)).map(
         (some) => ({ form: 'add', drafts: some }) as const,
       ),
-      ...batched(updates, (update) => update.draft.content).map(
+      ...offers.adding,
+      ...batched(links, () => 100).map((pairs) => ({ form: 'link', pairs }) as const),
+      ...batched(updates, (update) => sizeOf(update.draft.content)).map(
         (some) => ({ form: 'update', updates: some }) as const,
       ),
+      ...offers.updating,
     ],
   }
 }
 
-type Decided = {
-  readonly drafts: Draft[]
-  readonly updates: AssetUpdate[]
-  readonly problems: RowProblem[]
-}
-
 const note = (draft: Draft, field: string, reason: RowProblem['reason']): RowProblem => ({
+  ...(draft.file === undefined ? {} : { file: draft.file }),
   row: draft.row,
   field,
   reason,
 })
-
-/** Add a row, bring an earlier record up to it, or leave it: fields that people have edited since always stay theirs. */
-function decide(draft: Draft, known: KnownAssets, into: Decided): void {
-  const match = known.take(draft)
-  if (match === null) {
-    into.drafts.push(draft)
-    return
-  }
-  const { asset, was } = match
-  if (was === draft.was) return
-  const now = marksOf({ ...asset, strongText: null })
-  if (fieldsBetween(now, draft.was).length === 0) return
-  if (asset.archived) {
-    into.problems.push(note(draft, '', 'archived-here'))
-    return
-  }
-  if (was === null) {
-    into.problems.push(note(draft, '', 'differs-here'))
-    return
-  }
-  const edited = new Set(fieldsBetween(was, now))
-  const moved = fieldsBetween(was, draft.was)
-  // What people write together is theirs, also before anybody has changed a word of it.
-  const isTheirs = (field: TrackedField) =>
-    edited.has(field) || (field === 'strong' && asset.strongText !== null)
-  const fields = moved.filter((field) => !isTheirs(field))
-  if (fields.length < moved.length) into.problems.push(note(draft, '', 'kept-edits'))
-  if (fields.length > 0) into.updates.push({ id: asset.id, draft, now: marksOf(asset), fields })
-}
 
 function swappedIn(drafts: readonly Draft[], field: string): readonly RowProblem[] {
   const points = drafts.flatMap(({ content }) =>
@@ -143,25 +156,10 @@ function swappedIn(drafts: readonly Draft[], field: string): readonly RowProblem
   )
 }
 
-function batched<T>(items: readonly T[], content: (item: T) => AssetContent): readonly T[][] {
-  const batches: T[][] = []
-  let batch: T[] = []
-  let characters = 0
-  for (const item of items) {
-    const size = sizeOf(content(item))
-    if (batch.length >= batchRecords || (batch.length > 0 && characters + size > batchCharacters)) {
-      batches.push(batch)
-      batch = []
-      characters = 0
-    }
-    batch.push(item)
-    characters += size
-  }
-  return batch.length > 0 ? [...batches, batch] : batches
-}
-
-const sizeOf = ({ strong, more, offers, welcomes }: AssetContent) =>
+/** About how many characters a record takes. */
+const sizeOf = ({ strong, more, offers, welcomes, shape }: AssetContent) =>
   1000 +
   strong.length +
   [...offers, ...welcomes].join('').length +
+  (shape === null ? 0 : JSON.stringify(shape).length) +
   more.reduce((sum, [header, text]) => sum + header.length + text.length, 0)

@@ -58,6 +58,15 @@ export const importReasons = [
   'place-outside',
   'place-zero',
   'place-swapped',
+  'geometry-none',
+  'place-other-map',
+  'outline-mended',
+  'shape-thinned',
+  'name-made',
+  'people-left-out',
+  'organization-missing',
+  'location-missing',
+  'service-nowhere',
   'duplicate-id',
   'archived-here',
   'kept-edits',
@@ -68,6 +77,8 @@ export type ImportReason = (typeof importReasons)[number]
 
 /** One thing to know about one row. `row` as a spreadsheet counts (the header is 1); `field` is the column's header, or ''. */
 export type RowProblem = {
+  /** Which file of several; left out where there is only one. */
+  readonly file?: string
   readonly row: number
   readonly field: string
   readonly reason: ImportReason

@@ -1,6 +1,8 @@
 import { readAsset } from '#shared/assets/asset.ts'
 import { archiveLinksOf } from '#shared/assets/links/new-link.ts'
-import { importNotes, storedAssets, storedLinks } from '#shared/assets/stored.ts'
+import { readOffer } from '#shared/assets/offers/offer.ts'
+import { offerFieldsBetween, offerMarks } from '#shared/assets/offers/tracked-offer.ts'
+import { importNotes, storedAssets, storedLinks, storedOffers } from '#shared/assets/stored.ts'
 import { fieldsBetween, marksOf } from '#shared/assets/tracked.ts'
 import { Refusal } from '#shared/contract/problem.ts'
 import type { Desk } from '#shared/documents/desk.ts'
@@ -33,8 +35,20 @@ export function undoImport(desk: Desk, importId: string): UndoneImport {
   const mark = { by: desk.me, at: desk.now }
   desk.change('assets', () => {
     for (const { id } of going) editRecord(records, id, { archived: mark })
+    archiveOffersOf(desk, importId, new Set(going.map(({ id }) => id)))
     archiveLinksOf(desk, storedLinks(document), importId)
     editRecord(notes, importId, { undone: mark })
   })
   return { archived: going.length, kept }
+}
+
+/** Offers stay with a record that goes, so that it is whole if it is brought back; from one that stays, those go that nobody has written in. */
+function archiveOffersOf(desk: Desk, importId: string, going: ReadonlySet<string>): void {
+  const offers = storedOffers(desk.read('assets'))
+  for (const [id, stored] of offers.entries()) {
+    const offer = readOffer(id, stored)
+    if (offer?.source?.importId !== importId || offer.archived || going.has(offer.asset)) continue
+    if (offerFieldsBetween(offer.source.was, offerMarks(offer)).length > 0) continue
+    editRecord(offers, id, { archived: { by: desk.me, at: desk.now } })
+  }
 }

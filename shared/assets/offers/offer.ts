@@ -26,6 +26,19 @@ export const offerSchemas = {
   contact: fieldSchemas.phones,
 } as const
 
+type OfferField = keyof typeof offerSchemas
+
+export const offerFields = [
+  'name',
+  'about',
+  'eligibility',
+  'fees',
+  'how',
+  'hours',
+  'languages',
+  'contact',
+] as const satisfies readonly OfferField[]
+
 const StoredSchema = v.object({
   /** Id of the strength that offers it. */
   asset: IdSchema,
@@ -47,6 +60,9 @@ const StoredSchema = v.object({
 
 /** Something a strength offers that has more to it than a line: a service with whom it is for, when, and what it costs. */
 export type Offer = { readonly id: string } & Readonly<v.InferOutput<typeof StoredSchema>>
+
+/** What an offer says, wherever it came from. */
+export type OfferContent = Pick<Offer, OfferField | 'more'>
 
 /** Read one stored offer; null where this version cannot read it, so that it is set aside and counted. */
 export function readOffer(id: string, stored: unknown): Offer | null {

@@ -70,6 +70,8 @@ export const openers: { readonly [V in ViewName]: Opener<V> } = {
   'priorities/rounds': read('priorities/rounds'),
   'priorities/round': read('priorities/round'),
   'priorities/decisions': read('priorities/decisions'),
+  'priorities/weighings': read('priorities/weighings'),
+  'priorities/weighing': read('priorities/weighing'),
   'priorities/archived': read('priorities/archived'),
   'plans/board': read('plans/board'),
   'plans/one': read('plans/one'),

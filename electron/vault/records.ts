@@ -51,7 +51,12 @@ export function canonicalText(name: DocumentName, shelf: Shelf): string {
 }
 
 /** Root maps that the first version did not have: left out while empty, so that what it wrote keeps its hashes. */
-const laterMaps: ReadonlySet<string> = new Set(['assets/links', 'assets/offers'])
+const laterMaps: ReadonlySet<string> = new Set([
+  'assets/links',
+  'assets/offers',
+  'priorities/weighings',
+  'priorities/criteria',
+])
 
 function readersOf(name: DocumentName, shelf: Shelf): Readonly<Record<string, IsReadable>> {
   switch (name) {

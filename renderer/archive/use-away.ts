@@ -12,6 +12,8 @@ export type AwayKind =
   | 'idea'
   | 'theme'
   | 'round'
+  | 'weighing'
+  | 'criterion'
   | 'goal'
   | 'objective'
   | 'action'

@@ -6,6 +6,8 @@ const commands = {
   idea: 'priorities/restore-idea',
   theme: 'priorities/restore-theme',
   round: 'priorities/restore-round',
+  weighing: 'priorities/restore-weighing',
+  criterion: 'priorities/restore-criterion',
   goal: 'plans/restore-goal',
   objective: 'plans/restore-objective',
   action: 'plans/restore-action',

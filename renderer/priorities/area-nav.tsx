@@ -4,13 +4,14 @@ import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
 
 const places = {
   ideas: '/priorities',
+  weighing: '/priorities/weighings',
   rounds: '/priorities/rounds',
   decisions: '/priorities/decisions',
 }
 type Area = keyof typeof places
-const areas: readonly Area[] = ['ideas', 'rounds', 'decisions']
+const areas: readonly Area[] = ['ideas', 'weighing', 'rounds', 'decisions']
 
-/** The three sides of this room. */
+/** The sides of this room, in the order people come to them. */
 export function AreaNav({ area }: { readonly area: Area }) {
   const { t } = useTranslation('priorities')
   const [, go] = useLocation()

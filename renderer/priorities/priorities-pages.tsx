@@ -6,6 +6,8 @@ import { AmendDecisionPage, NewDecisionPage, RoundDecisionPage } from './decisio
 import { DecisionsPage } from './decisions-page.tsx'
 import { RoundPage } from './round-page.tsx'
 import { RoundsPage } from './rounds-page.tsx'
+import { WeighingPage } from './weighing-page.tsx'
+import { WeighingsPage } from './weighings-page.tsx'
 
 /** The room "priorities": everything under /priorities of a coalition. */
 export function PrioritiesPages() {
@@ -14,6 +16,10 @@ export function PrioritiesPages() {
       <Route path="/priorities">
         <BoardPage />
       </Route>
+      <Route path="/priorities/weighings">
+        <WeighingsPage />
+      </Route>
+      <Route path="/priorities/weighings/:id">{({ id }) => <WeighingPage id={id} />}</Route>
       <Route path="/priorities/rounds">
         <RoundsPage />
       </Route>

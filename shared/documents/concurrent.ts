@@ -18,10 +18,21 @@ export function otherValues(record: Y.Map<unknown>, field: string): readonly Oth
   if (last === undefined || last.deleted || last.left === null) return []
   const chain = leftwards(last)
   const find = indexById(chain)
-  const known = new Set<Y.Item>()
-  for (let item: Y.Item | undefined = last; item && !known.has(item); item = find(item.origin))
-    known.add(item)
-  const replaced = new Set(chain.map((item) => find(item.origin)))
+  const known = new Set<Y.Item>([last])
+  const passed = new Set<Y.Item>([last])
+  for (let at: Y.Item = last; ;) {
+    const before = find(at.origin)
+    if (before === undefined || passed.has(before)) break
+    if (isNewestOf(before, at.origin)) known.add(before)
+    passed.add(before)
+    at = before
+  }
+  const replaced = new Set(
+    chain.map((item) => {
+      const before = find(item.origin)
+      return before !== undefined && isNewestOf(before, item.origin) ? before : undefined
+    }),
+  )
   const settled = settledKeys(record, field)
   const current = JSON.stringify(valueOf(last))
   return chain.flatMap((item) => {
@@ -72,6 +83,9 @@ function indexById(chain: readonly Y.Item[]): (id: Y.ID | null) => Y.Item | unde
       : undefined
   }
 }
+
+/** Whether an author who saw `id` saw the newest value of the item, not only an earlier one merged into it. */
+const isNewestOf = (item: Y.Item, id: Y.ID | null) => id?.clock === item.lastId.clock
 
 /** Replaced values of one author that follow each other may be merged into one item; only the newest of them counts. */
 const valueOf = (item: Y.Item): unknown => item.content.getContent().at(-1)

@@ -8,7 +8,9 @@ import {
   NothingSchema,
   OptionalLineSchema,
 } from '#shared/contract/values.ts'
+import { ScoreSchema, WeightSchema } from './criterion.ts'
 import { MethodSchema } from './methods.ts'
+import { WeighingItemSchema, WeighingLineSchema } from './weighing-items.ts'
 import {
   ArchivedItemSchema,
   BoardItemSchema,
@@ -33,6 +35,19 @@ const PlaceEntries = {
   before: v.optional(IdSchema),
   after: v.optional(IdSchema),
 }
+
+/** Options as they are given: typed, or taken from the board. */
+const NewOptionsSchema = v.pipe(
+  v.array(
+    v.strictObject({
+      text: LineSchema,
+      idea: v.optional(v.nullable(IdSchema), null),
+      theme: v.optional(v.nullable(IdSchema), null),
+    }),
+  ),
+  v.minLength(2),
+  v.maxLength(mostOptions),
+)
 
 const DecisionEntries = {
   round: v.nullable(IdSchema),
@@ -109,17 +124,7 @@ export const prioritiesCommands = {
     who: 'member',
     input: v.strictObject({
       question: LineSchema,
-      options: v.pipe(
-        v.array(
-          v.strictObject({
-            text: LineSchema,
-            idea: v.optional(v.nullable(IdSchema), null),
-            theme: v.optional(v.nullable(IdSchema), null),
-          }),
-        ),
-        v.minLength(2),
-        v.maxLength(mostOptions),
-      ),
+      options: NewOptionsSchema,
       method: v.optional(MethodSchema, 'dots'),
       /** Nobody sees totals before closing; otherwise those do who took part. */
       hidden: v.optional(v.boolean(), false),
@@ -172,6 +177,58 @@ export const prioritiesCommands = {
     input: v.strictObject({ replaces: IdSchema, ...DecisionEntries }),
     output: OneIdSchema,
   }),
+
+  'priorities/add-weighing': command({
+    who: 'member',
+    input: v.strictObject({ question: LineSchema, options: NewOptionsSchema }),
+    output: OneIdSchema,
+  }),
+  'priorities/archive-weighing': command({
+    who: 'member',
+    input: OneIdSchema,
+    output: NothingSchema,
+  }),
+  'priorities/restore-weighing': command({
+    who: 'member',
+    input: OneIdSchema,
+    output: NothingSchema,
+  }),
+  'priorities/add-criterion': command({
+    who: 'member',
+    input: v.strictObject({
+      weighing: IdSchema,
+      text: LineSchema,
+      weight: v.optional(WeightSchema, 3),
+      equity: v.optional(v.boolean(), false),
+    }),
+    output: OneIdSchema,
+  }),
+  'priorities/edit-criterion': command({
+    who: 'member',
+    input: v.strictObject({
+      id: IdSchema,
+      text: v.optional(LineSchema),
+      weight: v.optional(WeightSchema),
+      equity: v.optional(v.boolean()),
+    }),
+    output: NothingSchema,
+  }),
+  'priorities/archive-criterion': command({
+    who: 'member',
+    input: OneIdSchema,
+    output: NothingSchema,
+  }),
+  'priorities/restore-criterion': command({
+    who: 'member',
+    input: OneIdSchema,
+    output: NothingSchema,
+  }),
+  /** How well an option does by a criterion, as the group sees it; null takes the score away. */
+  'priorities/score-criterion': command({
+    who: 'member',
+    input: v.strictObject({ id: IdSchema, option: IdSchema, score: v.nullable(ScoreSchema) }),
+    output: NothingSchema,
+  }),
 } as const
 
 /** `me` asks what this person gave and whether totals are shown to them yet; nothing secret hangs on it. */
@@ -189,5 +246,8 @@ export const prioritiesViews = {
     item: RoundItemSchema,
   }),
   'priorities/decisions': view({ who: 'member', params: NothingSchema, item: DecisionItemSchema }),
+  'priorities/weighings': view({ who: 'member', params: NothingSchema, item: WeighingLineSchema }),
+  /** One item under the weighing's id; none where there is no such weighing. */
+  'priorities/weighing': view({ who: 'member', params: OneIdSchema, item: WeighingItemSchema }),
   'priorities/archived': view({ who: 'member', params: NothingSchema, item: ArchivedItemSchema }),
 } as const

@@ -4,6 +4,7 @@ import { decisionHandlers } from './decision-commands.ts'
 import { ideaHandlers } from './idea-commands.ts'
 import { roundHandlers } from './round-commands.ts'
 import { themeHandlers } from './theme-commands.ts'
+import { weighingHandlers } from './weighing-commands.ts'
 
 /** How this room carries out its commands. */
 export const prioritiesHandlers: Handlers<typeof prioritiesCommands> = {
@@ -11,4 +12,5 @@ export const prioritiesHandlers: Handlers<typeof prioritiesCommands> = {
   ...themeHandlers,
   ...roundHandlers,
   ...decisionHandlers,
+  ...weighingHandlers,
 }

@@ -93,8 +93,11 @@ export const DecisionItemSchema = v.strictObject({
   replacedBy: v.array(IdSchema),
 })
 
+/** What can be put away. */
+export const archivedKinds = ['idea', 'theme', 'round', 'weighing', 'criterion'] as const
+
 export const ArchivedItemSchema = v.strictObject({
-  kind: v.picklist(['idea', 'theme', 'round']),
+  kind: v.picklist(archivedKinds),
   id: IdSchema,
   text: v.string(),
   by: HexIdSchema,

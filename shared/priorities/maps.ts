@@ -9,6 +9,8 @@ export type PrioritiesMaps = {
   readonly rounds: Records
   readonly ballots: Y.Map<unknown>
   readonly decisions: Records
+  readonly weighings: Records
+  readonly criteria: Records
 }
 
 export function mapsOf(document: Y.Doc): PrioritiesMaps {
@@ -18,6 +20,8 @@ export function mapsOf(document: Y.Doc): PrioritiesMaps {
     rounds: recordsOf(document, 'rounds'),
     ballots: document.getMap('ballots'),
     decisions: recordsOf(document, 'decisions'),
+    weighings: recordsOf(document, 'weighings'),
+    criteria: recordsOf(document, 'criteria'),
   }
 }
 

@@ -1,13 +1,15 @@
 import { createListeners, type LiveView } from '#shared/contract/live.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
 import { liveRecords, type LiveRecords } from '#shared/documents/live-records.ts'
+import { readCriterion } from './criterion.ts'
 import { readDecision } from './decision.ts'
 import { readIdea } from './idea.ts'
-import type { ArchivedItem, DecisionItem } from './items.ts'
+import { archivedKinds, type ArchivedItem, type DecisionItem } from './items.ts'
 import { mapsOn } from './maps.ts'
 import { readRound } from './round.ts'
 import type { Decision } from './shapes.ts'
 import { readTheme } from './theme.ts'
+import { readWeighing } from './weighing.ts'
 
 /** All decisions ever recorded, each with the ones that took its place. */
 export function viewDecisions(shelf: Shelf): LiveView<DecisionItem> {
@@ -70,6 +72,14 @@ export function viewArchived(shelf: Shelf): LiveView<ArchivedItem> {
       const { question: text, by, at } = round.setup
       return { kind: 'round', id, text, by, at, archived: round.archived }
     }),
+    liveRecords(maps.weighings, (id, stored) => {
+      const weighing = readWeighing(id, stored)
+      return weighing && { ...weighing, kind: 'weighing', text: weighing.question }
+    }),
+    liveRecords(maps.criteria, (id, stored) => {
+      const criterion = readCriterion(id, stored)
+      return criterion && { ...criterion, kind: 'criterion' }
+    }),
   ]
   const listeners = createListeners<ArchivedItem>()
   const shown = new Map<string, ArchivedItem>()
@@ -85,7 +95,7 @@ export function viewArchived(shelf: Shelf): LiveView<ArchivedItem> {
   const stop = sources.map((source, at) =>
     source.subscribe(({ set, gone }) => {
       const placed = set.map(([, record]) => place(record))
-      const kind = (['idea', 'theme', 'round'] as const)[at] ?? 'idea'
+      const kind = archivedKinds[at] ?? 'idea'
       const lost = gone.map((id) => `${kind}/${id}`).filter((key) => shown.delete(key))
       const now = placed.map(({ key }) => [key, shown.get(key)] as const)
       listeners.publish({

@@ -1,11 +1,13 @@
 import type * as Y from 'yjs'
 import type { Shelf } from '#shared/documents/desk.ts'
 import { readBallot, readBallotKey } from './ballot.ts'
+import { readCriterion } from './criterion.ts'
 import { readDecision } from './decision.ts'
 import { readIdea } from './idea.ts'
 import { mapsOn } from './maps.ts'
 import { readRound } from './round.ts'
 import { readTheme } from './theme.ts'
+import { readWeighing } from './weighing.ts'
 
 /** For each root map of the document `priorities`: can this version read what stands under a key? */
 export function prioritiesReaders(shelf: Shelf) {
@@ -24,5 +26,7 @@ export function prioritiesReaders(shelf: Shelf) {
       return readBallot(map, key, named.person, shelf.authorOf).ballot !== null
     },
     decisions: reads(readDecision),
+    weighings: reads(readWeighing),
+    criteria: reads(readCriterion),
   } as const
 }

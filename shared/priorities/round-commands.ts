@@ -8,6 +8,7 @@ import type { prioritiesCommands } from './contract.ts'
 import { liveBallots } from './live-ballots.ts'
 import { lookOf } from './methods.ts'
 import { mapsOf, mapsOn } from './maps.ts'
+import { withIds } from './options.ts'
 import { readRound, type Round } from './round.ts'
 import { countedBallot } from './round-count.ts'
 import type { Ballot, Closed, Counted, Setup } from './round-shapes.ts'
@@ -22,12 +23,9 @@ type RoundCommands = Pick<
 /** Open a round, take part in it, close it. There is no opening it again: another round is another record. */
 export const roundHandlers: RoundCommands = {
   'priorities/open-round': (desk, { options, method, hidden, dots, atMost, ...agreed }) => {
-    const texts = new Set(options.map((option) => option.text.toLowerCase()))
-    if (texts.size < options.length) throw new Refusal('same-option-twice')
     if (atMost !== null && atMost > dots) throw new Refusal('limit-over-dots')
     const id = desk.newId()
-    const withIds = options.map((option) => ({ ...option, id: desk.newId() }))
-    const rules = { ...agreed, hidden, options: withIds, by: desk.me, at: desk.now }
+    const rules = { ...agreed, hidden, options: withIds(desk, options), by: desk.me, at: desk.now }
     const setup: Setup =
       method === 'dots' ? { ...rules, method, dots, atMost } : { ...rules, method }
     desk.change('priorities', (document) => {

@@ -33,15 +33,14 @@ const OptionSchema = v.object({
   theme: v.nullable(IdSchema),
 })
 
-const AskedEntries = {
-  question: LineSchema,
-  options: v.pipe(
-    v.array(OptionSchema),
-    v.minLength(2),
-    v.maxLength(mostOptions),
-    v.check((options) => new Set(options.map((option) => option.id)).size === options.length),
-  ),
-}
+export const OptionsSchema = v.pipe(
+  v.array(OptionSchema),
+  v.minLength(2),
+  v.maxLength(mostOptions),
+  v.check((options) => new Set(options.map((option) => option.id)).size === options.length),
+)
+
+const AskedEntries = { question: LineSchema, options: OptionsSchema }
 
 const AgreedEntries = {
   /** How many people must take part, passing included; null: no number was agreed. */

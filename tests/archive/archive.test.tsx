@@ -40,6 +40,14 @@ async function putAway() {
   await link.run('assets/archive', { ids: [away] })
   const idea = (await link.run('priorities/add-idea', { text: 'A lit walk' })).id
   await link.run('priorities/archive-idea', { id: idea })
+  const weighing = await link.run('priorities/add-weighing', {
+    question: 'Which first?',
+    options: [{ text: 'Light' }, { text: 'Rides' }],
+  })
+  const words = { weighing: weighing.id, text: 'Soon' }
+  const criterion = await link.run('priorities/add-criterion', words)
+  await link.run('priorities/archive-criterion', { id: criterion.id })
+  await link.run('priorities/archive-weighing', { id: weighing.id })
   const goal = (await link.run('plans/add-goal', { text: 'Warm rooms' })).id
   const objective = (await link.run('plans/add-objective', { goal, text: 'Late library' })).id
   await link.run('plans/add-action', { objective, text: 'Call' })
@@ -58,7 +66,15 @@ describe('what was put away', () => {
     const { user } = await open(vault)
     await screen.findByRole('list', { name: 'What was put away' })
     expect(new Set(titles())).toEqual(
-      new Set(['Jardín partners with Clinic', 'Old hall', 'A lit walk', 'Warm rooms', 'Lights']),
+      new Set([
+        'Jardín partners with Clinic',
+        'Old hall',
+        'A lit walk',
+        'Soon',
+        'Which first?',
+        'Warm rooms',
+        'Lights',
+      ]),
     )
     const rows = within(screen.getByRole('list', { name: 'What was put away' }))
     expect(rows.getByText(/2 others went along/)).toBeTruthy()
@@ -72,7 +88,9 @@ describe('what was put away', () => {
       'assets/restore',
       'briefs/restore',
       'plans/restore-goal',
+      'priorities/restore-criterion',
       'priorities/restore-idea',
+      'priorities/restore-weighing',
     ])
   })
 

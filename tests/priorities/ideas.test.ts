@@ -167,6 +167,8 @@ test('planted records are set aside and counted, and take nothing else along', (
     rounds: 1,
     decisions: 1,
     ballots: 1,
+    weighings: 0,
+    criteria: 0,
   })
   expect(ideasOn(desk)[0]?.id).toBe(id)
 })

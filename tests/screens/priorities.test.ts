@@ -33,24 +33,24 @@ const linkTo = (shown: Page, name: string) => shown.locator('#main').getByRole('
 const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   board: () => Promise.resolve(),
   'open-a-round': (shown) => shown.locator('.page-head .button--primary').click(),
-  rounds: (shown) => shown.locator('.segments__item').nth(1).click(),
+  rounds: (shown) => shown.locator('.segments__item').nth(2).click(),
   'take-part': async (shown) => {
-    await shown.locator('.segments__item').nth(1).click()
+    await shown.locator('.segments__item').nth(2).click()
     await linkTo(shown, rounds.open).click()
     await shown.locator('.priorities-dots').waitFor()
   },
   result: async (shown) => {
-    await shown.locator('.segments__item').nth(1).click()
+    await shown.locator('.segments__item').nth(2).click()
     await linkTo(shown, rounds.closed).click()
     await shown.locator('.priorities-verdict').waitFor()
   },
   decision: async (shown) => {
-    await shown.locator('.segments__item').nth(2).click()
+    await shown.locator('.segments__item').nth(3).click()
     await linkTo(shown, rounds.closed).click()
     await shown.locator('.priorities-verdict').waitFor()
   },
   'write-a-decision': async (shown) => {
-    await shown.locator('.segments__item').nth(2).click()
+    await shown.locator('.segments__item').nth(3).click()
     await shown.locator('.page-head .button--primary').click()
     await shown.locator('.priorities-form').waitFor()
   },

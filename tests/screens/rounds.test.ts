@@ -23,11 +23,15 @@ const questions = {
   'score-ballot': 'How good is each for us?',
   runoff: 'Which effort wins the runoff?',
   'one-against-one': 'Which effort do we prefer one against one?',
+  weighing: 'What matters most in these four?',
 } as const
 type Name = keyof typeof questions
 
 async function open(name: Name, view: StageView = {}): Promise<Page> {
-  page = await stage.open('priorities', { ...view, below: '/rounds' })
+  page = await stage.open('priorities', {
+    ...view,
+    below: name === 'weighing' ? '/weighings' : '/rounds',
+  })
   await page.locator('#main').getByRole('link', { name: questions[name] }).click()
   await page.locator('.priorities-round').waitFor()
   return page

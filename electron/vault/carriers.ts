@@ -70,6 +70,7 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   'assets/offer-edit': edit('assets/offer-edit'),
   'assets/offer-archive': edit('assets/offer-archive'),
   'assets/offer-restore': edit('assets/offer-restore'),
+  'assets/edit-many': edit('assets/edit-many'),
   'assets/settle': edit('assets/settle'),
   'assets/archive': edit('assets/archive'),
   'assets/restore': edit('assets/restore'),

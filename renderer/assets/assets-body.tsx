@@ -9,12 +9,14 @@ import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Link } from '#renderer/ui/link.tsx'
 import { AssetList } from './list/asset-list.tsx'
+import { useColumns } from './list/columns.ts'
 import { ListTools } from './list/list-tools.tsx'
 import { type Filter, noFilter, type Sort } from './filter.ts'
 import { InventoryLook } from './inventory/inventory-look.tsx'
 import type { Look } from './looks.ts'
 import { MapLook } from './map/map-look.tsx'
 import { NetworkLook } from './network/network-look.tsx'
+import { useNarrow } from './use-narrow.ts'
 
 type Props = {
   readonly view: View<LightAsset>
@@ -41,6 +43,8 @@ export function AssetsBody(props: Props) {
   const { view, order, all, found, look, filter, onFilter, sort, onSort, open, onOpen } = props
   const { t } = useTranslation('assets')
   const keys = useViewOrder(view, order)
+  const [columns, setColumns] = useColumns()
+  const isNarrow = useNarrow(720)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
 
   const isOnMap = look === 'map' && keys.length > 0
@@ -76,6 +80,8 @@ export function AssetsBody(props: Props) {
         onFilter={onFilter}
         chosen={look === 'list' ? chosen : none}
         onChosen={setChosen}
+        columns={look === 'list' && !isNarrow ? columns : null}
+        onColumns={setColumns}
       />
       {keys.length === 0 ? (
         <div className="page grow">
@@ -98,6 +104,7 @@ export function AssetsBody(props: Props) {
         <AssetList
           view={view}
           keys={keys}
+          columns={columns}
           sort={sort}
           onSort={onSort}
           open={open}

@@ -8,6 +8,7 @@ import { refuseTogether } from '#shared/texts/words.ts'
 import { type Asset, fieldSchemas, readAsset } from './asset.ts'
 import { coarsen, staysCoarse } from './coarse-place.ts'
 import type { assetCommands } from './contract.ts'
+import { editManyHandlers } from './edit-many.ts'
 import { undoImport } from './import/undo.ts'
 import { assetLinkHandlers } from './links/commands.ts'
 import type { assetLinkCommands } from './links/contract.ts'
@@ -18,6 +19,7 @@ type InDocument =
   | keyof typeof assetLinkCommands
   | 'assets/add'
   | 'assets/edit'
+  | 'assets/edit-many'
   | 'assets/settle'
   | 'assets/archive'
   | 'assets/restore'
@@ -33,6 +35,7 @@ type Change = { readonly [F in keyof typeof fieldSchemas]?: Asset[F] | undefined
 /** Commands of the asset map that only change its document. Those about files are in electron/vault, on top of ./import. */
 export const assetHandlers: Handlers<Pick<typeof assetCommands, InDocument>> = {
   ...assetLinkHandlers,
+  ...editManyHandlers,
 
   'assets/add': (desk, { name, kind, ...rest }) => {
     const id = desk.newId()

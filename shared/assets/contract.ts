@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { command, view } from '#shared/contract/row.ts'
 import { HexIdSchema, IdSchema, MomentSchema, NothingSchema } from '#shared/contract/values.ts'
 import { assetFields, fieldSchemas } from './asset.ts'
+import { editManyCommands } from './edit-many-contract.ts'
 import { introductionViews } from './introductions/contract.ts'
 import { assetImportCommands, assetImportViews } from './import/contract.ts'
 import { assetLinkCommands, assetLinkViews } from './links/contract.ts'
@@ -94,6 +95,7 @@ export const assetCommands = {
   ...assetLinkCommands,
   ...assetOfferCommands,
   ...assetImportCommands,
+  ...editManyCommands,
   'assets/add': command({
     who: 'member',
     input: v.strictObject({

@@ -5,17 +5,20 @@ import { OthersMark } from '#renderer/presence/others-mark.tsx'
 import { useViewItem } from '#renderer/store/use-view.ts'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useWhere } from '#renderer/assets/use-where.ts'
+import { AssetCell } from './asset-cell.tsx'
+import type { ListColumn } from './columns.ts'
 
 type Props = {
   readonly view: View<LightAsset>
   readonly id: string
   readonly isNarrow: boolean
+  readonly columns: readonly ListColumn[]
   readonly isChosen: boolean
   readonly onChoose: (id: string, extend: boolean) => void
 }
 
 /** The cells of one row. As few elements as will do: thirty rows of them are drawn while one scrolls. */
-export function AssetCells({ view, id, isNarrow, isChosen, onChoose }: Props) {
+export function AssetCells({ view, id, isNarrow, columns, isChosen, onChoose }: Props) {
   const { t } = useTranslation(['assets', 'ui'])
   const format = useFormat()
   const where = useWhere()
@@ -64,21 +67,9 @@ export function AssetCells({ view, id, isNarrow, isChosen, onChoose }: Props) {
         </span>
         <OthersMark record={id} />
       </b>
-      <span role="gridcell" className="truncate" dir="auto">
-        {asset.organization || asset.file || t('nothing')}
-      </span>
-      <span role="gridcell" className="truncate" dir="auto">
-        {where(asset)}
-      </span>
-      <span role="gridcell" className="truncate" dir="auto">
-        {offers}
-      </span>
-      <span role="gridcell" className="truncate">
-        {t(`audience.${asset.audience}`)}
-      </span>
-      <span role="gridcell" className="truncate">
-        {format.ago(asset.at)}
-      </span>
+      {columns.map((column) => (
+        <AssetCell key={column} asset={asset} column={column} />
+      ))}
     </>
   )
 }

@@ -7,12 +7,15 @@ import { VirtualList } from '#renderer/ui/virtual-list.tsx'
 import type { Sort, SortBy } from '#renderer/assets/filter.ts'
 import { useNarrow } from '#renderer/assets/use-narrow.ts'
 import { AssetCells } from './asset-cells.tsx'
+import type { ListColumn } from './columns.ts'
 import { KindSprite } from './kind-sprite.tsx'
 import { rangeTo } from './range.ts'
 
 type Props = {
   readonly view: View<LightAsset>
   readonly keys: readonly string[]
+  /** Beside the name. */
+  readonly columns: readonly ListColumn[]
   /** null while rows stand by how well they match. */
   readonly sort: Sort | null
   readonly onSort: (sort: Sort) => void
@@ -22,20 +25,24 @@ type Props = {
   readonly onChosen: (chosen: ReadonlySet<string>) => void
 }
 
-type Head = SortBy | 'offers' | 'audience' | 'match'
+type Head = 'name' | ListColumn | 'match'
 
 const isSortable = (key: Head): key is SortBy =>
   key === 'name' || key === 'organization' || key === 'where' || key === 'at'
 
 /** All strengths as a table of which only the rows in sight are drawn. */
-export function AssetList({ view, keys, sort, onSort, open, onOpen, chosen, onChosen }: Props) {
+export function AssetList(props: Props) {
+  const { view, keys, sort, onSort, open, onOpen, chosen, onChosen } = props
+  const { columns: shown } = props
   const { t } = useTranslation('assets')
   const narrow = useNarrow(720)
   const [active, setActive] = useState<string | null>(open)
   const anchor = useRef<string | null>(null)
-  const columns: readonly Column<Head>[] = (
-    ['name', 'organization', 'where', 'offers', 'audience', 'at'] as const
-  ).map((key) => ({ key, label: t(`column.${key}`), canSort: isSortable(key) }))
+  const columns: readonly Column<Head>[] = (['name', ...shown] as const).map((key) => ({
+    key,
+    label: t(`column.${key}`),
+    canSort: isSortable(key),
+  }))
 
   const choose = (key: string, extend: boolean) => {
     onChosen(rangeTo(keys, chosen, anchor.current, key, extend))
@@ -70,6 +77,7 @@ export function AssetList({ view, keys, sort, onSort, open, onOpen, chosen, onCh
             view={view}
             id={key}
             isNarrow={narrow}
+            columns={shown}
             isChosen={chosen.has(key)}
             onChoose={choose}
           />

@@ -1,10 +1,12 @@
-import { Archive, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useAct } from '#renderer/store/use-act.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { SearchField } from '#renderer/ui/search-field.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import type { Filter } from '#renderer/assets/filter.ts'
+import { ChosenActions } from './chosen-actions.tsx'
+import { ColumnChoice } from './column-choice.tsx'
+import type { ListColumn } from './columns.ts'
 
 type Props = {
   readonly keys: readonly string[]
@@ -14,24 +16,17 @@ type Props = {
   readonly onFilter: (filter: Filter) => void
   readonly chosen: ReadonlySet<string>
   readonly onChosen: (chosen: ReadonlySet<string>) => void
+  /** Given where there are columns to choose. */
+  readonly columns: readonly ListColumn[] | null
+  readonly onColumns: (columns: readonly ListColumn[]) => void
 }
 
 /** Search as you type; once rows are chosen, what can be done with them stands in the same row and covers nothing. */
-export function ListTools({ keys, all, found, filter, onFilter, chosen, onChosen }: Props) {
+export function ListTools(props: Props) {
+  const { keys, all, found, filter, onFilter, chosen, onChosen, columns, onColumns } = props
   const { t } = useTranslation('assets')
   const { number } = useFormat()
-  const act = useAct('assets')
   const many = found !== null && found > keys.length && filter.kinds.size === 0
-
-  const archive = async () => {
-    const ids = [...chosen]
-    const done = await act(
-      'assets/archive',
-      { ids },
-      { say: t('archived', { count: ids.length }), undo: true },
-    )
-    if (done.done) onChosen(new Set())
-  }
   return (
     <div className="assets-tools">
       <SearchField
@@ -68,16 +63,12 @@ export function ListTools({ keys, all, found, filter, onFilter, chosen, onChosen
             </Button>
           )}
           <span className="grow" />
-          <Button
-            kind="quiet"
-            size="small"
-            icon={Archive}
-            onPress={() => {
-              void archive()
+          <ChosenActions
+            chosen={chosen}
+            onDone={() => {
+              onChosen(new Set())
             }}
-          >
-            {t('archive')}
-          </Button>
+          />
           <Button
             kind="quiet"
             size="small"
@@ -90,6 +81,7 @@ export function ListTools({ keys, all, found, filter, onFilter, chosen, onChosen
           </Button>
         </div>
       )}
+      {columns && <ColumnChoice columns={columns} onColumns={onColumns} />}
     </div>
   )
 }

@@ -16,6 +16,7 @@ import { bundleServices } from './connecting/bundle-services.ts'
 import { courierServices } from './connecting/courier-services.ts'
 import { linkServices } from './connecting/services.ts'
 import { keepingServices } from './keeping/services.ts'
+import { keptServices } from './keeping/kept-services.ts'
 import { lockServices } from './lock-services.ts'
 import { presenceServices } from './presence/services.ts'
 import { textServices } from './texts/services.ts'
@@ -54,6 +55,7 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   ...workspaceServices,
   ...peopleServices,
   ...keepingServices,
+  ...keptServices,
   ...linkServices,
   ...bundleServices,
   ...courierServices,

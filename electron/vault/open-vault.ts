@@ -15,7 +15,7 @@ import {
 import { productCosts, type Costs } from './keys/passphrase.ts'
 import { vaultSealer } from './keys/vault-sealer.ts'
 import { createNodeSuite } from './node-suite.ts'
-import type { LockDesk, SettingsDesk } from './ports.ts'
+import type { LockDesk, SettingsDesk, VaultPorts } from './ports.ts'
 import { openRegister } from './register.ts'
 import { openSettings } from './settings.ts'
 import { Vault } from './vault.ts'
@@ -71,11 +71,15 @@ export async function holdVaultFolder(
             way = 'passphrase'
           },
         }
-        const vault = await openParts(files, settings, vaultKey, world, lock).catch(
-          (cause: unknown) => {
-            throw toldOf(cause)
-          },
-        )
+        const vault = await openParts(
+          { files, root: folder },
+          settings,
+          vaultKey,
+          world,
+          lock,
+        ).catch((cause: unknown) => {
+          throw toldOf(cause)
+        })
         return {
           vault,
           close: async () => {
@@ -93,7 +97,7 @@ export async function holdVaultFolder(
 }
 
 async function openParts(
-  files: FilePort,
+  { files, root }: Pick<VaultPorts, 'files' | 'root'>,
   settings: SettingsDesk,
   vaultKey: Uint8Array,
   world: World,
@@ -102,9 +106,10 @@ async function openParts(
   const shelf = await openRegister({ files, vaultKey, random: world.random })
   const throwAway = async (other: World) => {
     const memory = memoryFilePort()
-    return openParts(memory, await openSettings(memory), other.random(32), other, lock)
+    const place = { files: memory, root: null }
+    return openParts(place, await openSettings(memory), other.random(32), other, lock)
   }
   const sealer = vaultSealer(vaultKey, world.random)
   const suite = createNodeSuite()
-  return new Vault({ files, shelf, settings, lock, sealer, suite, world, throwAway })
+  return new Vault({ files, root, shelf, settings, lock, sealer, suite, world, throwAway })
 }

@@ -42,6 +42,8 @@ export type LockDesk = {
 /** Everything a vault stands on. */
 export type VaultPorts = {
   readonly files: FilePort
+  /** The folder all this lies in, for people to find; null where it is in memory. */
+  readonly root: string | null
   readonly shelf: CoalitionShelf
   readonly settings: SettingsDesk
   readonly lock: LockDesk

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Settings } from '#shared/contract/workspace.ts'
 import { useAct } from '#renderer/store/use-act.ts'
 import { RadioGroup } from '#renderer/ui/radio-group.tsx'
+import { Switch } from '#renderer/ui/switch.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { ThemeChoice } from './theme-choice.tsx'
 
@@ -38,6 +39,12 @@ export function LookChoices({ settings }: { readonly settings: Settings }) {
         onChange={(density) => void act('settings/save', { density })}
         options={densities.map((key) => ({ key, label: t(`settings.density.${key}`) }))}
       />
+      <Switch
+        isSelected={settings.motion === 'less'}
+        onChange={(isLess) => void act('settings/save', { motion: isLess ? 'less' : 'system' })}
+      >
+        {t('settings.motion')}
+      </Switch>
     </div>
   )
 }

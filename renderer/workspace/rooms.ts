@@ -85,7 +85,7 @@ export const settingsRoom: Room = {
   icon: Settings,
   letter: 's',
   onPhones: false,
-  load: () => import('./settings-page.tsx').then((page) => page.SettingsPage),
+  load: () => import('./settings-room.tsx').then((room) => room.SettingsRoom),
 }
 
 /** Reached from the sync status. */

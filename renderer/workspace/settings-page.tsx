@@ -1,9 +1,10 @@
-import { Undo2 } from 'lucide-react'
+import { HardDrive, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '#renderer/store/use-act.ts'
 import { useView, useViewItem } from '#renderer/store/use-view.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
+import { Link } from '#renderer/ui/link.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
 import { KeysCard } from './keys/keys-card.tsx'
 import { LanguageCard } from './language-card.tsx'
@@ -42,6 +43,16 @@ export function SettingsPage() {
         </Card>
         <SeenCard settings={settings} />
         <KeysCard settings={settings} />
+        <Card title={t('settings.kept')}>
+          <div className="stack stack--3">
+            <p className="muted">{t('settings.kept.text')}</p>
+            <div>
+              <Link to="/settings/storage" kind="secondary" icon={HardDrive}>
+                {t('settings.kept.show')}
+              </Link>
+            </div>
+          </div>
+        </Card>
       </div>
     </>
   )

@@ -3,6 +3,7 @@ import { assetCommands, assetViews } from '#shared/assets/contract.ts'
 import { briefsCommands, briefsViews } from '#shared/briefs/contract.ts'
 import { peopleCommands, peopleViews } from '#shared/people/contract.ts'
 import { homeViews } from '#shared/home/contract.ts'
+import { keptCommands } from '#shared/keeping/contract.ts'
 import { linkCommands, linkViews } from '#shared/links/contract.ts'
 import { plansCommands, plansViews } from '#shared/plans/contract.ts'
 import { prioritiesCommands, prioritiesViews } from '#shared/priorities/contract.ts'
@@ -19,6 +20,7 @@ export const commands = {
   ...prioritiesCommands,
   ...plansCommands,
   ...linkCommands,
+  ...keptCommands,
   ...briefsCommands,
   ...textCommands,
   ...presenceCommands,

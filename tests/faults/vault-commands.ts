@@ -33,6 +33,7 @@ export async function openVaultOn(
   const { random } = world
   return new Vault({
     files,
+    root: null,
     shelf: await openRegister({ files, vaultKey, random }),
     settings: await openSettings(files),
     lock: { way: () => 'key-file', protect: () => Promise.resolve() },

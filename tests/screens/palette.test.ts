@@ -110,7 +110,7 @@ test('the list of keys opens with ?, closes with Escape, and axe finds nothing',
 test.each([
   [320, 100],
   [390, 150],
-] as const)('at %i px and text of %i %% nothing scrolls sideways', async (width, textSize) => {
+] as const)('at %i px and text size %i nothing scrolls sideways', async (width, textSize) => {
   const viewport = { width, height: 700 }
   const shown = await open('plans', { textSize, viewport, density: 'touch' })
   await shown.getByRole('button', { name: 'Search or do anything' }).click()

@@ -62,6 +62,7 @@ export function openTestVault(remains = newRemains(), more: Partial<VaultPorts> 
   })
   const vault = new Vault({
     files: remains.files,
+    root: remains.folder,
     suite,
     world: nodeWorld,
     settings: {

@@ -47,7 +47,6 @@ export function ReportPage() {
                 className="input input--area kept-report"
                 rows={18}
                 readOnly
-                dir="auto"
                 value={reportText(t, format, seen, settings)}
                 onFocus={(event) => {
                   event.target.select()

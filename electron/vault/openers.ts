@@ -63,6 +63,7 @@ export const openers: { readonly [V in ViewName]: Opener<V> } = {
   'assets/search': read('assets/search'),
   'assets/imports': read('assets/imports'),
   'assets/introductions': read('assets/introductions'),
+  'assets/news': read('assets/news'),
   'assets/links': read('assets/links'),
   'assets/links-of': read('assets/links-of'),
   'assets/links-archived': read('assets/links-archived'),

@@ -5,6 +5,7 @@ import { assetFields, fieldSchemas } from './asset.ts'
 import { editManyCommands } from './edit-many-contract.ts'
 import { introductionViews } from './introductions/contract.ts'
 import { assetImportCommands, assetImportViews } from './import/contract.ts'
+import { lookedViews } from './looked/contract.ts'
 import { assetLinkCommands, assetLinkViews } from './links/contract.ts'
 import { assetOfferCommands } from './offers/contract.ts'
 import { offerSchemas } from './offers/offer.ts'
@@ -145,6 +146,7 @@ export const assetCommands = {
 export const assetViews = {
   ...assetLinkViews,
   ...introductionViews,
+  ...lookedViews,
   ...assetImportViews,
   'assets/list': view({ who: 'member', params: NothingSchema, item: LightSchema }),
   /** One item under its id; none where no such record is or can be read. */

@@ -5,6 +5,7 @@ import type { Asset } from './asset.ts'
 import type { assetViews, LightAsset } from './contract.ts'
 import { importsView } from './imports-view.ts'
 import { introductionViewers } from './introductions/views.ts'
+import { lookedViewers } from './looked/views.ts'
 import type { assetLinkViews } from './links/contract.ts'
 import { assetLinkViewers } from './links/views.ts'
 import { oneView } from './one-view.ts'
@@ -17,6 +18,7 @@ import { shown } from './shown.ts'
 type InDocument =
   | keyof typeof assetLinkViews
   | keyof typeof introductionViewers
+  | keyof typeof lookedViewers
   | 'assets/list'
   | 'assets/one'
   | 'assets/archived'
@@ -29,6 +31,7 @@ const recordsOn = (shelf: Shelf): AssetRecords => assetRecordsOf(shelf.read('ass
 export const assetViewers: Viewers<Pick<typeof assetViews, InDocument>> = {
   ...assetLinkViewers,
   ...introductionViewers,
+  ...lookedViewers,
   'assets/list': (shelf) => {
     const records = recordsOn(shelf)
     return shown(records, (asset) =>

@@ -1,6 +1,6 @@
 import type { Change } from './contract.ts'
 import type { Facts } from './facts.ts'
-import type { News } from './news.ts'
+import type { News } from '#shared/documents/news.ts'
 
 type Told = Pick<Change, 'what' | 'by' | 'at'>
 

@@ -6,7 +6,7 @@ import { recordsOf } from '#shared/documents/record.ts'
 import { changeIn } from './change.ts'
 import { type Change, type HomeItem, type Seen, toldDocuments } from './contract.ts'
 import { told } from './facts.ts'
-import { newsIn } from './news.ts'
+import { newsIn } from '#shared/documents/news.ts'
 
 /** More than this nobody reads on Home; all are counted. */
 const mostListed = 40

@@ -2,6 +2,7 @@ import { Archive, Ellipsis, RotateCcw } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OthersHere } from '#renderer/presence/others-here.tsx'
+import { SinceLooked } from '#renderer/assets/looked/since-looked.tsx'
 import { useAct } from '#renderer/store/use-act.ts'
 import { useView, useViewItem, useViewState } from '#renderer/store/use-view.ts'
 import { Drawer } from '#renderer/ui/drawer.tsx'
@@ -78,6 +79,7 @@ export function AssetDrawer({ id, onClose }: Props) {
       foot={<AudienceFoot asset={asset} />}
     >
       <OthersHere record={id} />
+      <SinceLooked id={id} />
       {asset.archived && <Note tone="waiting">{t('archived-note')}</Note>}
       <AssetFields asset={asset} />
     </Drawer>

@@ -48,6 +48,7 @@ export const listings: { readonly [L in (typeof lists)[number]]: Listing } = {
     return [
       ...themes.toSorted(inOrder).map((theme) => ({ ...theme, archived: false })),
       ...(await putAway(link, 'theme')),
+      ...(await weighings(link)),
       ...(await rounds(link)),
     ]
   },
@@ -137,6 +138,19 @@ async function rounds(link: VaultLink): Promise<readonly Listed[]> {
     ids.map(async (id) => (await readView(link, 'priorities/round', { id, me })).values()),
   )
   return items.flatMap((found) => [...found]).map(asRound)
+}
+
+/** Weighings with their options, criteria and scores. */
+async function weighings(link: VaultLink): Promise<readonly Listed[]> {
+  const shown = await readView(link, 'priorities/weighings', {})
+  const away = await readView(link, 'priorities/archived', {})
+  const gone = [...away.values()].flatMap(({ kind, id }) => (kind === 'weighing' ? [id] : []))
+  const items = await Promise.all(
+    [...shown.keys(), ...gone].map((id) => readView(link, 'priorities/weighing', { id })),
+  )
+  return items.flatMap((found) =>
+    Array.from(found.values(), (one) => ({ ...one, kind: 'weighing', name: one.question })),
+  )
 }
 
 const idOfRound = ({ kind, id }: ViewItem<'priorities/archived'>) => (kind === 'round' ? [id] : [])

@@ -1,4 +1,4 @@
-import { Plus, Scale } from 'lucide-react'
+import { ListChecks, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useView, useViewItems, useViewState } from '#renderer/store/use-view.ts'
@@ -40,7 +40,7 @@ export function WeighingsPage() {
       <div className="page">
         <Shown state={state}>
           {weighings.length === 0 && (
-            <EmptyState title={t('weighings-empty.title')} icon={Scale}>
+            <EmptyState title={t('weighings-empty.title')} icon={ListChecks}>
               {t('weighings-empty.text')}
             </EmptyState>
           )}

@@ -8,8 +8,9 @@ import { mapsOn } from './maps.ts'
 import { readRound, type Round } from './round.ts'
 import type { Decision } from './shapes.ts'
 import { readTheme, type Theme } from './theme.ts'
+import { readWeighing, type Weighing } from './weighing.ts'
 
-/** Ideas, themes, rounds and decisions as search reads them. Ballots are nobody's to find. */
+/** Ideas, themes, weighings, rounds and decisions as search reads them. Ballots are nobody's to find. */
 export function findablePriorities(shelf: Shelf): FindableSource {
   const maps = mapsOn(shelf)
   return joinedSources([
@@ -27,6 +28,15 @@ export function findablePriorities(shelf: Shelf): FindableSource {
       kind: 'theme',
       readings: readingsOf(liveRecords(maps.themes, readTheme)),
       show: ({ name, about, archived }) => ({ title: name, words: [about], archived }),
+    }),
+    findableRecords<Weighing>(shelf, {
+      kind: 'weighing',
+      readings: readingsOf(liveRecords(maps.weighings, readWeighing)),
+      show: ({ question, options, archived }) => ({
+        title: question,
+        words: options.map(({ text }) => text),
+        archived,
+      }),
     }),
     findableRecords<Round>(shelf, {
       kind: 'round',

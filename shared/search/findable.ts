@@ -3,6 +3,7 @@ export const findableKinds = [
   'asset',
   'idea',
   'theme',
+  'weighing',
   'round',
   'decision',
   'goal',

@@ -46,6 +46,11 @@ test('ideas, priorities, decisions, plans, people and briefs are listed, put awa
     tie: 'all-tied',
     deadline: null,
   })
+  const { id: weighing } = await done(words, 'priorities/add-weighing', {
+    question: 'What matters?',
+    options: [{ text: 'Warm rooms' }, { text: 'Rides home' }],
+  })
+  await done(words, 'priorities/add-criterion', { weighing, text: 'Can begin soon' })
   await done(words, 'priorities/record-decision', {
     round: null,
     question: 'What first?',
@@ -67,9 +72,10 @@ test('ideas, priorities, decisions, plans, people and briefs are listed, put awa
   ])
   expect(await lines('priorities')).toEqual([
     ['theme', 'Evenings', false],
+    ['weighing', 'What matters?', false],
     ['round', 'What first?', false],
   ])
-  expect((await listed(words, 'priorities')).map(({ id }) => id)).toEqual([theme, round])
+  expect((await listed(words, 'priorities')).map(({ id }) => id)).toEqual([theme, weighing, round])
   expect(await lines('decisions')).toEqual([['decision', 'What first?', false]])
   expect(await lines('plans')).toEqual([
     ['goal', 'Every child is warm', false],

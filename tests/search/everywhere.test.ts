@@ -31,6 +31,12 @@ async function lanternsEverywhere() {
   const theme = (await link.run('priorities/add-theme', { name: 'Safe evenings' })).id
   const idea = (await link.run('priorities/add-idea', { text: 'Lanterns on the walk', theme })).id
   const decision = (await link.run('priorities/record-decision', decided)).id
+  const weighing = (
+    await link.run('priorities/add-weighing', {
+      question: 'What do we weigh?',
+      options: [{ text: 'Lanterns' }, { text: 'Benches' }],
+    })
+  ).id
   const goal = (await link.run('plans/add-goal', { text: 'Walks home are lit' })).id
   const objective = (await link.run('plans/add-objective', { goal, text: 'Ten lamps' })).id
   const action = (await link.run('plans/add-action', { objective, text: 'Ask the council' })).id
@@ -39,7 +45,7 @@ async function lanternsEverywhere() {
     await link.run('briefs/add', { title: 'Lit walks', language: 'en', goal: null, assets: [] })
   ).id
   await addPart(desk, brief, { kind: 'text', text: 'Lanterns cost little.' })
-  return { desk, asset, theme, idea, decision, goal, objective, action, brief }
+  return { desk, asset, theme, idea, weighing, decision, goal, objective, action, brief }
 }
 
 async function find({ link }: Desk, query: string) {
@@ -52,12 +58,14 @@ async function find({ link }: Desk, query: string) {
 const ids = async (desk: Desk, query: string) => (await find(desk, query)).map(({ id }) => id)
 
 test('one search finds a word in every room, in names, notes, reasons and parts of briefs, and says where', async () => {
-  const { desk, asset, idea, decision, action, brief } = await lanternsEverywhere()
+  const { desk, asset, idea, weighing, decision, action, brief } = await lanternsEverywhere()
   const hits = await find(desk, 'lantern')
-  expect(new Set(hits.map(({ id }) => id))).toEqual(new Set([idea, asset, decision, action, brief]))
-  expect(hits.map(({ rank }) => rank)).toEqual([0, 1, 2, 3, 4])
+  expect(new Set(hits.map(({ id }) => id))).toEqual(
+    new Set([idea, asset, weighing, decision, action, brief]),
+  )
+  expect(hits.map(({ rank }) => rank)).toEqual([0, 1, 2, 3, 4, 5])
   // A name counts more than a note.
-  expect(hits[0]).toMatchObject({ kind: 'idea', under: 'Safe evenings', excerpt: '', of: 2 })
+  expect(hits[0]).toMatchObject({ kind: 'idea', under: 'Safe evenings', excerpt: '', of: 3 })
   expect(hits.find(({ id }) => id === action)).toMatchObject({
     kind: 'action',
     room: 'plans',

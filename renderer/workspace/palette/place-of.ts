@@ -15,6 +15,8 @@ export function placeOfRecord({ kind, id, room, archived }: NamedRecord): Place 
     case 'idea':
     case 'theme':
       return { to: '/priorities', ask: `${kind}/${id}` }
+    case 'weighing':
+      return { to: `/priorities/weighings/${id}`, ask: null }
     case 'round':
       return { to: `/priorities/rounds/${id}`, ask: null }
     case 'decision':

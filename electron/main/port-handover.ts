@@ -1,8 +1,6 @@
 import type { IpcMain, MessageChannelMain, MessagePortMain, WebFrameMain } from 'electron'
+import { desktopChannels } from '#shared/contract/desktop.ts'
 import { isOurs } from './security/navigation.ts'
-
-/** The name of the one message between preload and main, both ways. */
-export const portChannel = 'commonweave/port'
 
 export type HandoverPorts = {
   readonly ipc: Pick<IpcMain, 'on'>
@@ -16,13 +14,14 @@ export type HandoverPorts = {
  * else can speak with the vault, and main never looks at what goes over the port.
  */
 export function handOverPorts({ ipc, newChannel, toVault }: HandoverPorts): void {
-  ipc.on(portChannel, ({ senderFrame, sender }) => {
-    if (senderFrame === null || !isTopPage(senderFrame)) return
+  ipc.on(desktopChannels.port, ({ senderFrame, sender }) => {
+    if (!isTopPage(senderFrame)) return
     const { port1, port2 } = newChannel()
     toVault(`window-${String(sender.id)}`, port1)
-    senderFrame.postMessage(portChannel, null, [port2])
+    senderFrame.postMessage(desktopChannels.port, null, [port2])
   })
 }
 
-const isTopPage = ({ parent, url }: Pick<WebFrameMain, 'parent' | 'url'>) =>
-  parent === null && isOurs(url)
+/** Whether this is the top frame of one of our pages: a frame inside of one, or one that is gone, is not. */
+export const isTopPage = (frame: WebFrameMain | null): frame is WebFrameMain =>
+  frame !== null && frame.parent === null && isOurs(frame.url)

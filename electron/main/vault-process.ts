@@ -1,43 +1,54 @@
 import type { MessagePortMain, UtilityProcess } from 'electron'
 import * as v from 'valibot'
 import { type Problem, ProblemSchema } from '#shared/contract/problem.ts'
+import { languageCodes, type LanguageCode } from '#shared/language/languages.ts'
+import { HubOrderSchema } from '#shared/sealed-log/sync/socket-messages.ts'
+import { tendedHub } from '#electron/vault/connecting/tended-hub.ts'
 import type { KeychainAnswer, KeychainQuestion } from './keychain.ts'
+import type { Patience } from './patience.ts'
 
 export type VaultProcessPorts = {
   /** Start the vault's own process. */
   readonly fork: () => UtilityProcess
-  /** Start the hub's: everything with a socket to others. Its words pass through here unread. */
+  /** Start the hub's: everything with a socket to others. */
   readonly forkHub: () => UtilityProcess
   readonly answer: (question: KeychainQuestion) => KeychainAnswer
   /** The folder does not open, and trying again would not help. */
   readonly refused: (problem: Problem) => void
-  /** Milliseconds until a vault that ended by itself is started again. */
-  readonly restartAfter: number
+  /** The language somebody chose; null for the system's. Told at the start and with every change. */
+  readonly speaks: (language: LanguageCode | null) => void
+  readonly patience: Patience
+  /** It keeps ending by itself. It is tried again all the same. */
+  readonly failing: () => void
 }
 
 /** The vault in a process of its own: pages keep working while it computes, and a crash of theirs does not touch it. */
 export class VaultProcess {
   readonly #ports: VaultProcessPorts
-  #child: UtilityProcess
+  /** Null while it has ended by itself and was not started again yet. */
+  #child: UtilityProcess | null = null
   #isEnding = false
-  /** Ended by itself, and not started again yet. */
-  #isGone = false
+  /** Windows that asked for the vault while there was none. */
+  readonly #waiting = new Map<string, MessagePortMain>()
 
   constructor(ports: VaultProcessPorts) {
     this.#ports = ports
-    this.#child = this.#start()
+    this.#start()
   }
 
   /** Give the vault a port to one window. */
   attach(window: string, port: MessagePortMain): void {
-    this.#child.postMessage({ t: 'window', window }, [port])
+    if (this.#child === null) {
+      this.#waiting.get(window)?.close()
+      this.#waiting.set(window, port)
+    } else this.#child.postMessage({ t: 'window', window }, [port])
   }
 
   /** Ask it to close its files; resolves when it has ended. */
   end(): Promise<void> {
     this.#isEnding = true
-    if (this.#isGone) return Promise.resolve()
     const child = this.#child
+    if (child === null) return Promise.resolve()
     return new Promise((resolve) => {
       child.once('exit', () => {
         resolve()
@@ -46,55 +57,76 @@ export class VaultProcess {
     })
   }
 
-  #start(): UtilityProcess {
-    const child = this.#ports.fork()
-    const hub = this.#ports.forkHub()
-    child.on('message', (message: unknown) => {
-      if (isQuestion(message)) child.postMessage(this.#ports.answer(message))
-      else if (isForHub(message)) hub.postMessage(message.order)
-      else this.#hearRefusal(message)
+  #start(): void {
+    const { fork, forkHub, patience } = this.#ports
+    const child = fork()
+    this.#child = child
+    patience.began()
+    const hub = tendedHub((hear, ended) => {
+      const process = forkHub()
+      process.on('message', hear)
+      process.once('exit', ended)
+      return {
+        send: (order) => {
+          process.postMessage(order)
+        },
+        end: () => process.kill(),
+      }
     })
-    hub.on('message', (report: unknown) => {
+    hub.listen((report) => {
       child.postMessage({ t: 'hub', report })
     })
-    child.once('exit', () => {
-      hub.kill()
-      this.#isGone = true
-      if (!this.#isEnding) setTimeout(() => this.#startAgain(), this.#ports.restartAfter)
+    child.on('message', (message: unknown) => {
+      const read = v.safeParse(MessageSchema, message)
+      if (read.success) this.#hear(read.output, child, hub)
     })
-    return child
+    child.once('exit', () => {
+      hub.close()
+      this.#child = null
+      if (!this.#isEnding) this.#startAgain()
+    })
+    for (const [window, port] of this.#waiting) this.attach(window, port)
+    this.#waiting.clear()
+  }
+
+  #hear(message: Message, child: UtilityProcess, hub: ReturnType<typeof tendedHub>): void {
+    switch (message.t) {
+      case 'keychain-available':
+      case 'keychain-wrap':
+      case 'keychain-unwrap':
+        child.postMessage(this.#ports.answer(message))
+        break
+      case 'hub':
+        hub.post(message.order)
+        break
+      case 'language':
+        this.#ports.speaks(message.language)
+        break
+      case 'refused':
+        this.#ports.refused(message.problem)
+        break
+    }
   }
 
   #startAgain(): void {
-    if (this.#isEnding) return
-    this.#isGone = false
-    this.#child = this.#start()
-  }
-
-  #hearRefusal(message: unknown): void {
-    const read = v.safeParse(RefusalSchema, message)
-    if (read.success) this.#ports.refused(read.output.problem)
+    const { wait, tell } = this.#ports.patience.ended()
+    if (tell) this.#ports.failing()
+    setTimeout(() => {
+      if (!this.#isEnding) this.#start()
+    }, wait)
   }
 }
 
-const RefusalSchema = v.strictObject({ t: v.literal('refused'), problem: ProblemSchema })
+const NumberSchema = v.pipe(v.number(), v.safeInteger())
 
-function isQuestion(message: unknown): message is KeychainQuestion {
-  if (typeof message !== 'object' || message === null || !('t' in message) || !('n' in message))
-    return false
-  const { t, n } = message
-  if (typeof n !== 'number') return false
-  if (t === 'keychain-available') return true
-  const carries = 'bytes' in message && typeof message.bytes === 'string'
-  return carries && (t === 'keychain-wrap' || t === 'keychain-unwrap')
-}
+/** What the vault may say to the shell. */
+const MessageSchema = v.variant('t', [
+  v.strictObject({ t: v.literal('keychain-available'), n: NumberSchema }),
+  v.strictObject({ t: v.literal('keychain-wrap'), n: NumberSchema, bytes: v.string() }),
+  v.strictObject({ t: v.literal('keychain-unwrap'), n: NumberSchema, bytes: v.string() }),
+  v.strictObject({ t: v.literal('hub'), order: HubOrderSchema }),
+  v.strictObject({ t: v.literal('language'), language: v.nullable(v.picklist(languageCodes)) }),
+  v.strictObject({ t: v.literal('refused'), problem: ProblemSchema }),
+])
 
-function isForHub(message: unknown): message is { readonly t: 'hub'; readonly order: unknown } {
-  return (
-    typeof message === 'object' &&
-    message !== null &&
-    't' in message &&
-    message.t === 'hub' &&
-    'order' in message
-  )
-}
+type Message = v.InferOutput<typeof MessageSchema>

@@ -9,6 +9,7 @@ import { parentHub } from './parent-hub.ts'
 import { parentKeychain } from './parent-keychain.ts'
 import { parentPort } from './parent-port.ts'
 import { serveParent } from './serve-parent.ts'
+import { tellLanguage } from './tell-language.ts'
 
 /** The vault's own process under Electron. Its only words are: a window with a port, an answer of the keychain, and the end. */
 const [, , folder = ''] = argv
@@ -20,6 +21,7 @@ async function openGates(): Promise<Gatehouse> {
   const gatehouse = new Gatehouse(held, (vault) => {
     linkUp(vault, parentHub(parent))
   })
+  tellLanguage(parent, gatehouse)
   try {
     const { random } = nodeWorld
     const unlock = await unlockAtHand({ folder, way: held.way, keychain, random })

@@ -7,6 +7,7 @@ import { chooseFile } from '#renderer/device/choose-file.ts'
 import { giveFile } from '#renderer/device/vault-files.ts'
 import { useProblemWords } from '#renderer/store/use-problem-words.ts'
 import { useVault } from '#renderer/store/vault-context.ts'
+import { useHandedFile } from '#renderer/workspace/handed/handed-context.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Link } from '#renderer/ui/link.tsx'
 import { ProblemNote } from '#renderer/ui/problem-note.tsx'
@@ -36,15 +37,18 @@ export function FilePage() {
     const { coalition } = await link.run('keeping/take-in', { file })
     navigate(`/welcome/waiting/${coalition}`)
   }
-  const choose = async () => {
-    const chosen = await chooseFile('')
-    if (chosen === null) return
+  const open = async (chosen: File) => {
     setProblem(null)
     setBackup(null)
     await look(chosen).catch((error: unknown) => {
       setProblem(error instanceof Refusal ? error.problem : makeProblem('file-unreadable'))
     })
   }
+  const choose = async () => {
+    const chosen = await chooseFile('')
+    if (chosen !== null) await open(chosen)
+  }
+  useHandedFile((file) => void open(file))
   return (
     <WelcomeFrame
       title={t('file.title')}

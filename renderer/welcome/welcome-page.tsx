@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Route, Switch } from 'wouter'
+import { useHandedCode } from '#renderer/workspace/handed/handed-context.ts'
 import { FilePage } from './file-page.tsx'
 import { JoinPage } from './join-page.tsx'
 import { SheetPage } from './sheet-page.tsx'
@@ -11,6 +12,7 @@ import { WaitingPage } from './waiting-page.tsx'
 export function WelcomePage() {
   // A code stays on this page and never gets into an address, which browsers keep.
   const [code, setCode] = useState('')
+  useHandedCode(setCode)
   return (
     <Switch>
       <Route path="/welcome/start">

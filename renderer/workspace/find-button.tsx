@@ -1,8 +1,8 @@
 import { Search } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { pageKeys } from '#shared/contract/window-keys.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
-import { pageKeys } from './keys/page-keys.ts'
 import { pressWords } from './keys/press-words.ts'
 import { useShowOver } from './over-context.ts'
 

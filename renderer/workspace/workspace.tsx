@@ -10,6 +10,7 @@ import { CoalitionPages } from './coalition-pages.tsx'
 import { ConnectionBar, type ConnectionWatch } from './connection-bar.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { FirstPlace } from './first-place.tsx'
+import { HandedIn } from './handed/handed-in.tsx'
 import { LockGate } from './lock-gate.tsx'
 import { NotHere } from './not-here.tsx'
 import { RoomScreen } from './room-screen.tsx'
@@ -31,29 +32,31 @@ export function Workspace({ link, connection, rooms, welcome }: Props) {
       <VaultProvider link={link} coalition={null}>
         <UiProvider>
           <SettingsFollower>
+            <ConnectionBar watch={connection} />
             <LockGate>
-              <ConnectionBar watch={connection} />
               <Couriers link={link} />
               <Router hook={useHashLocation}>
-                <ErrorBoundary>
-                  <Suspense fallback={<Loading />}>
-                    <Switch>
-                      <Route path="/welcome/*?">
-                        {welcome === null ? <NotHere /> : <RoomScreen load={welcome} />}
-                      </Route>
-                      <Route path="/in/:coalition" nest>
-                        {({ coalition }) => (
-                          <VaultProvider key={coalition} link={link} coalition={coalition}>
-                            <CoalitionPages coalition={coalition} rooms={rooms} places={places} />
-                          </VaultProvider>
-                        )}
-                      </Route>
-                      <Route>
-                        <FirstPlace />
-                      </Route>
-                    </Switch>
-                  </Suspense>
-                </ErrorBoundary>
+                <HandedIn>
+                  <ErrorBoundary>
+                    <Suspense fallback={<Loading />}>
+                      <Switch>
+                        <Route path="/welcome/*?">
+                          {welcome === null ? <NotHere /> : <RoomScreen load={welcome} />}
+                        </Route>
+                        <Route path="/in/:coalition" nest>
+                          {({ coalition }) => (
+                            <VaultProvider key={coalition} link={link} coalition={coalition}>
+                              <CoalitionPages coalition={coalition} rooms={rooms} places={places} />
+                            </VaultProvider>
+                          )}
+                        </Route>
+                        <Route>
+                          <FirstPlace />
+                        </Route>
+                      </Switch>
+                    </Suspense>
+                  </ErrorBoundary>
+                </HandedIn>
               </Router>
             </LockGate>
           </SettingsFollower>

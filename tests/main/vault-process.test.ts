@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { createPatience } from '#electron/main/patience.ts'
 import { VaultProcess } from '#electron/main/vault-process.ts'
 
 /* Electron's utility processes are stood in for by what the shell uses of them. */
@@ -9,67 +10,115 @@ class Child extends EventEmitter {
   readonly kill = vi.fn()
 }
 
+const dial = { kind: 'dial', link: 2, url: 'ws://127.0.0.1:1' } as const
+
 function start() {
-  const children: Child[] = []
-  const hub = new Child()
-  const refused = vi.fn()
-  const make = () => {
+  const vaults: Child[] = []
+  const hubs: Child[] = []
+  const into = (children: Child[]) => () => {
     const child = new Child()
     children.push(child)
-    return child
+    return child as never
   }
-  const vault = new VaultProcess({
-    fork: () => make() as never,
-    forkHub: () => hub as never,
-    answer: ({ n }) => ({ t: 'keychain', n, answer: 'yes' }),
-    refused,
-    restartAfter: 0,
-  })
-  return { vault, children, hub, refused }
-}
-
-test('a folder that does not open is told, and what is no such message is not', () => {
-  const { children, refused } = start()
-  children[0]?.emit('message', { t: 'refused', problem: { code: 'vault-in-use', values: {} } })
-  children[0]?.emit('message', { t: 'refused', problem: 'anything' })
-  children[0]?.emit('message', 'anything')
-  expect(refused.mock.calls).toEqual([[{ code: 'vault-in-use', values: {} }]])
-})
-
-test('questions to the keychain are answered, words to the hub are passed on, and its words come back', () => {
-  const { children, hub } = start()
-  const [child] = children
-  child?.emit('message', { t: 'keychain-available', n: 3 })
-  child?.emit('message', { t: 'hub', order: { kind: 'unlisten' } })
-  hub.emit('message', { kind: 'closed' })
-  expect(child?.postMessage.mock.calls).toEqual([
-    [{ t: 'keychain', n: 3, answer: 'yes' }],
-    [{ t: 'hub', report: { kind: 'closed' } }],
-  ])
-  expect(hub.postMessage).toHaveBeenCalledWith({ kind: 'unlisten' })
-})
-
-test('a vault that ended by itself is started again, one that was asked to end is not', async () => {
-  const { vault, children, hub } = start()
-  children[0]?.emit('exit', 1)
-  await expect.poll(() => children.length).toBe(2)
-  expect(hub.kill).toHaveBeenCalledTimes(1)
-  const ended = vault.end()
-  expect(children[1]?.postMessage).toHaveBeenCalledWith({ t: 'end' })
-  children[1]?.emit('exit', 0)
-  await ended
-  await new Promise((resolve) => setImmediate(resolve))
-  expect(children).toHaveLength(2)
-})
-
-test('one that has ended by itself holds up no end, and is not started after it', async () => {
+  const told = { refused: vi.fn(), speaks: vi.fn(), failing: vi.fn() }
   vi.useFakeTimers()
   onTestFinished(() => {
     vi.useRealTimers()
   })
-  const { vault, children } = start()
-  children[0]?.emit('exit', 1)
+  const vault = new VaultProcess({
+    fork: into(vaults),
+    forkHub: into(hubs),
+    answer: ({ n }) => ({ t: 'keychain', n, answer: 'yes' }),
+    patience: createPatience(() => performance.now()),
+    ...told,
+  })
+  return { vault, vaults, hubs, ...told }
+}
+
+test('a folder that does not open is told, and what is no such message is not', () => {
+  const { vaults, refused, speaks } = start()
+  vaults[0]?.emit('message', { t: 'refused', problem: { code: 'vault-in-use', values: {} } })
+  vaults[0]?.emit('message', { t: 'refused', problem: 'anything' })
+  vaults[0]?.emit('message', 'anything')
+  expect(refused.mock.calls).toEqual([[{ code: 'vault-in-use', values: {} }]])
+  vaults[0]?.emit('message', { t: 'language', language: 'ar' })
+  vaults[0]?.emit('message', { t: 'language', language: 'xx' })
+  expect(speaks.mock.calls).toEqual([['ar']])
+})
+
+test('questions to the keychain are answered, words to the hub are passed on, and its words come back', () => {
+  const { vaults, hubs } = start()
+  const [child] = vaults
+  child?.emit('message', { t: 'keychain-available', n: 3 })
+  expect(hubs).toEqual([])
+  child?.emit('message', { t: 'hub', order: dial })
+  child?.emit('message', { t: 'hub', order: { kind: 'anything' } })
+  hubs[0]?.emit('message', { kind: 'closed', link: 2, code: 1000 })
+  expect(child?.postMessage.mock.calls).toEqual([
+    [{ t: 'keychain', n: 3, answer: 'yes' }],
+    [{ t: 'hub', report: { kind: 'closed', link: 2, code: 1000 } }],
+  ])
+  expect(hubs[0]?.postMessage.mock.calls).toEqual([[dial]])
+})
+
+test('a hub that ends alone counts as closed links, and is started again when one is needed', () => {
+  const { vaults, hubs } = start()
+  vaults[0]?.emit('message', { t: 'hub', order: dial })
+  hubs[0]?.emit('exit', 1)
+  expect(vaults[0]?.postMessage.mock.calls).toEqual([
+    [{ t: 'hub', report: { kind: 'not-listening', why: 'failed' } }],
+    [{ t: 'hub', report: { kind: 'closed', link: 2, code: 1006 } }],
+  ])
+  vaults[0]?.emit('message', { t: 'hub', order: { ...dial, link: 4 } })
+  expect(hubs).toHaveLength(2)
+  expect(hubs[1]?.postMessage.mock.calls).toEqual([[{ ...dial, link: 4 }]])
+})
+
+test('a vault that ended by itself is started again with the windows that asked meanwhile, one that was asked to end is not', async () => {
+  const { vault, vaults, hubs } = start()
+  vaults[0]?.emit('message', { t: 'hub', order: dial })
+  vaults[0]?.emit('exit', 1)
+  expect(hubs[0]?.kill).toHaveBeenCalledTimes(1)
+  const [early, late] = [{ close: vi.fn() }, { close: vi.fn() }]
+  vault.attach('window-1', early as never)
+  vault.attach('window-1', late as never)
+  vi.advanceTimersByTime(500)
+  expect(vaults).toHaveLength(2)
+  expect(early.close).toHaveBeenCalledTimes(1)
+  expect(vaults[1]?.postMessage.mock.calls).toEqual([[{ t: 'window', window: 'window-1' }, [late]]])
+  const ended = vault.end()
+  expect(vaults[1]?.postMessage).toHaveBeenLastCalledWith({ t: 'end' })
+  vaults[1]?.emit('exit', 0)
+  await ended
+  vi.runAllTimers()
+  expect(vaults).toHaveLength(2)
+})
+
+test('one that keeps ending at once is tried less and less often, and somebody is told once', () => {
+  const { vaults, failing } = start()
+  for (let second = 0; second < 300; second += 1) {
+    vi.advanceTimersByTime(1_000)
+    vaults.at(-1)?.emit('exit', 1)
+  }
+  expect(vaults.length).toBeLessThan(18)
+  expect(failing).toHaveBeenCalledTimes(1)
+})
+
+test('one that ran for a while is started again soon', () => {
+  const { vaults, failing } = start()
+  for (let ends = 1; ends < 6; ends += 1) {
+    vi.advanceTimersByTime(61_000)
+    vaults.at(-1)?.emit('exit', 1)
+    vi.advanceTimersByTime(500)
+    expect(vaults).toHaveLength(ends + 1)
+  }
+  expect(failing).not.toHaveBeenCalled()
+})
+
+test('one that has ended by itself holds up no end, and is not started after it', async () => {
+  const { vault, vaults } = start()
+  vaults[0]?.emit('exit', 1)
   await vault.end()
   vi.runAllTimers()
-  expect(children).toHaveLength(1)
+  expect(vaults).toHaveLength(1)
 })

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
 import { keyGroups } from '#renderer/workspace/keys/key-groups.ts'
-import { createKeyReader, pageKeys, type Press } from '#renderer/workspace/keys/page-keys.ts'
+import { pageKeys, type Press } from '#shared/contract/window-keys.ts'
+import { createKeyReader } from '#renderer/workspace/keys/page-keys.ts'
 import { pressWords } from '#renderer/workspace/keys/press-words.ts'
 import { rooms } from '#renderer/workspace/rooms.ts'
 import { createWords } from '#renderer/ui/words.ts'

@@ -1,48 +1,23 @@
-import { fork, type ChildProcess } from 'node:child_process'
+import { fork } from 'node:child_process'
 import type { Channel } from '#shared/sealed-log/sync/channel.ts'
 import type { HubOrder } from '#shared/sealed-log/sync/socket-messages.ts'
-import { noteLinks } from './hub-links.ts'
+import { tendedHub } from './tended-hub.ts'
 
-/**
- * The hub in a process of its own: everything with a socket to others lives there, and no key does. It is started when
- * a link or a door first needs it, and again after it ended by itself; its links then count as closed. It ends with
- * this process.
- */
+/** The hub as a process beside this one, under plain Node. It ends with this process. */
 export function hubProcess(program: string): Channel<HubOrder, unknown> {
-  let child: ChildProcess | null = null
-  let isClosed = false
-  let hear: (message: unknown) => void = () => {}
-  const links = noteLinks()
-  const start = (): ChildProcess => {
+  return tendedHub((hear, ended) => {
     // `advanced` hands over bytes as they are; nothing about links stands in the arguments, which others could list.
-    const started = fork(program, { serialization: 'advanced', stdio: 'ignore' })
-    started.on('message', (message) => {
-      links.hear(message)
-      hear(message)
-    })
-    const end = () => {
-      if (child !== started) return
-      child = null
-      for (const report of links.lost()) hear(report)
+    const child = fork(program, { serialization: 'advanced', stdio: 'ignore' })
+    child.on('message', hear)
+    child.once('exit', ended)
+    child.once('error', ended)
+    return {
+      send: (order) => {
+        if (child.connected) child.send(order, () => {})
+      },
+      end: () => {
+        if (child.connected) child.disconnect()
+      },
     }
-    started.once('exit', end)
-    started.once('error', end)
-    return started
-  }
-  return {
-    post: (order) => {
-      if (isClosed) return
-      // Whatever else is said concerns what is not there without a hub.
-      if (order.kind === 'listen' || order.kind === 'dial') child ??= start()
-      links.order(order)
-      if (child?.connected === true) child.send(order, () => {})
-    },
-    listen: (listener) => {
-      hear = listener
-    },
-    close: () => {
-      isClosed = true
-      if (child?.connected === true) child.disconnect()
-    },
-  }
+  })
 }

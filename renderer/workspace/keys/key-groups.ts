@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next'
+import { goKey, pageKeys } from '#shared/contract/window-keys.ts'
 import { holdKeys } from '#renderer/ui/hold-keys.ts'
 import { listKeys } from '#renderer/ui/list-keys.ts'
 import type { Room } from '../rooms.ts'
-import { goKey, pageKeys } from './page-keys.ts'
 import { keyWord, pressWords } from './press-words.ts'
 
 export type KeyLine = { readonly what: string; readonly presses: readonly string[] }

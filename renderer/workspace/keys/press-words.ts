@@ -1,4 +1,4 @@
-import type { Press } from './page-keys.ts'
+import type { Press } from '#shared/contract/window-keys.ts'
 
 const isMac = () => /Mac|iPhone|iPad/.test(navigator.userAgent)
 

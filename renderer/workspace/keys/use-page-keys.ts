@@ -1,11 +1,14 @@
 import { useEffect, useMemo } from 'react'
 import { useLocation } from 'wouter'
+import type { Deed } from '#shared/contract/window-keys.ts'
+import { onMenu } from '#renderer/device/desktop.ts'
 import { useUndo } from '#renderer/store/use-undo.ts'
 import { useView, useViewItem } from '#renderer/store/use-view.ts'
 import { useShowOver } from '../over-context.ts'
 import { focusNextRegion } from '../regions.ts'
 import type { Room } from '../rooms.ts'
-import { createKeyReader, type Deed } from './page-keys.ts'
+import { createKeyReader, isWriting } from './page-keys.ts'
+import { pressInField } from './press-in-field.ts'
 
 /** The keys of every page, and going places by letters. A person can turn single letters off in the settings. */
 export function usePageKeys(rooms: readonly Room[]): void {
@@ -33,6 +36,17 @@ export function usePageKeys(rooms: readonly Room[]): void {
       },
     }),
     [show, back, again],
+  )
+
+  useEffect(
+    () =>
+      onMenu((ask) => {
+        if (ask === 'settings') navigate('/settings')
+        else if (isWriting(document.activeElement) && (ask === 'undo' || ask === 'redo'))
+          pressInField(ask)
+        else if (ask !== 'open-file' && ask !== 'coalitions') deeds[ask]()
+      }),
+    [deeds, navigate],
   )
 
   useEffect(() => {

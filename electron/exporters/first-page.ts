@@ -25,6 +25,12 @@ function heightOf(block: PageBlock, width: number, language: PageLanguage): numb
   const fine = (text: string, at = width) => linesOf(text, at, 9.75) * 13.7
   const inBox = width - 2 * columnWidths.boxInset
   switch (block.kind) {
+    case 'pair': {
+      const half = (width - columnWidths.gutter) / 2
+      const high = (blocks: readonly PageBlock[]) =>
+        sum(blocks.map((one) => heightOf(one, half, language)))
+      return Math.max(high(block.first), high(block.second))
+    }
     case 'heading':
       return 18 + linesOf(block.text, width, 11.25) * 14.6
     case 'paragraph':

@@ -1,6 +1,6 @@
 import { assetMarkerSvg } from '#shared/briefs/page/asset-marker.ts'
 import { drawBars } from '#shared/briefs/page/bar-chart.ts'
-import type { Direction } from '#shared/briefs/page/brief-page.ts'
+import { type Direction, directionOf, type PageLanguage } from '#shared/briefs/page/brief-page.ts'
 import { drawingToSvg } from '#shared/briefs/page/drawing-svg.ts'
 import { escapeMarkup } from '#shared/briefs/page/markup.ts'
 import { drawMap } from '#shared/briefs/page/map-figure.ts'
@@ -20,6 +20,8 @@ const chartWidth = 372
 
 export type HtmlSetting = {
   readonly direction: Direction
+  /** What stands beside the first language in a pair. */
+  readonly second: PageLanguage | null
   readonly words: PageWords
   readonly citations: Citations
   /** A fresh id for each figure, unique on the page. */
@@ -35,6 +37,17 @@ const paragraph = (inside: string, kind = ''): string =>
 export function htmlBlock(block: PageBlock, setting: HtmlSetting): string {
   const { citations } = setting
   switch (block.kind) {
+    case 'pair': {
+      const { second } = setting
+      if (second === null) return ''
+      const beside = { ...setting, direction: directionOf(second) }
+      const set = (blocks: readonly PageBlock[], how: HtmlSetting) =>
+        blocks.map((one) => htmlBlock(one, how)).join('')
+      return (
+        `<div class="pair"><div>${set(block.first, setting)}</div>` +
+        `<div lang="${second}" dir="${beside.direction}">${set(block.second, beside)}</div></div>`
+      )
+    }
     case 'heading':
       return `<h${block.level}>${htmlText(block.text)}</h${block.level}>`
     case 'paragraph':

@@ -43,6 +43,7 @@ function setArticle(page: FinishedPage, words: PageWords): string {
   const sources = numberSources(page)
   const setting: HtmlSetting = {
     direction: directionOf(page.language),
+    second: page.second?.language ?? null,
     words,
     citations: citeIn(sources, words),
     nextFigure: countFigures(),
@@ -55,6 +56,7 @@ function setArticle(page: FinishedPage, words: PageWords): string {
     `<header><p class="door"><span>${htmlText(page.coalition)}</span> <span>${htmlText(page.dateLine)}</span></p>`,
     `<h1>${htmlText(page.title)}</h1>`,
     page.lead === '' ? '' : `<p class="lead">${htmlText(page.lead)}</p>`,
+    secondHead(page),
     `</header><div class="${side === '' ? 'columns alone' : 'columns'}"><div class="text">${main}</div>`,
     side === '' ? '' : `<div class="side">${side}</div>`,
     '</div>',
@@ -62,6 +64,13 @@ function setArticle(page: FinishedPage, words: PageWords): string {
     section('sources', words.sources, `<ol>${htmlSources(sources, words)}</ol>`, sources.length),
     section('left-out', words.leftOut, `<ul>${items(page.leftOut)}</ul>`, page.leftOut.length),
   ].join('\n')
+}
+
+function secondHead({ second }: FinishedPage): string {
+  if (second === null) return ''
+  const title = second.title === '' ? '' : `<p class="title">${htmlText(second.title)}</p>`
+  const lead = second.lead === '' ? '' : `<p class="lead">${htmlText(second.lead)}</p>`
+  return `<div lang="${second.language}" dir="${directionOf(second.language)}">${title}${lead}</div>`
 }
 
 const items = (texts: readonly string[]) =>

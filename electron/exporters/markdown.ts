@@ -1,7 +1,7 @@
 import { type BriefPage, directionOf, type FinishedPage } from '#shared/briefs/page/brief-page.ts'
 import { finishPage } from '#shared/briefs/page/finish-page.ts'
 import { numberSources } from '#shared/briefs/page/footnote-numbers.ts'
-import type { AssetCard, PageBlock, Run } from '#shared/briefs/page/page-blocks.ts'
+import type { AssetCard, InnerBlock, PageBlock, Run } from '#shared/briefs/page/page-blocks.ts'
 import { placeWords } from '#shared/briefs/page/place-words.ts'
 import type { PageWords } from '#shared/briefs/page/page-words.ts'
 import type { TextExport } from './html.ts'
@@ -28,8 +28,9 @@ export function exportMarkdown(
     `# ${inline(page.title)}`,
     doorOf(page),
     block(page.lead),
-    ...page.blocks.map((part) => setBlock(part, cite, words)),
+    ...inFirst(page.blocks).map((part) => setBlock(part, cite, words)),
     ...page.side.map((part) => setBlock(part, cite, words)),
+    ...secondPart(page, cite, words),
     page.signature.map(inline).join('\\\n'),
     page.leftOut.length === 0 ? '' : `## ${inline(words.leftOut)}`,
     page.leftOut.map((note) => `- ${inline(note)}`).join('\n'),
@@ -45,6 +46,21 @@ export function exportMarkdown(
       .join('\n'),
   ]
   return { ok: true, text: `${parts.filter((part) => part !== '').join('\n\n')}\n` }
+}
+
+/** Markdown knows no columns, so one language follows the other. */
+const inFirst = (blocks: readonly PageBlock[]): readonly InnerBlock[] =>
+  blocks.flatMap((block) => (block.kind === 'pair' ? block.first : [block]))
+
+function secondPart({ second, blocks }: FinishedPage, cite: Cite, words: PageWords) {
+  if (second === null) return []
+  const parts = blocks.flatMap((block) => (block.kind === 'pair' ? block.second : []))
+  return [
+    '---',
+    `# ${inline(second.title === '' ? second.name : `${second.name}: ${second.title}`)}`,
+    block(second.lead),
+    ...parts.map((part) => setBlock(part, cite, words)),
+  ]
 }
 
 const doorOf = (page: FinishedPage): string =>
@@ -96,7 +112,7 @@ function setRuns(runs: readonly Run[], cite: Cite): string {
     .join('\\\n')
 }
 
-function setBlock(part: PageBlock, cite: Cite, words: PageWords): string {
+function setBlock(part: InnerBlock, cite: Cite, words: PageWords): string {
   switch (part.kind) {
     case 'heading':
       return `${'#'.repeat(part.level)} ${inline(part.text)}`

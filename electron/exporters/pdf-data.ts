@@ -1,6 +1,6 @@
 import { drawBars } from '#shared/briefs/page/bar-chart.ts'
 import { assetMarkerSvg } from '#shared/briefs/page/asset-marker.ts'
-import { directionOf, type FinishedPage } from '#shared/briefs/page/brief-page.ts'
+import { type Direction, directionOf, type FinishedPage } from '#shared/briefs/page/brief-page.ts'
 import { scaleDrawing } from '#shared/briefs/page/drawing.ts'
 import { numberSources } from '#shared/briefs/page/footnote-numbers.ts'
 import type { PageBlock, Run } from '#shared/briefs/page/page-blocks.ts'
@@ -63,8 +63,12 @@ export function pdfData(page: FinishedPage, words: PageWords): string {
   const widths = {
     main: contentWidth - columnWidths.side - columnWidths.gutter,
     side: columnWidths.side,
+    half: (contentWidth - columnWidths.gutter) / 2,
     wide: page.print === 'large' ? contentWidth : Math.min(contentWidth, 372),
   }
+
+  // In large print one language stands below the other.
+  const halfOrWhole = page.print === 'large' ? widths.wide : widths.half
 
   // The template sets large print and Arabic larger; a chart's letters keep their proportion.
   const letters = (page.print === 'large' ? 1.6 : 1) * (direction === 'rtl' ? 1.1 : 1)
@@ -74,8 +78,16 @@ export function pdfData(page: FinishedPage, words: PageWords): string {
   const setRun = (run: Run) =>
     run.kind === 'text' ? run : { kind: run.kind, number: numbers.get(run.id) ?? 0 }
 
-  const setBlock = (block: PageBlock): unknown => {
+  const secondDirection = page.second === null ? direction : directionOf(page.second.language)
+
+  const setBlock = (block: PageBlock, direction: Direction): unknown => {
     switch (block.kind) {
+      case 'pair':
+        return {
+          kind: block.kind,
+          first: block.first.map((one) => setBlock(one, direction)),
+          second: block.second.map((one) => setBlock(one, secondDirection)),
+        }
       case 'heading':
         return block
       case 'paragraph':
@@ -103,6 +115,7 @@ export function pdfData(page: FinishedPage, words: PageWords): string {
         const drawings = {
           main: draw(widths.main),
           side: draw(widths.side),
+          half: draw(halfOrWhole),
           wide: draw(widths.wide),
         }
         return {
@@ -125,7 +138,11 @@ export function pdfData(page: FinishedPage, words: PageWords): string {
           caption,
           names: places.map(placeWords),
           sources: numbersOf(block.sources),
-          drawings: { main: draw(widths.main), wide: draw(widths.wide) },
+          drawings: {
+            main: draw(widths.main),
+            half: draw(halfOrWhole),
+            wide: draw(widths.wide),
+          },
         }
       }
       case 'quote':
@@ -158,8 +175,9 @@ export function pdfData(page: FinishedPage, words: PageWords): string {
       texts: [],
     },
     beside: countBeside(page, contentWidth),
-    blocks: page.blocks.map(setBlock),
-    side: page.side.map(setBlock),
+    second: page.second === null ? null : { ...page.second, direction: secondDirection },
+    blocks: page.blocks.map((block) => setBlock(block, direction)),
+    side: page.side.map((block) => setBlock(block, direction)),
     signature: page.signature,
     leftOut: page.leftOut,
     // Ids stay behind: they are no words and may hold what JSON readers refuse.

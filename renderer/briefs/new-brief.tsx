@@ -8,7 +8,6 @@ import { useAct } from '#renderer/store/use-act.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { ComboBox } from '#renderer/ui/combo-box.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
-import { RadioGroup } from '#renderer/ui/radio-group.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { useLanguage } from '#renderer/ui/use-format.ts'
@@ -56,13 +55,10 @@ export function NewBrief({ onClose }: Props) {
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog that asks for one thing begins in it
           autoFocus
         />
-        <RadioGroup<BriefKind>
+        <Select
           label={t('field.kind')}
-          options={briefKinds.map((key) => ({
-            key,
-            label: t(`kind.${key}`),
-            hint: t(`kind-hint.${key}`),
-          }))}
+          hint={t(`kind-hint.${kind}`)}
+          options={briefKinds.map((key) => ({ key, label: t(`kind.${key}`) }))}
           value={kind}
           onChange={setKind}
         />

@@ -93,8 +93,10 @@ function changedFields(desk: Desk, block: Block, change: PartChange): Fields {
   const known = new Set<string>(hasFields(block.kind) ? Object.keys(partFields[block.kind]) : [])
   for (const field of Object.keys(words))
     if (!known.has(field)) throw new Refusal('part-has-no-such-field')
-  if (block.kind !== 'heading' || words.text === undefined) return fields
-  if (words.text.length > 200 || words.text.includes('\n')) throw new Refusal('heading-too-long')
+  if (block.kind !== 'heading') return fields
+  for (const line of [words.text ?? '', words.secondText ?? ''])
+    if (line.length > 200 || line.includes('\n')) throw new Refusal('heading-too-long')
+  if (words.text === undefined) return fields
   return { ...fields, usual: null }
 }
 

@@ -5,8 +5,9 @@ import { findingsOfWords } from './check-words.ts'
 import { asked, type Found, named, plain } from './found.ts'
 import { type Finding, linksIn, type ShownBlock } from './items.ts'
 import { spotsOf } from './page-map.ts'
-import { namesIn, privateNames } from './private-names.ts'
+import { namesIn, privateNames, wordsIn } from './private-names.ts'
 import type { Resolved } from './resolve.ts'
+import { lacksSecond, secondOf } from './second.ts'
 
 /**
  * What a person should know and decide before a brief leaves the group. Everything that makes a file of it asks here
@@ -17,19 +18,32 @@ export function checkBrief(shelf: Shelf, { brief, blocks }: Resolved): readonly 
   const names = privateNames(shelf, shown)
   const found: Found[] = []
   if (!shown.some(saysSomething)) found.push(plain('nothing-in-it', 'fix', null))
-  for (const { id, name } of namesIn(brief.title, names))
+  for (const { id, name } of namesIn(`${brief.title}\n${brief.secondTitle}`, names))
     found.push({ ...named(null, 'title', id, name), choices: ['keep'] })
-  for (const { id, name } of namesIn(brief.lead, names)) found.push(named(null, 'lead', id, name))
+  for (const { id, name } of namesIn(`${brief.lead}\n${brief.secondLead}`, names))
+    found.push(named(null, 'lead', id, name))
+  if (secondOf(brief) !== null && (brief.secondTitle === '' || lacks(brief.lead, brief.secondLead)))
+    found.push(plain('second-missing', 'said', null, brief.title))
   let deepest = 1
   for (const block of shown) {
     const words = findingsOfWords(block, deepest, names)
-    found.push(...words, ...withoutAlt(block))
+    found.push(...words, ...withoutAlt(block), ...withoutSecond(brief, block))
     if (block.kind === 'heading') deepest = block.level
     for (const link of linksIn(block)) found.push(...findingsOfLink(block, link))
   }
   const people = peopleNamed(shelf, shown)
   if (people !== null) found.push(people)
   return found.map((finding, at) => ({ ...finding, at }))
+}
+
+const lacks = (words: string, second: string) => words !== '' && second === ''
+
+/** A part that has words, and none of the second language yet. */
+function* withoutSecond(brief: Resolved['brief'], block: ShownBlock): Generator<Found> {
+  if (secondOf(brief) === null || !lacksSecond(block)) return
+  const [fact] = block.kind === 'facts' ? block.facts : []
+  const words = fact === undefined ? wordsIn(block) : `${fact.value} ${fact.label}`
+  yield plain('second-missing', 'said', block.id, words.trim().split('\n')[0] ?? '')
 }
 
 /** A map that shows something and has no words for those who do not see it. */

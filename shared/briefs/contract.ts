@@ -3,7 +3,7 @@ import { command, view } from '#shared/contract/row.ts'
 import { IdSchema, NothingSchema } from '#shared/contract/values.ts'
 import { ProblemSchema } from '#shared/contract/problem.ts'
 import { AnswersSchema } from './finding.ts'
-import { briefFields, longestList, papers, partFields, prints } from './fields.ts'
+import { briefFields, longestList, papers, partFields, prints, secondFields } from './fields.ts'
 import { formatNames } from './formats.ts'
 import { BriefLineSchema, FindingSchema, OneItemSchema } from './items.ts'
 
@@ -56,6 +56,7 @@ const PartChangeSchema = v.partial(
     text: partFields.text.text,
     title: partFields.ask.title,
     alt: partFields.map.alt,
+    ...secondFields,
     level: partFields.heading.level,
     facts: partFields.facts.facts,
     records: IdsSchema,

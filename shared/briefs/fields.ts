@@ -26,6 +26,10 @@ export const briefFields = {
   /** The sentence below the title. */
   lead: v.pipe(TextSchema, v.trim(), v.maxLength(1000)),
   language: v.picklist(languageCodes),
+  /** The language whose words stand beside; null where there is none. */
+  second: v.nullable(v.picklist(languageCodes)),
+  secondTitle: OptionalLineSchema,
+  secondLead: v.pipe(TextSchema, v.trim(), v.maxLength(1000)),
   kind: v.picklist(briefKinds),
   paper: v.picklist(papers),
   print: v.picklist(prints),
@@ -69,22 +73,45 @@ export const LinkSchema = v.object({ id: IdSchema, noted: NotedSchema })
 
 const LongTextSchema = v.pipe(TextSchema, v.trim())
 
+const AltSchema = v.pipe(TextSchema, v.trim(), v.maxLength(1000))
+
+/** Words of a part in the second language, by what they are; parts from before there was one have none. */
+export const secondFields = {
+  secondText: LongTextSchema,
+  secondTitle: OptionalLineSchema,
+  /** What the numbers count: a line for each, in their order. */
+  secondLabels: LongTextSchema,
+  secondAlt: AltSchema,
+} as const
+
+const secondText = v.optional(secondFields.secondText, '')
+const secondTitle = v.optional(secondFields.secondTitle, '')
+
 /** What people write in a part, by its kind. Kinds that are not here hold links only; a map holds both. */
 export const partFields = {
   heading: {
     text: OptionalLineSchema,
     level: v.picklist([2, 3]),
     usual: v.nullable(v.picklist(usualHeadings)),
+    secondText: v.optional(OptionalLineSchema, ''),
   },
-  text: { text: LongTextSchema },
+  text: { text: LongTextSchema, secondText },
   /** A point on each line. */
-  points: { text: LongTextSchema },
-  facts: { facts: v.pipe(v.array(FactSchema), v.maxLength(longestList)) },
+  points: { text: LongTextSchema, secondText },
+  facts: {
+    facts: v.pipe(v.array(FactSchema), v.maxLength(longestList)),
+    secondLabels: v.optional(secondFields.secondLabels, ''),
+  },
   /** A request on each line. Without a title it bears the usual words. */
-  ask: { title: OptionalLineSchema, text: LongTextSchema },
-  signature: { text: LongTextSchema },
+  ask: { title: OptionalLineSchema, text: LongTextSchema, secondTitle, secondText },
+  signature: { text: LongTextSchema, secondText },
   /** `alt` says in words what the map shows, for those who do not see it. */
-  map: { title: OptionalLineSchema, alt: v.pipe(TextSchema, v.trim(), v.maxLength(1000)) },
+  map: {
+    title: OptionalLineSchema,
+    alt: AltSchema,
+    secondTitle,
+    secondAlt: v.optional(secondFields.secondAlt, ''),
+  },
 } as const
 
 /** Parts that show records. All but `assets` and `map` show one. */

@@ -35,6 +35,8 @@ function wordsOf(shelf: Pick<Shelf, 'read'>, block: Block): readonly string[] {
   return [
     'title' in block ? block.title : '',
     'text' in block ? textOf(shelf, block, 'text') : '',
+    'secondText' in block ? block.secondText : '',
+    'secondTitle' in block ? block.secondTitle : '',
     ...('facts' in block
       ? block.facts.flatMap(({ value, label, source }) => [value, label, source])
       : []),

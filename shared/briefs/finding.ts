@@ -23,6 +23,8 @@ export const findingCodes = [
   'place-hidden',
   /** Nobody has said yet where it is, so a map does not show it. */
   'place-missing',
+  /** Words of it are not in the second language yet. */
+  'second-missing',
   /** A map without words for those who do not see it. */
   'alt-missing',
   /** Fewer took part than a number may be told of. */

@@ -48,11 +48,16 @@ const links = v.array(ShownLinkSchema)
 
 export const ShownBlockSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('heading'), ...partFields.heading, ...shared }),
-  v.strictObject({ kind: v.literal('text'), text: v.string(), ...shared }),
-  v.strictObject({ kind: v.literal('points'), text: v.string(), ...shared }),
+  v.strictObject({ kind: v.literal('text'), ...partFields.text, text: v.string(), ...shared }),
+  v.strictObject({ kind: v.literal('points'), ...partFields.points, text: v.string(), ...shared }),
   v.strictObject({ kind: v.literal('facts'), ...partFields.facts, ...shared }),
   v.strictObject({ kind: v.literal('ask'), ...partFields.ask, text: v.string(), ...shared }),
-  v.strictObject({ kind: v.literal('signature'), text: v.string(), ...shared }),
+  v.strictObject({
+    kind: v.literal('signature'),
+    ...partFields.signature,
+    text: v.string(),
+    ...shared,
+  }),
   v.strictObject({ kind: v.literal('goal'), links, ...shared }),
   v.strictObject({ kind: v.literal('assets'), links, ...shared }),
   v.strictObject({ kind: v.literal('map'), ...partFields.map, links, ...shared }),

@@ -67,6 +67,7 @@ export function weigh(findings: readonly Finding[], answers: readonly Answer[]):
       case 'heading-deep':
       case 'place-hidden':
       case 'place-missing':
+      case 'second-missing':
       case 'few-people':
       case 'source-missing':
         break

@@ -1,6 +1,6 @@
 import type { Method } from '#shared/priorities/methods.ts'
 import type { ClosedCount, LinkedDecision } from './linked.ts'
-import type { MainPart } from './page-parts.ts'
+import type { InnerPart } from './page-parts.ts'
 import { isolated } from './page-sources.ts'
 import { mayTell, roughShare, turnoutToTell } from './small-counts.ts'
 import type { BriefVoice } from './voice.ts'
@@ -10,9 +10,9 @@ export function decisionParts(
   { question, outcome, count }: LinkedDecision,
   source: string,
   voice: BriefVoice,
-): readonly MainPart[] {
+): readonly InnerPart[] {
   const sentence = voice.t('page.decision.sentence', { outcome: voice.list(outcome.map(isolated)) })
-  const decision: MainPart = {
+  const decision: InnerPart = {
     kind: 'decision',
     title: question,
     sentence,
@@ -50,7 +50,7 @@ const countsPeople: ReadonlySet<Method> = new Set<Method>(['approval', 'instant-
  * Support as bars. Where few took part, the dots of all would tell how many, and so would a number of people that is
  * small: rough shares stand in their place. Places by Schulze's method tell of nobody.
  */
-function chartParts(count: ClosedCount, source: string, voice: BriefVoice): readonly MainPart[] {
+function chartParts(count: ClosedCount, source: string, voice: BriefVoice): readonly InnerPart[] {
   const { t, number, percent, list } = voice
   const { method } = count
   const all = count.rows.reduce((sum, { points }) => sum + points, 0)

@@ -2,7 +2,7 @@ import { centreOf } from '#shared/assets/place.ts'
 import type { ShownBlock } from './items.ts'
 import type { LinkedAsset } from './linked.ts'
 import { frameOf, scaleOf } from './page/map-frame.ts'
-import type { MainPart } from './page-parts.ts'
+import type { InnerPart } from './page-parts.ts'
 import { isolated, type Sources } from './page-sources.ts'
 import { shapes } from './shapes.ts'
 import type { BriefVoice } from './voice.ts'
@@ -27,7 +27,11 @@ export const spotsOf = ({ links }: Pick<MapPart, 'links'>): readonly Spot[] =>
   })
 
 /** A map with its list, its scale and words for those who do not see it; nothing where it has no place to show. */
-export function mapParts(block: MapPart, voice: BriefVoice, sources: Sources): readonly MainPart[] {
+export function mapParts(
+  block: MapPart,
+  voice: BriefVoice,
+  sources: Sources,
+): readonly InnerPart[] {
   const { t, list } = voice
   const spots = spotsOf(block)
   if (spots.length === 0) return []

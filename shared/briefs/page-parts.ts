@@ -8,6 +8,8 @@ import { shapes } from './shapes.ts'
 import type { BriefVoice } from './voice.ts'
 
 export type MainPart = BriefPage['blocks'][number]
+/** What may stand in one language of a pair. */
+export type InnerPart = Exclude<MainPart, { kind: 'pair' }>
 export type SidePart = NonNullable<BriefPage['side']>[number]
 type Of<K extends ShownBlock['kind']> = Extract<ShownBlock, { kind: K }>
 type Run = Extract<MainPart, { kind: 'paragraph' }>['runs'][number]
@@ -21,7 +23,7 @@ export const linesOf = (text: string): readonly string[] =>
 const itemsOf = (text: string): Run[][] =>
   linesOf(text).map((line) => [{ kind: 'text', text: line }])
 
-function pointsParts(text: string): MainPart[] {
+function pointsParts(text: string): InnerPart[] {
   const items = itemsOf(text)
   return items.length === 0 ? [] : [{ kind: 'list', title: '', ordered: false, items }]
 }
@@ -38,7 +40,7 @@ export function partsOf(
   block: Exclude<ShownBlock, Of<'ask'>>,
   voice: BriefVoice,
   sources: Sources,
-): readonly MainPart[] {
+): readonly InnerPart[] {
   switch (block.kind) {
     case 'heading':
       return headingParts(block, voice)
@@ -95,19 +97,19 @@ const isKind = <K extends LinkedRecord['kind']>(
   kind: K,
 ): record is Extract<LinkedRecord, { kind: K }> => record.kind === kind
 
-function headingParts({ text, level, usual }: Of<'heading'>, { t }: BriefVoice): MainPart[] {
+function headingParts({ text, level, usual }: Of<'heading'>, { t }: BriefVoice): InnerPart[] {
   const words = text === '' && usual !== null ? t(`page.heading.${usual}`) : text
   return words === '' ? [] : [{ kind: 'heading', level, text: words }]
 }
 
-const paragraphs = (text: string): MainPart[] =>
+const paragraphs = (text: string): InnerPart[] =>
   text
     .split(/\n{2,}/)
     .map((words) => words.trim())
     .filter((words) => words !== '')
     .map((words) => ({ kind: 'paragraph', runs: [{ kind: 'text', text: words }] }))
 
-function factsParts({ facts }: Of<'facts'>, sources: Sources): MainPart[] {
+function factsParts({ facts }: Of<'facts'>, sources: Sources): InnerPart[] {
   if (facts.length === 0) return []
   return [
     {
@@ -130,7 +132,7 @@ const cardOf = (asset: LinkedAsset, source: string, { t }: BriefVoice) => ({
 })
 
 /** Somebody's own words about what is strong; nothing where they have written none. */
-function quoteParts(asset: LinkedAsset, source: () => string): MainPart[] {
+function quoteParts(asset: LinkedAsset, source: () => string): InnerPart[] {
   const { strong, name, organization } = asset
   if (strong === '') return []
   const attribution = [name, organization].filter((part) => part !== '').join(', ')
@@ -141,7 +143,7 @@ function actionsParts(
   { of, text, actions }: LinkedActions,
   source: () => string,
   voice: BriefVoice,
-): MainPart[] {
+): InnerPart[] {
   if (actions.length === 0) return []
   const id = source()
   const items = actions.map((action, at): Run[] => [

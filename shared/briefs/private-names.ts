@@ -48,13 +48,16 @@ export function wordsIn(block: ShownBlock): string {
     case 'text':
     case 'points':
     case 'signature':
-      return block.text
+      return `${block.text}\n${block.secondText}`
     case 'ask':
-      return `${block.title}\n${block.text}`
+      return [block.title, block.text, block.secondTitle, block.secondText].join('\n')
     case 'facts':
-      return block.facts.map(({ value, label, source }) => `${value} ${label} ${source}`).join('\n')
+      return [
+        ...block.facts.map(({ value, label, source }) => `${value} ${label} ${source}`),
+        block.secondLabels,
+      ].join('\n')
     case 'map':
-      return `${block.title}\n${block.alt}`
+      return [block.title, block.alt, block.secondTitle, block.secondAlt].join('\n')
     case 'goal':
     case 'assets':
     case 'decision':

@@ -2,6 +2,7 @@ import type { BriefPage } from './page/brief-page.ts'
 import type { ShownBlock } from './items.ts'
 import { type Leaving, linkKey } from './leaving.ts'
 import { createSources } from './page-sources.ts'
+import { pairOf } from './page-pairs.ts'
 import { askOf, linesOf, type MainPart, partsOf, type SidePart } from './page-parts.ts'
 import type { Resolved } from './resolve.ts'
 import { turnoutToTell } from './small-counts.ts'
@@ -9,6 +10,8 @@ import type { BriefVoice } from './voice.ts'
 
 export type PageSetting = {
   readonly voice: BriefVoice
+  /** Speaks the second language; null where the brief has none. */
+  readonly second: BriefVoice | null
   readonly leaving: Leaving
   readonly coalition: { readonly id: string; readonly name: string }
   /** What a person is called; null where nobody has said. */
@@ -19,13 +22,14 @@ export type PageSetting = {
 
 /** A brief as a page: every link followed, every word in the brief's own language, without what stays here. */
 export function toPage({ brief, blocks }: Resolved, setting: PageSetting): BriefPage {
-  const { voice, leaving, coalition, now } = setting
+  const { voice, second, leaving, coalition, now } = setting
   const shown = blocks.flatMap((block) => withoutWhatStays(block, leaving))
   const sources = createSources(setting)
   const beside: SidePart[] = []
   const main: MainPart[] = []
   for (const block of shown)
-    if (block.kind === 'ask') beside.push(...askOf(block, voice))
+    if (second !== null) main.push(...pairOf(block, voice, second, sources))
+    else if (block.kind === 'ask') beside.push(...askOf(block, voice))
     else main.push(...partsOf(block, voice, sources))
   return {
     language: brief.language,
@@ -35,12 +39,27 @@ export function toPage({ brief, blocks }: Resolved, setting: PageSetting): Brief
     coalition: coalition.name,
     dateLine: voice.t(`page.date-line.${brief.kind}`, { month: voice.month(now) }),
     lead: leaving.blocks.has('lead') ? '' : brief.lead,
+    second:
+      second === null
+        ? null
+        : {
+            language: second.language,
+            name: second.t('page.language'),
+            title: brief.secondTitle,
+            lead: leaving.blocks.has('lead') ? '' : brief.secondLead,
+          },
     weave: [coalition.id],
     blocks: main,
     side: beside,
     footnotes: [...sources.footnotes()],
-    signature: shown.flatMap((block) => (block.kind === 'signature' ? linesOf(block.text) : [])),
-    leftOut: [...leftOut(shown, leaving, voice)],
+    signature: shown.flatMap((block) =>
+      block.kind === 'signature'
+        ? linesOf(`${block.text}\n${second === null ? '' : block.secondText}`)
+        : [],
+    ),
+    leftOut: [voice, second].flatMap((one) =>
+      one === null ? [] : [...leftOut(shown, leaving, one)],
+    ),
   }
 }
 

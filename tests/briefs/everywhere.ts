@@ -1,7 +1,7 @@
 import type { BriefPage } from '#shared/briefs/page/brief-page.ts'
 
 /** How often `everywhere` sets its text where it is printed. */
-export const places = 29
+export const places = 33
 
 /** One text in every field that people can fill, one way or another. */
 export function everywhere(text: string): BriefPage {
@@ -44,8 +44,19 @@ export function everywhere(text: string): BriefPage {
         sources,
       },
       { kind: 'table', title: text, columns: [text, text], rows: [[text, text]], sources },
+      {
+        kind: 'pair',
+        first: [{ kind: 'paragraph', runs }],
+        second: [{ kind: 'quote', text, attribution: text, note: text, sources }],
+      },
       { kind: 'decision', title: text, sentence: text, turnout: text, tie: text, sources },
     ],
+    second: {
+      language: 'ar',
+      name: 'العربية',
+      title: `Second ${text}`.slice(0, 300),
+      lead: text,
+    },
     side: [{ kind: 'list', title: 'Side', items: [runs] }],
     footnotes: [{ id, text }],
     signature: [text],

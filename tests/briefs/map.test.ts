@@ -24,6 +24,7 @@ function pageOf(desk: TestDesk, brief: string, answers: readonly Answer[] = []) 
   if (resolved === null) throw new Error('there is no such brief')
   const page = toPage(resolved, {
     voice: createBriefVoice('en'),
+    second: null,
     leaving: weigh(checkBrief(desk, resolved), answers),
     coalition: { id: 'c'.repeat(32), name: 'Riverbend' },
     personName: () => null,

@@ -11,6 +11,7 @@ import { briefsViewers } from '#shared/briefs/views.ts'
 import { type Problem, Refusal } from '#shared/contract/problem.ts'
 import type { CommandInput } from '#shared/contract/table.ts'
 import type { Desk } from '#shared/documents/desk.ts'
+import { secondVoice } from './steps.ts'
 import type { MemoryVault, Registry } from '#tests/support/memory-vault.ts'
 import { toBase64 } from '#renderer/device/base64.ts'
 
@@ -30,6 +31,7 @@ export function createBriefsRegistry(press: Press, holder: Holder): Registry {
     const leaving = weigh(checkBrief(desk, resolved), answers ?? [])
     const page = toPage(resolved, {
       voice: createBriefVoice(resolved.brief.language),
+      second: secondVoice(resolved.brief),
       leaving,
       coalition: { id: 'c'.repeat(32), name: 'Riverbend Community Resilience Coalition' },
       personName: (person) => personName(desk, person),

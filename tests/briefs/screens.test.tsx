@@ -176,6 +176,29 @@ describe('the studio', () => {
     })
   })
 
+  test('a second language has its own fields, and its words stand beside on the pages', async () => {
+    const { user, pressed } = await studio()
+    await user.click(screen.getByRole('button', { name: /Second language, side by side/ }))
+    await user.click(await screen.findByRole('option', { name: 'Spanish' }))
+    const title = await screen.findByRole('textbox', { name: 'Title in Spanish' })
+    await user.click(title)
+    await user.paste('Un lugar cálido')
+    await user.tab()
+    await user.click(screen.getByRole('button', { name: /^In two years/ }))
+    const text = await screen.findByRole('textbox', { name: 'The same in Spanish' })
+    await user.click(text)
+    await user.paste('Diez grupos comparten.')
+    await user.tab()
+    await waitFor(() => {
+      expect(pressed.at(-1)?.second).toMatchObject({ language: 'es', title: 'Un lugar cálido' })
+      expect(JSON.stringify(pressed.at(-1)?.blocks)).toContain('Diez grupos comparten.')
+    })
+    await user.click(screen.getByRole('button', { name: 'Check and export' }))
+    expect(
+      await screen.findByText(/142 young people come each week.* is not in the second language/),
+    ).toBeTruthy()
+  })
+
   test('a page that could not be made says why, calmly', async () => {
     const problem = { code: 'brief-letters-missing', values: { letters: '🌽' } }
     const { vault } = newVault(() => Promise.resolve({ pages: [], problem }))

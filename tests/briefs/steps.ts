@@ -1,14 +1,22 @@
+import { createBriefVoice } from '#electron/vault/briefs/voice.ts'
 import { assetHandlers } from '#shared/assets/commands.ts'
 import { briefsHandlers } from '#shared/briefs/handlers.ts'
 import type { NewPart } from '#shared/briefs/contract.ts'
 import { checkBrief } from '#shared/briefs/check.ts'
 import { linksIn, type ShownBlock } from '#shared/briefs/items.ts'
+import { secondOf } from '#shared/briefs/second.ts'
 import { resolveBrief } from '#shared/briefs/resolve.ts'
 import { plansHandlers } from '#shared/plans/handlers.ts'
 import { prioritiesHandlers } from '#shared/priorities/handlers.ts'
 import { mapsOn } from '#shared/priorities/maps.ts'
 import { readRound } from '#shared/priorities/round.ts'
 import type { TestDesk } from '#tests/support/desk.ts'
+
+/** How the second language of a brief speaks; null where it has none. */
+export function secondVoice(brief: Parameters<typeof secondOf>[0]) {
+  const second = secondOf(brief)
+  return second === null ? null : createBriefVoice(second)
+}
 
 export const addStrength = (
   desk: TestDesk,

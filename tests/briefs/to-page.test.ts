@@ -13,7 +13,16 @@ import { toPage } from '#shared/briefs/to-page.ts'
 import { personNames } from '#shared/people/people-document.ts'
 import { plansHandlers } from '#shared/plans/handlers.ts'
 import { meet, openDesk, type TestDesk } from '#tests/support/desk.ts'
-import { addBrief, addDecision, addGoal, addPart, addSteps, addStrength, partOf } from './steps.ts'
+import {
+  addBrief,
+  addDecision,
+  addGoal,
+  addPart,
+  addSteps,
+  addStrength,
+  partOf,
+  secondVoice,
+} from './steps.ts'
 
 const now = Date.UTC(2026, 9, 14, 12)
 
@@ -22,6 +31,7 @@ function pageOf(desk: TestDesk, brief: string, answers: readonly Answer[] = []):
   if (resolved === null) throw new Error('there is no such brief')
   const page = toPage(resolved, {
     voice: createBriefVoice(resolved.brief.language),
+    second: secondVoice(resolved.brief),
     leaving: weigh(checkBrief(desk, resolved), answers),
     coalition: { id: 'c'.repeat(32), name: 'Riverbend' },
     personName: (person) => personName(desk, person),

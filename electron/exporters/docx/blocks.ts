@@ -1,16 +1,21 @@
 import { HeadingLevel, ImageRun, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
 import { drawBars } from '#shared/briefs/page/bar-chart.ts'
+import type { Direction, PageLanguage } from '#shared/briefs/page/brief-page.ts'
 import type { Drawing } from '#shared/briefs/page/drawing.ts'
 import { drawMap } from '#shared/briefs/page/map-figure.ts'
-import type { BarsBlock, MapBlock, PageBlock } from '#shared/briefs/page/page-blocks.ts'
+import type { BarsBlock, MapBlock, InnerBlock } from '#shared/briefs/page/page-blocks.ts'
 import { placeWords } from '#shared/briefs/page/place-words.ts'
 import type { FigurePicture } from '../picture/figure-picture.ts'
 import { type Piece, paragraphOf, piecesOf, type WordSetting } from './words.ts'
 
+type Drawn = Extract<FigurePicture, { ok: true }>
+
 export type DocxSetting = WordSetting & {
   /** Points between the margins. */
   readonly contentWidth: number
-  readonly picture: (drawing: Drawing) => Extract<FigurePicture, { ok: true }>
+  readonly picture: (drawing: Drawing, direction: Direction) => Drawn
+  /** What stands beside the first language in a pair. */
+  readonly second: PageLanguage | null
   /** A fresh number for each list, so that each counts from one. */
   nextList(): number
 }
@@ -22,7 +27,7 @@ const bold = { bold: true, boldComplexScript: true }
 const pixels = 4 / 3
 
 /** One part of a page as paragraphs and tables with the styles of styles.ts. */
-export function docxBlock(block: PageBlock, setting: DocxSetting): readonly DocxPart[] {
+export function docxBlock(block: InnerBlock, setting: DocxSetting): readonly DocxPart[] {
   const say = (words: string, style: string, cites: readonly string[] = []) =>
     words === '' && cites.length === 0
       ? []
@@ -110,7 +115,7 @@ function figureOf(
   setting: DocxSetting,
 ): readonly Paragraph[] {
   const { direction } = setting
-  const drawn = setting.picture(drawing)
+  const drawn = setting.picture(drawing, direction)
   const words: readonly Piece[] = [
     { words: title, look: bold },
     { words: caption === '' ? '' : ` ${caption}` },
@@ -130,7 +135,7 @@ function figureOf(
 
 /** A table whose names of columns come again on every page. */
 function tableOf(
-  { title, columns, rows, sources }: Extract<PageBlock, { kind: 'table' }>,
+  { title, columns, rows, sources }: Extract<InnerBlock, { kind: 'table' }>,
   setting: DocxSetting,
 ): readonly DocxPart[] {
   const row = (cells: readonly string[], isHead: boolean) =>

@@ -9,7 +9,12 @@ import {
   Paragraph,
   TextRun,
 } from 'docx'
-import { type BriefPage, directionOf, type FinishedPage } from '#shared/briefs/page/brief-page.ts'
+import {
+  type BriefPage,
+  type Direction,
+  directionOf,
+  type FinishedPage,
+} from '#shared/briefs/page/brief-page.ts'
 import type { Drawing } from '#shared/briefs/page/drawing.ts'
 import { finishPage } from '#shared/briefs/page/finish-page.ts'
 import { numberSources } from '#shared/briefs/page/footnote-numbers.ts'
@@ -17,9 +22,10 @@ import type { PageProblem } from '#shared/briefs/page/page-problem.ts'
 import { pageOfParts, type PageWords } from '#shared/briefs/page/page-words.ts'
 import { pictureOf } from '../picture/figure-picture.ts'
 import type { TypstPress } from '../typst-press.ts'
-import { docxBlock, type DocxPart, type DocxSetting, itemsOf } from './blocks.ts'
+import { type DocxPart, type DocxSetting, itemsOf } from './blocks.ts'
+import { docxParts } from './pairs.ts'
 import { settled } from './settle.ts'
-import { stylesOf } from './styles.ts'
+import { languageOf, stylesOf } from './styles.ts'
 import { citeWith, paragraphOf, runsOf } from './words.ts'
 
 export type DocxExport =
@@ -73,8 +79,11 @@ function documentOf(page: FinishedPage, words: PageWords, typst: TypstPress): Do
     direction,
     cite: citeWith(new Map(sources.map(({ id, number }) => [id, number]))),
     contentWidth: (paper.width - 2 * margin) / 20,
-    picture(drawing: Drawing) {
-      const picture = pictureOf(drawing, { typst, direction })
+    language: null,
+    isRow: false,
+    second: page.second?.language ?? null,
+    picture(drawing: Drawing, way: Direction) {
+      const picture = pictureOf(drawing, { typst, direction: way })
       if (!picture.ok) throw new NotDrawn(picture.problem)
       return picture
     },
@@ -133,7 +142,8 @@ function* contentOf(
   if (door !== '') yield paragraphOf([{ words: door }], { style: 'Door' }, setting)
   yield paragraphOf([{ words: page.title }], { heading: HeadingLevel.TITLE }, setting)
   if (page.lead !== '') yield paragraphOf([{ words: page.lead }], { style: 'Subtitle' }, setting)
-  for (const block of [...page.blocks, ...page.side]) yield* docxBlock(block, setting)
+  yield* secondHead(page, setting)
+  yield* docxParts([...page.blocks, ...page.side], setting)
   if (page.signature.length > 0)
     yield paragraphOf([{ words: page.signature.join('\n') }], { style: 'Signature' }, setting)
   yield* noted(words.leftOut, page.leftOut, setting)
@@ -144,6 +154,14 @@ function* contentOf(
     uncited.map(({ text }) => text),
     setting,
   )
+}
+
+function* secondHead({ second }: FinishedPage, setting: DocxSetting): Generator<DocxPart> {
+  if (second === null) return
+  const { language, title, lead } = second
+  const how = { ...setting, direction: directionOf(language), language: languageOf(language) }
+  if (title !== '') yield paragraphOf([{ words: title }], { heading: HeadingLevel.TITLE }, how)
+  if (lead !== '') yield paragraphOf([{ words: lead }], { style: 'Subtitle' }, how)
 }
 
 function* noted(

@@ -5,6 +5,12 @@ import type { FinishedPage, PageLanguage } from '#shared/briefs/page/brief-page.
 const tags: Readonly<Record<PageLanguage, string>> = { en: 'en-US', es: 'es-ES', ar: 'ar-SA' }
 const rightToLeftTag = 'ar-SA'
 
+/** How a run says its language: the one of its letters, and the one of letters that run from right to left. */
+export const languageOf = (language: PageLanguage) => ({
+  value: language === 'ar' ? tags.en : tags[language],
+  bidirectional: rightToLeftTag,
+})
+
 /** Faces that are on nearly every computer; the document brings none along. */
 const serif = { ascii: 'Georgia', hAnsi: 'Georgia', eastAsia: 'Georgia', cs: 'Times New Roman' }
 const sans = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'Arial', cs: 'Arial' }
@@ -50,10 +56,7 @@ export function stylesOf({ language, print }: FinishedPage): IStylesOptions {
           ...letters(11),
           font: serif,
           color: inks.ink,
-          language: {
-            value: language === 'ar' ? 'en-US' : tags[language],
-            bidirectional: rightToLeftTag,
-          },
+          language: languageOf(language),
         },
         paragraph: { spacing: { after: points(8), ...lines(leading) } },
       },

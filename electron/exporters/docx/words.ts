@@ -16,6 +16,10 @@ import { directionOfWords, stretchesOf } from '#shared/briefs/page/stretches.ts'
 /** How the words of one document are set. */
 export type WordSetting = {
   readonly direction: Direction
+  /** In a table's row, which would drag the next row along wherever a title keeps with what follows. */
+  readonly isRow: boolean
+  /** Said of each word where it is not the document's own language. */
+  readonly language: IRunOptions['language'] | null
   /** The numbers of sources after a claim. */
   readonly cite: (ids: readonly string[]) => readonly ParagraphChild[]
 }
@@ -52,19 +56,21 @@ export type Piece =
 export function paragraphOf(
   pieces: readonly Piece[],
   options: IParagraphOptions,
-  { direction, cite }: WordSetting,
+  { direction, language, isRow, cite }: WordSetting,
 ): Paragraph {
   const all = pieces.map((piece) => ('words' in piece ? piece.words : '')).join('')
   const own = directionOfWords(all, direction)
   // Without a mark, "142." and the number after it would read as one number in Arabic.
   const apart = own === 'rtl' ? [new TextRun({ text: '\u200f', rightToLeft: true })] : []
   const children = pieces.flatMap((piece): readonly ParagraphChild[] => {
-    if ('words' in piece) return runsOf(piece.words, own, piece.look)
+    if ('words' in piece)
+      return runsOf(piece.words, own, { ...piece.look, ...(language && { language }) })
     const numbers = cite(piece.cites)
     return numbers.length === 0 ? [] : [...apart, ...numbers]
   })
   return new Paragraph({
     ...options,
+    ...(isRow && options.heading === undefined ? { keepNext: false } : {}),
     bidirectional: own === 'rtl',
     ...(own === direction ? {} : { alignment: AlignmentType.END }),
     children,

@@ -12,6 +12,7 @@ import { type Leaving, weigh } from '#shared/briefs/leaving.ts'
 import type { BriefPage } from '#shared/briefs/page/brief-page.ts'
 import type { PageProblem } from '#shared/briefs/page/page-problem.ts'
 import { type Resolved, resolveBrief } from '#shared/briefs/resolve.ts'
+import { secondOf } from '#shared/briefs/second.ts'
 import { toPage } from '#shared/briefs/to-page.ts'
 import { problem, Refusal } from '#shared/contract/problem.ts'
 import { coalitionName } from '#shared/people/people-document.ts'
@@ -71,8 +72,10 @@ function lookedThrough(call: Call, id: string, answers: readonly Answer[]): Look
 function pageOf(call: Call, resolved: Resolved, leaving: Leaving, press: BriefPress): BriefPage {
   const coalition = coalitionOf(call)
   const shelf = coalition.space.shelf()
+  const second = secondOf(resolved.brief)
   return toPage(resolved, {
     voice: press.voice(resolved.brief.language),
+    second: second === null ? null : press.voice(second),
     leaving,
     coalition: { id: coalition.id, name: coalitionName(shelf.read('people')) },
     personName: (person) => personName(shelf, person),

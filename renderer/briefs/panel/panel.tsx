@@ -43,7 +43,7 @@ export function Panel({ brief, apart, blocks, side, onSide, answers }: Props) {
       ) : block === undefined ? (
         <WholePanel brief={brief} apart={apart} />
       ) : (
-        <PartPanel key={block.id} brief={brief.id} block={block} />
+        <PartPanel key={block.id} brief={brief.id} block={block} second={brief.second} />
       )}
     </aside>
   )

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { PartChange } from '#shared/briefs/contract.ts'
 import type { ShownBlock } from '#shared/briefs/items.ts'
+import type { LanguageCode } from '#shared/language/languages.ts'
 import { useAct } from '#renderer/store/use-act.ts'
 import { AssetPicker } from '#renderer/briefs/asset-picker.tsx'
 import { RecordField } from '#renderer/briefs/record-field.tsx'
@@ -8,16 +9,22 @@ import { FactFields } from './fact-fields.tsx'
 import { HeadingFields } from './heading-fields.tsx'
 import { MapFields } from './map-fields.tsx'
 import { LinkNotes } from './link-notes.tsx'
+import { SecondFields } from './second-fields.tsx'
 import { SharedText } from '#renderer/texts/shared-text.tsx'
 import { SavedField } from '#renderer/ui/saved-field.tsx'
 
-type Props = { readonly brief: string; readonly block: ShownBlock }
+type Props = {
+  readonly brief: string
+  readonly block: ShownBlock
+  /** The language whose words stand beside; null where there is none. */
+  readonly second: LanguageCode | null
+}
 
 /** Writes a part's change. Answers whether it was saved. */
 export type SavePart = (change: PartChange) => Promise<boolean>
 
 /** One part: its words, or the records it shows and what has changed in them. */
-export function PartPanel({ brief, block }: Props) {
+export function PartPanel({ brief, block, second }: Props) {
   const { t } = useTranslation('briefs')
   const act = useAct('briefs')
   const save: SavePart = async (change) =>
@@ -26,6 +33,7 @@ export function PartPanel({ brief, block }: Props) {
     <div className="stack stack--4">
       <h2 className="briefs-panel__title">{t(`part.${block.kind}`)}</h2>
       <Fields brief={brief} block={block} save={save} />
+      {second !== null && <SecondFields block={block} second={second} save={save} />}
       <LinkNotes brief={brief} block={block} />
     </div>
   )

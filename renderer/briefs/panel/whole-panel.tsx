@@ -5,6 +5,7 @@ import { languageCodes } from '#shared/language/languages.ts'
 import { useAct } from '#renderer/store/use-act.ts'
 import { OtherVersions } from '#renderer/ui/other-versions.tsx'
 import { Select } from '#renderer/ui/select.tsx'
+import { SecondWords } from './second-words.tsx'
 import { useNames } from '#renderer/briefs/use-names.ts'
 import { SavedField } from '#renderer/ui/saved-field.tsx'
 
@@ -55,6 +56,7 @@ export function WholePanel({ brief, apart }: Props) {
         value={language}
         onChange={(key) => void act('briefs/edit', { id, language: key })}
       />
+      <SecondWords brief={brief} />
       <Select
         label={t('field.kind')}
         hint={t('field.kind-hint')}

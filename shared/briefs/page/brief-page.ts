@@ -18,6 +18,18 @@ export const BriefPageSchema = v.object({
   /** Already formatted for the language, as "Brief, October 2026". */
   dateLine: optionalText,
   lead: optionalText,
+  /** The language that stands beside the first in pairs; `name` is what it calls itself. */
+  second: v.optional(
+    v.nullable(
+      v.object({
+        language: v.picklist(['en', 'es', 'ar']),
+        name: text,
+        title: v.optional(textUpTo(300), ''),
+        lead: optionalText,
+      }),
+    ),
+    null,
+  ),
   /** Ids of the coalition and its member groups; the woven band is drawn from them. */
   weave: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(400)), []),
   blocks: v.pipe(v.array(BlockSchema), v.maxLength(600)),

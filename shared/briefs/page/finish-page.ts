@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type BriefPage, BriefPageSchema, type FinishedPage } from './brief-page.ts'
 import { citedSources } from './footnote-numbers.ts'
-import type { PageBlock } from './page-blocks.ts'
+import { type InnerBlock, innerBlocks } from './page-blocks.ts'
 import type { PageProblem } from './page-problem.ts'
 
 /** About a hundred printed pages. A longer one is refused by name, never cut. */
@@ -25,7 +25,9 @@ export function finishPage(brief: BriefPage): Finished {
     return refuse({ code: 'brief-too-long', values: { where: 'brief' } })
   if (page.title === '') return refuse({ code: 'brief-title-missing', values: {} })
   const problem =
-    headingProblem(page.blocks) ?? altProblem([...page.blocks, ...page.side]) ?? sourceProblem(page)
+    headingProblem(innerBlocks(page.blocks)) ??
+    altProblem([...innerBlocks(page.blocks), ...page.side]) ??
+    sourceProblem(page)
   return problem === null ? { ok: true, page } : refuse(problem)
 }
 
@@ -36,7 +38,7 @@ function asProblem(issue: v.BaseIssue<unknown>): PageProblem {
 }
 
 /** The title is level 1, so sections start at 2; a 3 needs a 2 somewhere above it. */
-function headingProblem(blocks: readonly PageBlock[]): PageProblem | null {
+function headingProblem(blocks: readonly InnerBlock[]): PageProblem | null {
   let deepest = 1
   for (const [place, block] of blocks.entries()) {
     if (block.kind !== 'heading') continue
@@ -48,7 +50,7 @@ function headingProblem(blocks: readonly PageBlock[]): PageProblem | null {
   return null
 }
 
-function altProblem(blocks: readonly PageBlock[]): PageProblem | null {
+function altProblem(blocks: readonly InnerBlock[]): PageProblem | null {
   for (const block of blocks) {
     if ((block.kind === 'bars' || block.kind === 'map') && block.alt === '')
       return { code: 'brief-alt-missing', values: { figure: block.title } }

@@ -1,10 +1,10 @@
 import type { FinishedPage } from './brief-page.ts'
-import type { PageBlock, Run } from './page-blocks.ts'
+import { type InnerBlock, innerBlocks, type Run } from './page-blocks.ts'
 
 const idsIn = (runs: readonly Run[]): readonly string[] =>
   runs.flatMap((run) => (run.kind === 'source' ? [run.id] : []))
 
-function idsOf(block: PageBlock): readonly string[] {
+function idsOf(block: InnerBlock): readonly string[] {
   switch (block.kind) {
     case 'heading':
       return []
@@ -27,7 +27,7 @@ function idsOf(block: PageBlock): readonly string[] {
 
 /** Ids of every source a reader meets, in reading order, repeats included. */
 export const citedSources = (page: Pick<FinishedPage, 'blocks' | 'side'>): readonly string[] =>
-  [...page.blocks, ...page.side].flatMap(idsOf)
+  [...innerBlocks(page.blocks), ...page.side].flatMap(idsOf)
 
 export type NumberedSource = {
   readonly id: string

@@ -137,7 +137,7 @@ const DecisionSchema = v.object({
   sources,
 })
 
-export const BlockSchema = v.variant('kind', [
+const InnerSchema = v.variant('kind', [
   HeadingSchema,
   ParagraphSchema,
   ListSchema,
@@ -150,6 +150,15 @@ export const BlockSchema = v.variant('kind', [
   DecisionSchema,
 ])
 
+/** The same part in two languages, side by side. */
+const PairSchema = v.object({
+  kind: v.literal('pair'),
+  first: listOf(InnerSchema),
+  second: listOf(InnerSchema),
+})
+
+export const BlockSchema = v.variant('kind', [PairSchema, ...InnerSchema.options])
+
 /** What may stand in the narrow column beside the first page's text. */
 export const SideBlockSchema = v.variant('kind', [
   ListSchema,
@@ -160,9 +169,14 @@ export const SideBlockSchema = v.variant('kind', [
 ])
 
 export type Run = v.InferOutput<typeof RunSchema>
+export type InnerBlock = v.InferOutput<typeof InnerSchema>
 export type PageBlock = v.InferOutput<typeof BlockSchema>
 export type BarsBlock = v.InferOutput<typeof BarsSchema>
 export type MapBlock = v.InferOutput<typeof MapSchema>
 export type BarRow = v.InferOutput<typeof BarRowSchema>
 export type AssetCard = v.InferOutput<typeof AssetsSchema>['cards'][number]
 export type AssetShape = AssetCard['shape']
+
+/** Every part a reader meets, those of a pair one language after the other. */
+export const innerBlocks = (blocks: readonly PageBlock[]): readonly InnerBlock[] =>
+  blocks.flatMap((block) => (block.kind === 'pair' ? [...block.first, ...block.second] : [block]))

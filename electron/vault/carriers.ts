@@ -125,6 +125,7 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   'plans/archive-action': edit('plans/archive-action'),
   'plans/restore-action': edit('plans/restore-action'),
   'plans/set-status': edit('plans/set-status'),
+  'plans/wait-for': edit('plans/wait-for'),
   'plans/take-on': edit('plans/take-on'),
   'plans/hand-on': edit('plans/hand-on'),
   'briefs/add': edit('briefs/add'),

@@ -13,6 +13,7 @@ import { StatusMenu } from './status-menu.tsx'
 import { useDueWords } from './use-due-words.ts'
 import type { People } from './use-people.ts'
 import type { Moves } from './use-moves.ts'
+import { WaitsHint } from './waits-hint.tsx'
 
 type Props = {
   readonly action: ActionItem
@@ -51,6 +52,7 @@ export function ActionRow({ action, at, moves, people }: Props) {
             </span>
           )}
           <ApartHint isApart={apart} />
+          <WaitsHint id={id} />
         </span>
         <span className="plans-row__who">
           <OwnerCell action={action} people={people} />

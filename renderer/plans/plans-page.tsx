@@ -1,4 +1,4 @@
-import { Archive, Ellipsis, Flag, Plus } from 'lucide-react'
+import { Flag } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -6,14 +6,10 @@ import { planOf } from '#shared/plans/tree.ts'
 import { useView, useViewItems, useViewState } from '#renderer/store/use-view.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
-import { IconButton } from '#renderer/ui/icon-button.tsx'
-import { Menu } from '#renderer/ui/menu.tsx'
-import { PageHead } from '#renderer/ui/page-head.tsx'
 import { useAsked } from '#renderer/workspace/asked.ts'
 import { GoalDialog } from './goal-dialog.tsx'
-import { GoalSection } from './goal-section.tsx'
-import { LooseSection } from './loose-section.tsx'
-import { Mover } from './mover.tsx'
+import { Looks } from './looks.tsx'
+import { type Look, PlansHead } from './plans-head.tsx'
 import { RecordDrawer } from './record/record-drawer.tsx'
 import { SetAsideNote } from './set-aside-note.tsx'
 import { Shown } from './shown.tsx'
@@ -35,7 +31,7 @@ export function PlansPage({ open }: Props) {
   const people = usePeople()
   const decisions = useDecisions()
   const [isAdding, setAdding] = useState(false)
-  const { goals, loose } = moves.plan
+  const [look, setLook] = useState<Look>('plan')
   const add = () => {
     setAdding(true)
   }
@@ -44,38 +40,17 @@ export function PlansPage({ open }: Props) {
 
   return (
     <div className="plans-page">
-      <PageHead
-        title={t('title')}
-        description={state === 'ready' ? t('goals', { count: goals.length }) : t('intro')}
-        action={
-          <div className="row">
-            <Menu
-              label={t('more')}
-              placement="bottom end"
-              entries={[
-                {
-                  key: 'archived',
-                  label: t('archived-place'),
-                  icon: Archive,
-                  onAction: () => {
-                    go('/archive/plans')
-                  },
-                },
-              ]}
-            >
-              <IconButton kind="secondary" label={t('more')} icon={Ellipsis} />
-            </Menu>
-            <Button kind="primary" icon={Plus} onPress={add}>
-              {t('goal.new')}
-            </Button>
-          </div>
-        }
+      <PlansHead
+        description={state === 'ready' ? t('goals', { count: standing.goals.length }) : t('intro')}
+        look={look}
+        onLook={setLook}
+        onAdd={add}
       />
       <div className="with-drawer">
         <div className="page plans-body">
           <Shown state={state}>
             <SetAsideNote />
-            {items.length === 0 && (
+            {items.length === 0 ? (
               <EmptyState
                 title={t('empty.title')}
                 icon={Flag}
@@ -83,19 +58,16 @@ export function PlansPage({ open }: Props) {
               >
                 {t('empty.text')}
               </EmptyState>
+            ) : (
+              <Looks
+                look={look}
+                items={items}
+                standing={standing}
+                moves={moves}
+                people={people}
+                decisions={decisions}
+              />
             )}
-            <Mover moves={moves}>
-              {goals.map((branch) => (
-                <GoalSection
-                  key={branch.goal.id}
-                  branch={branch}
-                  moves={moves}
-                  people={people}
-                  decisions={decisions}
-                />
-              ))}
-              <LooseSection loose={loose} moves={moves} people={people} />
-            </Mover>
           </Shown>
         </div>
         {open !== null && (

@@ -26,6 +26,7 @@ export function createFormat(language: LanguageCode) {
     month: 'short',
     timeZone: 'UTC',
   })
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const momentThisYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
   const momentDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
@@ -43,6 +44,8 @@ export function createFormat(language: LanguageCode) {
     date: (date: string) => shortDate.format(new Date(`${date}T00:00:00Z`)),
     longDate: (date: string) => longDate.format(new Date(`${date}T00:00:00Z`)),
     dayAndMonth: (date: string) => dayAndMonth.format(new Date(`${date}T00:00:00Z`)),
+    /** The month of a date, cut short: Nov. */
+    month: (date: string) => month.format(new Date(`${date}T00:00:00Z`)),
     moment: (at: number) => moment.format(at),
     /** The day of a moment, by this computer's calendar. */
     day: (at: number) => momentDay.format(at),

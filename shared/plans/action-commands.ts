@@ -1,17 +1,21 @@
 import type { Handlers } from '#shared/contract/handlers.ts'
+import { Refusal } from '#shared/contract/problem.ts'
 import { refuseTogether } from '#shared/texts/words.ts'
 import type { Desk } from '#shared/documents/desk.ts'
 import { actionOn, add, edit, move, objectiveOn, standing } from './changing.ts'
+import { waitsField } from './action.ts'
 import type { plansCommands } from './contract.ts'
 import type { Owner } from './fields.ts'
 import { bringBack, putAway } from './putting-away.ts'
 import { standingOn } from './standing.ts'
+import { wouldCircle } from './waiting.ts'
 
 type Commands = Handlers<typeof plansCommands>
 type ActionCommands = Pick<
   Commands,
   | Extract<keyof Commands, `plans/${string}-action`>
   | 'plans/set-status'
+  | 'plans/wait-for'
   | 'plans/take-on'
   | 'plans/hand-on'
 >
@@ -45,6 +49,13 @@ export const actionHandlers: ActionCommands = {
   'plans/set-status': (desk, { id, status }) => {
     actionOn(desk, id)
     return edit(desk, 'actions', id, { state: { is: status, by: desk.me, at: desk.now } })
+  },
+  'plans/wait-for': (desk, { id, other, waits }) => {
+    actionOn(desk, id)
+    const { text } = actionOn(desk, other)
+    if (waits && wouldCircle(standingOn(desk).actions, id, other))
+      throw new Refusal('waits-in-a-circle', { text })
+    return edit(desk, 'actions', id, { [waitsField(other)]: waits })
   },
   'plans/take-on': (desk, { id }) => handOn(desk, id, { kind: 'person', person: desk.me }),
   'plans/hand-on': (desk, { id, owner }) => handOn(desk, id, owner),

@@ -17,10 +17,28 @@ const StoredActionSchema = v.object({
 })
 
 /** Something somebody does for an objective. */
-export type Action = Readonly<v.InferOutput<typeof StoredActionSchema>> & { readonly id: string }
+export type Action = Readonly<v.InferOutput<typeof StoredActionSchema>> & {
+  readonly id: string
+  /** Actions that come first, by id. */
+  readonly waitsFor: readonly string[]
+}
+
+/** One field for each, so that what two people add apart both stays. */
+export const waitsField = (other: string): string => `waits/${other}`
+const beginning = waitsField('')
 
 /** An action, or null where this version cannot read it. */
 export function readAction(id: string, stored: unknown): Action | null {
-  const parsed = v.safeParse(StoredActionSchema, plainRecord(stored))
-  return parsed.success && v.is(IdSchema, id) ? { ...parsed.output, id } : null
+  const plain = plainRecord(stored)
+  const parsed = v.safeParse(StoredActionSchema, plain)
+  if (plain === null || !parsed.success || !v.is(IdSchema, id)) return null
+  return { ...parsed.output, id, waitsFor: waitsForIn(plain) }
+}
+
+function waitsForIn(plain: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.entries(plain)
+    .filter(([field, value]) => field.startsWith(beginning) && value === true)
+    .map(([field]) => field.slice(beginning.length))
+    .filter((other) => v.is(IdSchema, other))
+    .toSorted()
 }

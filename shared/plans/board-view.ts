@@ -48,7 +48,7 @@ export function viewBoard(shelf: Shelf): LiveView<BoardItem> {
       if (action.archived !== null) continue
       const objective = objectiveInSight(records, action.objective)
       const make = (): BoardItem => {
-        const { text, owner, due, order, notes } = action
+        const { text, owner, due, order, notes, waitsFor } = action
         const status = statusOf(action)
         const apart =
           apartOf(shelf, 'action', maps.actions.get(id), status).length > 0 ||
@@ -64,6 +64,7 @@ export function viewBoard(shelf: Shelf): LiveView<BoardItem> {
           due,
           status,
           done,
+          waitsFor: [...waitsFor],
           order,
           apart,
           noted,

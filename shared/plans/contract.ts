@@ -90,6 +90,12 @@ export const plansCommands = {
     input: v.strictObject({ id: IdSchema, status: v.picklist(statuses) }),
     output: NothingSchema,
   }),
+  /** Say that an action waits for another one, or that it no longer does. Refuses a circle. */
+  'plans/wait-for': command({
+    who: 'member',
+    input: v.strictObject({ id: IdSchema, other: IdSchema, waits: v.boolean() }),
+    output: NothingSchema,
+  }),
   /** "I will": whoever asks carries it from now on. */
   'plans/take-on': command(byId),
   /** To somebody else, or to nobody yet. */

@@ -21,6 +21,9 @@ export function dueBy(due: string | null, today: string): Due {
   return { when: days <= 7 ? 'this-week' : 'later', days }
 }
 
+/** Whole days from one to the other, negative backwards; both YYYY-MM-DD. */
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from)
+
 /** YYYY-MM-DD of a calendar day; month 1-12. */
 export const dateOf = (year: number, month: number, day: number): string =>
   [String(year).padStart(4, '0'), pad(month), pad(day)].join('-')

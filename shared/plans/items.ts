@@ -61,6 +61,8 @@ const ActionEntries = {
   status: StatusSchema,
   /** Who said it is done, and when. */
   done: v.nullable(ShownMarkSchema),
+  /** Ids of the actions that come first, also of some that are gone. */
+  waitsFor: v.array(IdSchema),
 }
 const BoardEntries = {
   order: v.string(),

@@ -38,10 +38,11 @@ function read(shelf: Shelf, records: PlanRecords, id: string, keep: Keep<OneItem
   if (action === undefined) return null
   const place = objectiveInSight(records, action.objective)
   return keep(action, place ?? '', () => {
-    const { text, owner, due, notes } = action
+    const { text, owner, due, notes, waitsFor } = action
     const status = statusOf(action)
     const apart = apartOf(shelf, 'action', maps.actions.get(id), status)
-    const more = { status, done: doneMark(action), notes, ...marksOf(action), apart }
+    const said = { status, done: doneMark(action), waitsFor: [...waitsFor], notes }
+    const more = { ...said, ...marksOf(action), apart }
     return { kind: 'action', id, objective: place, text, owner, due, ...more }
   })
 }

@@ -51,6 +51,8 @@ export async function fillPlan(vault: MemoryVault): Promise<void> {
     ['Train hosts in trauma-aware care', null, null],
     ['Print a new banner', 3, 10, 'set-aside'],
   ])
+  await waitsFor(vault, 'Five voices at public comment', 'Deliver the fall brief')
+  await waitsFor(vault, 'Ask the board to adopt it', 'Draft a one-page room agreement')
   const { id: second } = await run('plans/add-goal', {
     text: 'Everyone on Mill Avenue knows somebody to call at night.',
     horizon: 'short',
@@ -58,6 +60,12 @@ export async function fillPlan(vault: MemoryVault): Promise<void> {
   await addObjective(vault, second, 'A list of open doors on every block', null, [])
   // Two goals may share an objective: nothing on the page may depend on their names being different.
   await addObjective(vault, second, 'Ten young people are paid to co-host', null, [])
+}
+
+async function waitsFor({ desk, link }: MemoryVault, text: string, first: string): Promise<void> {
+  const items = [...plansViewers['plans/board'](desk, {}).items()]
+  const idOf = (words: string) => items.find(([, item]) => item.text === words)?.[0] ?? ''
+  await link.run('plans/wait-for', { id: idOf(text), other: idOf(first), waits: true })
 }
 
 async function addObjective(

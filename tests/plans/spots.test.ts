@@ -40,6 +40,7 @@ const action = (id: string, parent: string | null): BoardItem => ({
   due: null,
   status: 'coming-up',
   done: null,
+  waitsFor: [],
   order: id,
   noted: false,
 })

@@ -10,6 +10,7 @@ import type { People } from '#renderer/plans/use-people.ts'
 import { Apart } from './apart.tsx'
 import { OwnerField } from './owner-field.tsx'
 import { SavedField } from '#renderer/ui/saved-field.tsx'
+import { WaitsField } from './waits-field.tsx'
 
 type Props = { readonly action: OneAction; readonly people: People }
 
@@ -38,6 +39,7 @@ export function ActionFields({ action, people }: Props) {
       />
       {due !== null && <p className="meta">{dueWords(due, status)}</p>}
       <Apart item={action} field="due" people={people} />
+      <WaitsField action={action} />
       <RadioGroup
         label={t('head.status')}
         flow="beside"

@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { findBarriers } from '../support/axe.ts'
+import { focused } from '../support/keys.ts'
+import { keepShot, looks } from '../support/shots.ts'
+import { openStage, type Stage, type StageView } from '../stage/stage-server.ts'
+
+let stage: Stage
+let page: Page | undefined
+
+beforeAll(async () => {
+  stage = await openStage()
+}, 120_000)
+afterAll(() => stage.close())
+afterEach(async () => {
+  await page?.close()
+  page = undefined
+})
+
+async function open(view: StageView = {}): Promise<Page> {
+  page = await stage.open('plans', view)
+  return page
+}
+
+/** One of three ways to look, by its place in the switch. */
+const turnTo = (shown: Page, at: number) => shown.locator('.segments__item').nth(at).click()
+
+const phone = { viewport: { width: 390, height: 844 }, density: 'touch' } as const
+
+test.each([looks[0], looks[1]])(
+  'timeline and who carries what: $language, $scheme',
+  async (look) => {
+    const { language, scheme, width, height } = look
+    const shown = await open({ language, theme: scheme, viewport: { width, height } })
+    await turnTo(shown, 1)
+    await shown.locator('.timeline').first().waitFor()
+    expect(await findBarriers(shown)).toEqual([])
+    await keepShot(shown, 'plans-timeline', look)
+    await turnTo(shown, 2)
+    await shown.locator('.carrying').waitFor()
+    expect(await findBarriers(shown)).toEqual([])
+    await keepShot(shown, 'plans-carrying', look)
+  },
+)
+
+test('on a phone and at 320 px nothing scrolls sideways, and axe finds nothing', async () => {
+  for (const view of [phone, { viewport: { width: 320, height: 700 } }]) {
+    const shown = await open(view)
+    for (const at of [1, 2]) {
+      await turnTo(shown, at)
+      await shown
+        .locator(at === 1 ? '.timeline' : '.carrying')
+        .first()
+        .waitFor()
+      const over = await shown.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('#main, .plans-body')].map(
+          (box) => box.scrollWidth - box.clientWidth,
+        ),
+      )
+      expect(Math.max(...over)).toBe(0)
+      expect(await findBarriers(shown)).toEqual([])
+      const name = `${at === 1 ? 'plans-timeline' : 'plans-carrying'}-${String(view.viewport.width)}`
+      await keepShot(shown, name, looks[0])
+    }
+    await shown.close()
+  }
+})
+
+test('by keys alone: look at the timeline, open an action, say what comes first, and take that back', async () => {
+  const shown = await open()
+  await shown.getByRole('radio', { name: 'Plan' }).focus()
+  await shown.keyboard.press('ArrowRight')
+  await shown.keyboard.press('Enter')
+  const timeline = shown.getByRole('article', { name: /^By spring 2027/ })
+  await timeline
+    .getByText('Waits for: “Deliver the fall brief”')
+    .or(timeline.getByText(/^Waits for: .*Deliver the fall brief/))
+    .waitFor()
+  const row = timeline.getByRole('link', { name: 'Story evening for council' })
+  await row.focus()
+  await shown.keyboard.press('Enter')
+  const drawer = shown.getByRole('complementary', { name: 'Story evening for council' })
+  const field = drawer.getByRole('combobox', { name: 'What comes first' })
+  await field.focus()
+  await shown.keyboard.type('Walk')
+  await shown.getByRole('option', { name: 'Walk the school with Ms. Osei' }).waitFor()
+  await shown.keyboard.press('ArrowDown')
+  await shown.keyboard.press('Enter')
+  const gone = drawer.getByRole('button', {
+    name: 'No longer waits for: Walk the school with Ms. Osei',
+  })
+  await gone.focus()
+  await shown.keyboard.press('Enter')
+  await gone.waitFor({ state: 'detached' })
+  await expect.poll(() => focused(shown)).not.toBe('')
+  await shown.keyboard.press('Escape')
+  await drawer.waitFor({ state: 'detached' })
+  expect(await row.evaluate((link) => link === document.activeElement)).toBe(true)
+})

@@ -4,3 +4,10 @@ declare module 'world-atlas/countries-50m.json' {
   const topology: Topology
   export default topology
 }
+
+/** Borders of the states and territories of the United States (Census Bureau, public domain), declared for the same reason. */
+declare module 'us-atlas/states-10m.json' {
+  import type { GeometryCollection, Topology } from 'topojson-specification'
+  const topology: Topology<{ readonly states: GeometryCollection<{ name: string }> }>
+  export default topology
+}

@@ -4,6 +4,8 @@ import { metresBetween, type Point } from '#shared/assets/place.ts'
 import { spotsOf } from '#renderer/assets/map/clusters.ts'
 import { labelled, neighbour } from '#renderer/assets/map/labels.ts'
 import { fitted, panned, projectionOf, wholeWorld, zoomed } from '#renderer/assets/map/map-view.ts'
+import { scaleOf } from '#renderer/assets/map/scale.ts'
+import { shapePath } from '#renderer/assets/map/shape-path.ts'
 import { inSight, loadWorld, sightOf, worldPath } from '#renderer/assets/map/world-shapes.ts'
 
 const size = { width: 800, height: 600 }
@@ -152,4 +154,59 @@ test('near views draw only countries in sight; far ones draw all', async () => {
   expect(inSight([-92, 44], sight)).toBe(false)
   expect(worldPath(world, near, sight)).not.toBe('')
   expect(worldPath(world, near, sight).length).toBeLessThan(worldPath(world, far, null).length / 20)
+})
+
+test.each([
+  ['the equator', 0],
+  ['60° north', 60],
+  ['44° south', -44],
+])('the scale bar is right within 1 % at %s, however near', (_, lat) => {
+  for (let zoom = 2; zoom <= 18; zoom += 0.7) {
+    const view = { centre: [24.9, lat] as const, zoom }
+    const { metres, width } = scaleOf(view)
+    const project = projectionOf(view, size)
+    const across = (from: number, to: number) => {
+      const [a, b] = [project.invert?.([from, 300]), project.invert?.([to, 300])]
+      return a && b ? metresBetween(a, b) : Number.NaN
+    }
+    // In short steps, because a long bar on a round globe is no straight line.
+    let sum = 0
+    for (let step = 0; step < 10; step += 1)
+      sum += across(400 + ((step - 5) * width) / 10, 400 + ((step - 4) * width) / 10)
+    expect(sum / metres, String(zoom)).toBeGreaterThan(0.99)
+    expect(sum / metres, String(zoom)).toBeLessThan(1.01)
+  }
+})
+
+const square = (turned: boolean): readonly Point[] => {
+  const ring: readonly Point[] = [
+    [-92.5, 44],
+    [-92.4, 44],
+    [-92.4, 44.1],
+    [-92.5, 44.1],
+    [-92.5, 44],
+  ]
+  return turned ? ring.toReversed() : ring
+}
+
+test('lines and areas are drawn where they are, whichever way round a file winds its rings', () => {
+  const project = projectionOf({ centre: [-92.45, 44.05], zoom: 11 }, size)
+  const line: readonly Point[] = [
+    [-92.46, 44.04],
+    [-92.44, 44.06],
+  ]
+  const drawn = [false, true].map((turned) =>
+    shapePath({ points: [], lines: [line], areas: [[square(turned)]] }, project),
+  )
+  const widthOf = (path: string) => {
+    const xs = [...path.matchAll(/[ML](-?[\d.]+),/g)].map(([, x]) => Number(x))
+    return Math.max(...xs) - Math.min(...xs)
+  }
+  const [east = 0] = project([-92.4, 44]) ?? []
+  const [west = 0] = project([-92.5, 44]) ?? []
+  for (const { areas, lines } of drawn) {
+    // Everything but the square would reach from edge to edge.
+    expect(widthOf(areas)).toBeCloseTo(east - west, 0)
+    expect(widthOf(lines)).toBeCloseTo((east - west) / 5, 0)
+  }
 })

@@ -40,6 +40,27 @@ export const sampleAssets: readonly Add[] = [
     welcomes: ['Water barrels'],
     address: 'Cedar Green',
     place: at(44.041, -92.471),
+    shape: {
+      points: [],
+      lines: [
+        [
+          [-92.48, 44.0385],
+          [-92.466, 44.0345],
+          [-92.452, 44.0365],
+        ],
+      ],
+      areas: [
+        [
+          [
+            [-92.476, 44.0385],
+            [-92.466, 44.0385],
+            [-92.4665, 44.0435],
+            [-92.4755, 44.043],
+            [-92.476, 44.0385],
+          ],
+        ],
+      ],
+    },
   },
   {
     name: 'Neighbors Mutual Aid',

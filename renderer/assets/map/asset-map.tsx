@@ -17,8 +17,10 @@ import { MapAreas } from './map-areas.tsx'
 import { MapGround } from './map-ground.tsx'
 import { MapFoot } from './map-foot.tsx'
 import { MapButtons } from './map-buttons.tsx'
+import { MapShapes } from './map-shapes.tsx'
 import { MapSpot } from './map-spot.tsx'
 import { fitted, type MapView, projectionOf, zoomed } from './map-view.ts'
+import { RegionLines } from './region-lines.tsx'
 import { useMapMoves } from './use-map-moves.ts'
 import { useSize } from './use-size.ts'
 import { WorldOutline } from './world-outline.tsx'
@@ -111,7 +113,9 @@ export function AssetMap({ assets, selected, onSelect, view, onView, onPlace }: 
       >
         <svg className="assets-map__drawing" width={size.width} height={size.height} aria-hidden>
           <WorldOutline view={outlined} size={size} />
+          <RegionLines view={outlined} size={size} />
           <MapGround view={shown} size={size} />
+          <MapShapes assets={assets} project={project} size={size} selected={selected} />
           <MapAreas assets={assets} project={project} selected={selected} />
         </svg>
         {spots.map((spot) => (

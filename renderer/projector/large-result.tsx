@@ -34,7 +34,10 @@ export function LargeResult({ round, result, decision }: Props) {
   const top = leading(result)
   const most = Math.max(1, ...result.rows.map((row) => row.points))
   const took = result.gave + result.passed
-  const isByDots = round.setup.method === 'dots'
+  const { setup } = round
+  const { method } = setup
+  const isByDots = method === 'dots'
+  const isSchulze = method === 'schulze'
   return (
     <>
       <div className="projector__result">
@@ -72,7 +75,16 @@ export function LargeResult({ round, result, decision }: Props) {
             )}
           </span>
         </p>
-        {!isByDots && <p>{t(`method.${round.setup.method}`)}</p>}
+        {!isByDots && (
+          <p>
+            {t(`method.${method}`)}
+            {isSchulze && (
+              <span className="block">
+                {t('chart.schulze', { count: setup.options.length - 1 })}
+              </span>
+            )}
+          </p>
+        )}
         {decision !== null && decision.concerns.length > 0 && (
           <p>{t('large-concerns', { count: decision.concerns.length })}</p>
         )}

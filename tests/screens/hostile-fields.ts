@@ -72,6 +72,23 @@ async function plantPriorities(link: VaultLink): Promise<Ids> {
       deadline: null,
     })
   ).id
+  const weighing = (
+    await link.run('priorities/add-weighing', {
+      question: evil('weighing'),
+      options: [{ text: evil('weighing-option') }, { text: 'Another' }],
+    })
+  ).id
+  await link.run('priorities/add-criterion', { weighing, text: evil('criterion') })
+  const ranked = (
+    await link.run('priorities/open-round', {
+      question: evil('ranked'),
+      method: 'schulze',
+      options: [{ text: evil('ranked-option') }, { text: 'Another' }],
+      quorum: null,
+      tie: 'all-tied',
+      deadline: null,
+    })
+  ).id
   const decision = (
     await link.run('priorities/record-decision', {
       round: null,
@@ -82,7 +99,7 @@ async function plantPriorities(link: VaultLink): Promise<Ids> {
       reviewDate: null,
     })
   ).id
-  return { round, decision }
+  return { round, ranked, weighing, decision }
 }
 
 async function plantPlans(link: VaultLink): Promise<Ids> {

@@ -74,7 +74,17 @@ function seen(words: string): readonly string[] {
   })
 }
 
-const places = ({ asset, round, decision, goal, objective, action, brief }: Ids) => [
+const places = ({
+  asset,
+  round,
+  ranked,
+  weighing,
+  decision,
+  goal,
+  objective,
+  action,
+  brief,
+}: Ids) => [
   '',
   '/assets',
   `/assets/${String(asset)}`,
@@ -83,6 +93,9 @@ const places = ({ asset, round, decision, goal, objective, action, brief }: Ids)
   '/priorities/rounds',
   `/priorities/rounds/${String(round)}`,
   `/large/round/${String(round)}`,
+  `/priorities/rounds/${String(ranked)}`,
+  '/priorities/weighings',
+  `/priorities/weighings/${String(weighing)}`,
   '/priorities/decisions',
   `/priorities/decisions/${String(decision)}`,
   `/priorities/decisions/${String(decision)}/amend`,

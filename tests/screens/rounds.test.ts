@@ -112,3 +112,20 @@ test('an option is dragged into the order and above another one', async () => {
   await drag('Warm-room network', await middle(first))
   await expect.poll(order).toEqual(['Warm-room network', 'Garden healing path'])
 })
+
+test('on the big screen a result by the Schulze method says what its numbers are, and needs no scrolling', async () => {
+  const there = await open('one-against-one', { viewport: { width: 1920, height: 1080 } })
+  const opened = there.waitForEvent('popup')
+  await there.getByRole('button', { name: 'Show large' }).press('Enter')
+  const large = await opened
+  await large.setViewportSize({ width: 1920, height: 1080 })
+  await large.getByRole('heading', { level: 1, name: /Warm-room network/ }).waitFor()
+  await large.getByText('One against one: of 3 other options, how many are not ahead').waitFor()
+  const over = await large
+    .locator('.projector')
+    .evaluate((element) => element.scrollHeight - element.clientHeight)
+  expect(over).toBe(0)
+  expect(await findBarriers(large)).toEqual([])
+  await keepShot(large, 'rounds-large', looks[0])
+  await large.close()
+})

@@ -3,7 +3,7 @@ import type { StageRoom } from './stage.tsx'
 /** Some of what a coalition has put away in a year. */
 export const stage: StageRoom = {
   registry: {},
-  fillsOnlyAt: '/archive',
+  fillsOnlyAt: ['/archive'],
   async fill({ link }) {
     const places = ['Old Grange hall', 'Mill Avenue kiosk']
     const made = await Promise.all(

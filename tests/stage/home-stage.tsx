@@ -5,5 +5,5 @@ import { fillHome, homeRegistry } from '../home/sample.ts'
 export const stage: StageRoom = {
   registry: homeRegistry,
   fill: fillHome,
-  fillsOnlyAt: '/',
+  fillsOnlyAt: ['/'],
 }

@@ -5,7 +5,7 @@ import type { StageRoom } from './stage.tsx'
 /** More rounds for the room of priorities: by every kind of ballot, open and closed, and a weighing. */
 export const stage: StageRoom = {
   registry: { handlers: {}, viewers: {} },
-  fillsOnlyAt: '/priorities',
+  fillsOnlyAt: ['/priorities', '/large'],
   fill: async (vault) => {
     await fillRounds(vault)
     await fillWeighing(vault)

@@ -59,7 +59,7 @@ export const stage: StageRoom = {
       }),
     },
   },
-  fillsOnlyAt: '/settings',
+  fillsOnlyAt: ['/settings'],
   fill({ madeUp }) {
     const group = {
       document: 'assets',

@@ -18,7 +18,7 @@ export type StageRoom = {
   /** Puts sample records there, by commands: `vault.link.run('assets/add', …)`. */
   readonly fill: (vault: MemoryVault) => Promise<void>
   /** Its records belong to other rooms too, so they come only when the stage opens here: no other room's tests need to know of them. */
-  readonly fillsOnlyAt?: string
+  readonly fillsOnlyAt?: readonly string[]
 }
 
 export type StageOptions = Pick<Settings, 'theme' | 'density' | 'textSize'> & {
@@ -48,7 +48,7 @@ export async function mountStage(
   const isOpened = (path: string) => path === `/${opened}`
   if (!empty)
     for (const { fill, fillsOnlyAt } of rooms)
-      if (fillsOnlyAt === undefined || isOpened(fillsOnlyAt)) await fill(vault)
+      if (fillsOnlyAt === undefined || fillsOnlyAt.some(isOpened)) await fill(vault)
   if (!empty) vault.madeUp.set('presence/people', othersHere(['assets', 'plans', 'home']))
   applyLanguage(language)
   const words = await createWords(language)

@@ -35,5 +35,5 @@ export const stage: StageRoom = {
     await fillBriefs(vault)
   },
   // A brief needs a goal and a decision of its own, which would stand twice in those rooms.
-  fillsOnlyAt: '/briefs',
+  fillsOnlyAt: ['/briefs'],
 }

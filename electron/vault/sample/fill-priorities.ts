@@ -1,6 +1,7 @@
 import type { CommandInput } from '#shared/contract/table.ts'
 import { readView } from '#shared/contract/read-view.ts'
 import { fillBoard } from './fill-board.ts'
+import { fillRankedRound, fillWeighing } from './fill-weighing.ts'
 import type { Sample } from './sample-content.ts'
 import type { SamplePeople } from './sample-people.ts'
 
@@ -10,7 +11,7 @@ export type SampleDecisions = { readonly agreed: string; readonly round: string 
 type Dots = Sample['round']['dots']
 type Rules = Pick<CommandInput<'priorities/open-round'>, 'dots' | 'atMost'>
 
-/** Something agreed by talking, ideas, themes, a round that was closed and decided, and one that waits. */
+/** Something agreed by talking, ideas, themes, a weighing, two rounds that were closed, one of them decided, and one that waits. */
 export async function fillPriorities(
   sample: Sample,
   people: SamplePeople,
@@ -19,7 +20,11 @@ export async function fillPriorities(
   daysAgo(sample.agreed.days)
   const agreed = await recordAgreed(sample, people)
   const ideas = await fillBoard(sample, people, daysAgo)
+  daysAgo(9)
+  await fillWeighing(sample, people, ideas)
   const round = await decide(sample, people, ideas, daysAgo)
+  daysAgo(4)
+  await fillRankedRound(sample, people, ideas)
   daysAgo(2)
   const { question, options, dots } = sample.openRound
   const texts = options.map((text) => ({ text }))

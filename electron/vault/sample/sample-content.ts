@@ -3,6 +3,7 @@ import { fieldSchemas } from '#shared/assets/asset.ts'
 import { linkFieldSchemas } from '#shared/assets/links/link.ts'
 import { papers } from '#shared/briefs/fields.ts'
 import { horizons } from '#shared/plans/fields.ts'
+import { ScoreSchema, WeightSchema } from '#shared/priorities/criterion.ts'
 
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Somebody or something, by its place in its list above. */
@@ -62,6 +63,21 @@ export const SampleSchema = v.strictObject({
     reasons: v.string(),
     concerns: v.array(v.strictObject({ by: v.nullable(IndexSchema), text: v.string() })),
   }),
+  /** How these ideas were weighed before the round, by the first person's hand. */
+  weighing: v.strictObject({
+    question: v.string(),
+    /** Ideas. */
+    options: v.array(IndexSchema),
+    criteria: v.array(
+      v.strictObject({
+        text: v.string(),
+        weight: WeightSchema,
+        equity: v.boolean(),
+        /** In the order of the options. */
+        scores: v.array(ScoreSchema),
+      }),
+    ),
+  }),
   round: v.strictObject({
     question: v.string(),
     /** Ideas. */
@@ -69,6 +85,19 @@ export const SampleSchema = v.strictObject({
     dots: DotsSchema,
     reasons: v.string(),
     concern: v.strictObject({ by: IndexSchema, text: v.string() }),
+  }),
+  /** A round of ranked ballots, hidden until it was closed. */
+  rankedRound: v.strictObject({
+    question: v.string(),
+    /** Ideas. */
+    options: v.array(IndexSchema),
+    /** Somebody's places in the order of the options, null for none; null altogether is a pass. */
+    places: v.array(
+      v.strictObject({
+        by: IndexSchema,
+        places: v.nullable(v.array(v.nullable(CountSchema))),
+      }),
+    ),
   }),
   openRound: v.strictObject({
     question: v.string(),

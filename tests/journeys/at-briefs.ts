@@ -17,6 +17,8 @@ export async function beginBrief({ page, go }: Member, title: string, about: Abo
     ['The decision it shows', about.decision],
   ] as const) {
     const field = dialog.getByRole('combobox', { name: label })
+    // In sight first: a list of choices closes when what it belongs to is scrolled.
+    await field.focus()
     await field.fill(record)
     await page.getByRole('option', { name: record }).click()
   }

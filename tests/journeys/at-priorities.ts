@@ -64,11 +64,16 @@ export async function giveDots(
 }
 
 /** Closes a round once so many took part, and records the decision with its reasons. */
-export async function closeAndDecide(member: Member, question: string, reasons: string) {
+export async function closeAndDecide(
+  member: Member,
+  question: string,
+  reasons: string,
+  turnout = '2 of 2',
+) {
   const { page, go } = member
   await go('/priorities/rounds')
   await page.getByRole('main').getByRole('link', { name: question, exact: true }).click()
-  await page.getByText('2 of 2').first().waitFor()
+  await page.getByText(turnout).first().waitFor()
   await page.getByRole('button', { name: 'Close the round' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Close and count' }).click()
   await page.getByRole('link', { name: 'Record a decision' }).click()

@@ -2,6 +2,7 @@ import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LightAsset } from '#shared/assets/contract.ts'
+import type { ExportFormat } from '#shared/assets/export-file.ts'
 import type { Audience } from '#shared/assets/kinds.ts'
 import { saveFile } from '#renderer/device/save-file.ts'
 import { takeFile } from '#renderer/device/vault-files.ts'
@@ -18,7 +19,12 @@ import { useFormat } from '#renderer/ui/use-format.ts'
 type Props = { readonly isOpen: boolean; readonly onClose: () => void }
 
 const isPublic = ({ audience }: LightAsset) => audience === 'public'
-const types = { csv: 'text/csv;charset=utf-8', json: 'application/json' } as const
+const types: { readonly [F in ExportFormat]: string } = {
+  csv: 'text/csv;charset=utf-8',
+  json: 'application/json',
+  geojson: 'application/geo+json',
+  hsds: 'application/json',
+}
 
 /** A file of the strengths. It says first what will leave, and starts with what may be public. */
 export function ExportAssets({ isOpen, onClose }: Props) {
@@ -31,7 +37,7 @@ function ExportDialog({ onClose }: Pick<Props, 'onClose'>) {
   const { link } = useVault()
   const { say } = useToasts()
   const [audience, setAudience] = useState<Audience>('public')
-  const [format, setFormat] = useState<'csv' | 'json'>('csv')
+  const [format, setFormat] = useState<ExportFormat>('csv')
 
   const { number } = useFormat()
   const open = useViewItems(useView('assets/list', {})).filter(isPublic).length
@@ -92,6 +98,8 @@ function ExportDialog({ onClose }: Pick<Props, 'onClose'>) {
           onChange={setFormat}
           options={[
             { key: 'csv', label: t('export.csv') },
+            { key: 'geojson', label: t('export.geojson') },
+            { key: 'hsds', label: t('export.hsds'), hint: t('export.hsds-hint') },
             { key: 'json', label: t('export.json') },
           ]}
         />

@@ -4,6 +4,7 @@ import { HexIdSchema, IdSchema, MomentSchema, NothingSchema } from '#shared/cont
 import { assetFields, fieldSchemas } from './asset.ts'
 import { editManyCommands } from './edit-many-contract.ts'
 import { introductionViews } from './introductions/contract.ts'
+import { exportFormats } from './export-file.ts'
 import { assetImportCommands, assetImportViews } from './import/contract.ts'
 import { lookedViews } from './looked/contract.ts'
 import { assetLinkCommands, assetLinkViews } from './links/contract.ts'
@@ -136,7 +137,7 @@ export const assetCommands = {
   'assets/export': command({
     who: 'member',
     input: v.strictObject({
-      format: v.picklist(['csv', 'json']),
+      format: v.picklist(exportFormats),
       audience: v.optional(fieldSchemas.audience, 'coalition'),
     }),
     output: v.strictObject({ file: IdSchema, name: v.string(), count: CountSchema }),

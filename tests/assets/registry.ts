@@ -2,7 +2,7 @@ import { fromBase64, toBase64 } from '#renderer/device/base64.ts'
 import { assetRecordsOf } from '#shared/assets/asset-records.ts'
 import { assetHandlers } from '#shared/assets/commands.ts'
 import type { Encoding } from '#shared/assets/csv/encoding.ts'
-import { assetsToCsv, assetsToJson } from '#shared/assets/export.ts'
+import { exportFile } from '#shared/assets/export-file.ts'
 import { bringIn, type ImportWriter } from '#shared/assets/import/bring-in.ts'
 import { lookInto, lookOutput } from '#shared/assets/import/look.ts'
 import { assetViewers } from '#shared/assets/views.ts'
@@ -93,10 +93,10 @@ export function createAssetRegistry(pauseFor: () => Promise<void> = () => Promis
             records.visible(asset) &&
             (audience !== 'public' || asset.audience === 'public'),
         )
-        const write = format === 'csv' ? assetsToCsv : assetsToJson
+        const { name, text, count } = exportFile(format, assets, records.offers, [])
         const file = desk.newId()
-        files.set(file, new TextEncoder().encode(write(assets, records.offers)))
-        return { file, name: `strengths.${format}`, count: assets.length }
+        files.set(file, new TextEncoder().encode(text))
+        return { file, name, count }
       },
     },
     viewers: {

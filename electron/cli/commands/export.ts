@@ -1,3 +1,4 @@
+import { exportFormats } from '#shared/assets/export-file.ts'
 import { Refusal } from '#shared/contract/problem.ts'
 import { languageCodes } from '#shared/language/languages.ts'
 import { needed, oneOf, optional, type Values } from '../arguments.ts'
@@ -21,7 +22,7 @@ const kinds = ['assets', 'brief', 'everything', 'bundle'] as const
 /** Write what the coalition has into a file. */
 export const exportFile: CliCommand = {
   usage:
-    'export assets|brief|everything|bundle --vault DIR [--coalition ID] [--format csv|json|pdf|docx|html|md|zip] [--language en|es|ar] [--brief ID] [--paper letter|a4] [--print standard|large] [--accept-check] --out PATH',
+    'export assets|brief|everything|bundle --vault DIR [--coalition ID] [--format csv|json|geojson|hsds|pdf|docx|html|md|zip] [--language en|es|ar] [--brief ID] [--paper letter|a4] [--print standard|large] [--accept-check] --out PATH',
   takes: 1,
   options: {
     ...vaultOptions,
@@ -42,7 +43,7 @@ export const exportFile: CliCommand = {
 
 function exportAssets(values: Values, words: CliWords): Promise<CommandResult> {
   const out = needed(values, 'out')
-  const format = formatIn(values, ['csv', 'json'] as const)
+  const format = formatIn(values, exportFormats)
   return withCoalition(values, async (_vault, link) => {
     const { file, count } = await link.run('assets/export', { format })
     const bytes = await takeFile(link, file, out)

@@ -1,7 +1,7 @@
 import { assetRecordsOf } from '#shared/assets/asset-records.ts'
 import type { Asset } from '#shared/assets/asset.ts'
 import { withWords } from '#shared/assets/with-words.ts'
-import { assetsToCsv, assetsToJson } from '#shared/assets/export.ts'
+import { exportFile } from '#shared/assets/export-file.ts'
 import { bringIn } from '#shared/assets/import/bring-in.ts'
 import { lookInto, lookOutput, type ImportFile } from '#shared/assets/import/look.ts'
 import { shownTies } from '#shared/assets/links/export.ts'
@@ -60,10 +60,10 @@ export const assetFileServices: { readonly [C in FileCommand]: Carrier<C> } = {
       (asset) => audience === 'coalition' || asset.audience === 'public',
     )
     const { offers } = recordsIn(coalition)
-    const text = format === 'csv' ? assetsToCsv(assets, offers) : assetsToJson(assets, offers, ties)
+    const { name, text, count } = exportFile(format, assets, offers, ties)
     const file = newRecordId(call.vault.ports.world.random)
     call.vault.files.put(file, new TextEncoder().encode(text))
-    return Promise.resolve({ file, name: `strengths.${format}`, count: assets.length })
+    return Promise.resolve({ file, name, count })
   },
 }
 

@@ -60,6 +60,20 @@ test.each([[0], [1]])(
   },
 )
 
+test.each([[0], [1]])(
+  'a name written right after the one that laptop %i has seen is shown beside its own',
+  (other) => {
+    const { meet, rename, shown } = laptops(2)
+    rename(1 - other, 'a')
+    meet()
+    rename(1 - other, 'b')
+    rename(other, 'other')
+    meet()
+    expect(shown(0)).toEqual(shown(1))
+    expect(shown(0).toSorted()).toEqual(['b', 'other'])
+  },
+)
+
 test('a name written after seeing the other one is an ordinary change', () => {
   const { meet, rename, shown } = laptops(2)
   rename(0, 'Healing garden')

@@ -105,7 +105,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
   const help: Item = {
     role: 'help',
     label: t('menu.help'),
-    submenu: [deed('keys'), ...(isMac ? [] : [line, about])],
+    submenu: [deed('help'), deed('keys'), ...(isMac ? [] : [line, about])],
   }
   return [...(isMac ? [ofApp] : []), file, edit, view, window, help]
 }

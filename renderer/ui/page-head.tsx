@@ -1,7 +1,8 @@
 import { ChevronLeft } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { Icon } from './icon.tsx'
 import { Link } from './link.tsx'
+import { PageHelpContext } from './page-help.ts'
 import { useDocumentTitle } from './use-document-title.ts'
 
 type Props = {
@@ -21,6 +22,7 @@ type Props = {
 /** The head of a page; it names the window too. */
 export function PageHead({ title, back, description, view, action, children }: Props) {
   useDocumentTitle(title)
+  const help = useContext(PageHelpContext)
   return (
     <header className="page-head">
       <div className="page-head__row">
@@ -31,9 +33,12 @@ export function PageHead({ title, back, description, view, action, children }: P
               {back.label}
             </Link>
           )}
-          <h1>
-            <bdi>{title}</bdi>
-          </h1>
+          <div className="page-head__title">
+            <h1>
+              <bdi>{title}</bdi>
+            </h1>
+            {help}
+          </div>
           {description !== undefined && <p className="page-head__description">{description}</p>}
         </div>
         {view}

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useWhere } from '#renderer/presence/use-where.ts'
+import { PageHelpContext } from '#renderer/ui/page-help.ts'
 import { useView, useViewItem } from '#renderer/store/use-view.ts'
 import { TitleEndContext } from '#renderer/ui/use-document-title.ts'
+import { HelpButton } from './help/help-button.tsx'
 import { usePageKeys } from './keys/use-page-keys.ts'
 import { MainPart } from './main-part.tsx'
 import { Overs } from './overs.tsx'
@@ -10,6 +12,7 @@ import { Rail } from './rail.tsx'
 import { RoomsContext } from './rooms-context.ts'
 import { type Room, settingsRoom } from './rooms.ts'
 import { TopBar } from './top-bar.tsx'
+import { TourOffer } from './tour/tour-offer.tsx'
 import { whereaboutsOf } from './whereabouts.ts'
 
 type Props = {
@@ -18,6 +21,9 @@ type Props = {
   /** The same with the settings, always the same array. */
   readonly places: readonly Room[]
 }
+
+/** The same for every page, so that no page is drawn again for it. */
+const help = <HelpButton />
 
 /** The frame of the workspace around one coalition. */
 export function CoalitionFrame({ coalition, rooms, places }: Props) {
@@ -34,7 +40,9 @@ function Frame({ coalition, rooms, places }: Props) {
   const { t } = useTranslation('workspace')
   const name = useViewItem(useView('coalition', {}), 'coalition')?.name ?? t('app')
   usePageKeys(places)
-  const { room, record } = whereaboutsOf(useLocation()[0])
+  const [location] = useLocation()
+  const { room, record } = whereaboutsOf(location)
+  const isHome = location === '/'
   useWhere(room, record)
   return (
     <TitleEndContext value={name}>
@@ -51,7 +59,9 @@ function Frame({ coalition, rooms, places }: Props) {
         <div className="app">
           <TopBar coalition={coalition} />
           <Rail rooms={rooms} settings={settingsRoom} />
-          <MainPart rooms={places} />
+          <PageHelpContext value={help}>
+            <MainPart rooms={places} before={isHome ? <TourOffer coalition={coalition} /> : null} />
+          </PageHelpContext>
         </div>
       </>
     </TitleEndContext>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { findFocus } from '#renderer/ui/find-focus.ts'
 import { keepFocus } from '#renderer/ui/keep-focus.ts'
@@ -6,8 +6,14 @@ import { NotHere } from './not-here.tsx'
 import { RoomScreen } from './room-screen.tsx'
 import type { Room } from './rooms.ts'
 
+type Props = {
+  readonly rooms: readonly Room[]
+  /** Above the page. */
+  readonly before: ReactNode
+}
+
 /** The page of the room on screen. Going to another room moves the focus there, so that the next Tab is inside it. */
-export function MainPart({ rooms }: { readonly rooms: readonly Room[] }) {
+export function MainPart({ rooms, before: above }: Props) {
   const [location] = useLocation()
   const place = `/${location.split('/')[1] ?? ''}`
   const main = useRef<HTMLElement>(null)
@@ -33,6 +39,7 @@ export function MainPart({ rooms }: { readonly rooms: readonly Room[] }) {
 
   return (
     <main ref={main} className="main" id="main" tabIndex={-1} data-region>
+      <Suspense fallback={null}>{above}</Suspense>
       <Switch>
         {rooms.map(({ path, load }) => (
           <Route key={path} path={path === '/' ? '/' : `${path}/*?`}>

@@ -8,6 +8,11 @@ const KeysDialog = lazy(async () => ({
   default: (await import('./keys/keys-dialog.tsx')).KeysDialog,
 }))
 
+const HelpDialog = lazy(async () => ({
+  default: (await import('./help/help-dialog.tsx')).HelpDialog,
+}))
+const Tour = lazy(async () => ({ default: (await import('./tour/tour.tsx')).Tour }))
+
 type Props = { readonly coalition: string; readonly children: ReactNode }
 
 /** The frame with what may be laid over it, and what was asked of pages that are not on screen yet. */
@@ -41,5 +46,9 @@ function shownOver(over: Over | null, coalition: string, close: () => void): Rea
       return <Palette coalition={coalition} onClose={close} />
     case 'keys':
       return <KeysDialog onClose={close} />
+    case 'help':
+      return <HelpDialog onClose={close} />
+    case 'tour':
+      return <Tour onEnd={close} />
   }
 }

@@ -1,5 +1,5 @@
 /** What a key asks of the window, whichever page is on screen. */
-export type Deed = 'find' | 'keys' | 'undo' | 'redo' | 'region' | 'region-back'
+export type Deed = 'find' | 'keys' | 'help' | 'undo' | 'redo' | 'region' | 'region-back'
 
 /** One way to press: a key, with Ctrl (Command on a Mac) or Shift where it is said. */
 export type Press = {
@@ -29,6 +29,7 @@ export const pageKeys: readonly PageKey[] = [
     isLetter: false,
   },
   { does: 'keys', presses: [{ key: '?' }], whileWriting: false, isLetter: true },
+  { does: 'help', presses: [{ key: 'F1' }], whileWriting: true, isLetter: false },
   {
     does: 'undo',
     presses: [{ key: 'z', command: true }],

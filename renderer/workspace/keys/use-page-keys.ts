@@ -26,6 +26,9 @@ export function usePageKeys(rooms: readonly Room[]): void {
       keys: () => {
         show('keys')
       },
+      help: () => {
+        show('help')
+      },
       undo: back,
       redo: again,
       region: () => {

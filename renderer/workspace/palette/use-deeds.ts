@@ -1,4 +1,5 @@
 import {
+  CircleHelp,
   Contrast,
   Download,
   FileText,
@@ -9,6 +10,7 @@ import {
   type LucideIcon,
   MapPinPlus,
   Plus,
+  Signpost,
   Undo2,
   Upload,
   UserPlus,
@@ -106,6 +108,23 @@ export function useDeeds(coalition: string): readonly Deed[] {
         ...pressOf('keys'),
         run: () => {
           show('keys')
+        },
+      },
+      {
+        key: 'help',
+        label: t('do.help'),
+        icon: CircleHelp,
+        ...pressOf('help'),
+        run: () => {
+          show('help')
+        },
+      },
+      {
+        key: 'tour',
+        label: t('do.tour'),
+        icon: Signpost,
+        run: () => {
+          show('tour')
         },
       },
       ...themes.map((theme): Deed => ({

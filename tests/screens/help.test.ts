@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage, type StageView } from '../stage/stage-server.ts'
+import { findBarriers } from '../support/axe.ts'
+import { keepShot, looks } from '../support/shots.ts'
+
+let stage: Stage
+let page: Page | undefined
+
+beforeAll(async () => {
+  stage = await openStage()
+}, 120_000)
+afterAll(() => stage.close())
+afterEach(async () => {
+  await page?.close()
+  page = undefined
+})
+
+async function open(view: StageView = {}): Promise<Page> {
+  page = await stage.open('plans', view)
+  return page
+}
+
+test.each(looks)('help and tour: axe finds nothing in $language, $scheme, $width', async (look) => {
+  const { language, scheme, width, height } = look
+  const shown = await open({ language, theme: scheme, viewport: { width, height } })
+  await shown.keyboard.press('F1')
+  const dialog = shown.getByRole('dialog')
+  await dialog.waitFor()
+  expect(await findBarriers(shown)).toEqual([])
+  await keepShot(shown, 'help', look)
+  await dialog.getByRole('button').nth(0).press('Enter')
+  await shown.locator('.tour').waitFor()
+  await shown.locator('main h1').waitFor()
+  expect(await findBarriers(shown)).toEqual([])
+  await keepShot(shown, 'tour', look)
+})
+
+test('by keyboard: help from its button and back to it; the tour to its end, where the page takes the focus', async () => {
+  const shown = await open({ viewport: { width: 320, height: 700 }, density: 'touch' })
+  const button = shown.getByRole('button', { name: 'What is this page for?' })
+  await button.focus()
+  await shown.keyboard.press('Enter')
+  await shown.getByRole('dialog', { name: 'Plans' }).waitFor()
+  await shown.keyboard.press('Escape')
+  await shown.waitForFunction(
+    () => document.activeElement?.getAttribute('aria-label') === 'What is this page for?',
+  )
+  await shown.keyboard.press('F1')
+  await shown.getByRole('button', { name: 'Show me around' }).press('Enter')
+  for (let step = 1; step <= 5; step += 1) {
+    await shown.getByText(`Step ${String(step)} of 5`).waitFor()
+    await shown.waitForFunction(() => document.activeElement?.closest('.tour') !== null)
+    const over = await shown.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(over).toBe(0)
+    const next = step < 5 ? 'Next' : 'That was all'
+    await shown.getByRole('button', { name: next }).press('Enter')
+  }
+  await shown.locator('.tour').waitFor({ state: 'detached' })
+  await shown.getByRole('heading', { level: 1, name: 'Briefs' }).waitFor()
+  await shown.waitForFunction(() => document.activeElement?.id === 'main')
+})

@@ -13,6 +13,7 @@ import {
   safeStorage,
   screen,
   session,
+  shell,
   utilityProcess,
 } from 'electron'
 import { desktopChannels } from '#shared/contract/desktop.ts'
@@ -142,9 +143,15 @@ async function open(): Promise<void> {
   }
   handed.answer(ipcMain, (page) => workspace.isPage(page))
   app.on('web-contents-created', (_event, contents) => {
-    keepInside(contents, (hash) => {
-      void new BrowserWindow(largeWindow(preload)).loadURL(`${appOrigin}/index.html${hash}`)
-    })
+    keepInside(
+      contents,
+      (hash) => {
+        void new BrowserWindow(largeWindow(preload)).loadURL(`${appOrigin}/index.html${hash}`)
+      },
+      (address) => {
+        void shell.openExternal(address)
+      },
+    )
     reopenCrashed(contents, {
       patience: createPatience(now),
       again: () => {

@@ -5,7 +5,8 @@ import { canonicalJson } from '#shared/documents/canonical.ts'
 import type { DocumentName } from '#shared/documents/names.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
 import { plainRecord } from '#shared/documents/record.ts'
-import { sharedText } from '#shared/documents/shared-text.ts'
+import { sharedBlocks } from '#shared/documents/shared-text.ts'
+import { isPlainWords, wordsOf } from '#shared/documents/text-words.ts'
 import { peopleReaders } from '#shared/people/readers.ts'
 import { plansReaders } from '#shared/plans/readers.ts'
 import { prioritiesReaders } from '#shared/priorities/readers.ts'
@@ -43,7 +44,11 @@ export function readableRecords(name: DocumentName, shelf: Shelf): readonly Read
  * hash `verify` prints. Neither presence nor what was set aside is in it.
  */
 export function canonicalText(name: DocumentName, shelf: Shelf): string {
-  if (name.startsWith('text/')) return canonicalJson({ text: sharedText(shelf.read(name)) })
+  if (name.startsWith('text/')) {
+    const blocks = sharedBlocks(shelf.read(name))
+    // The first version knew words only: what it wrote keeps its hashes.
+    return canonicalJson({ text: wordsOf(blocks), ...(isPlainWords(blocks) ? {} : { blocks }) })
+  }
   const maps = readableRecords(name, shelf).map(
     ({ map, records }) => [map, Object.fromEntries(records)] as const,
   )

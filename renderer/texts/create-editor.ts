@@ -1,7 +1,6 @@
 import { Editor, Extension } from '@tiptap/core'
 import { Collaboration, isChangeOrigin } from '@tiptap/extension-collaboration'
 import { Document } from '@tiptap/extension-document'
-import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 import type { Transaction } from '@tiptap/pm/state'
 import type * as Y from 'yjs'
@@ -10,6 +9,8 @@ import { caretsPlugin } from './carets.ts'
 import { keepPlacePlugin } from './keep-place.ts'
 import { ownCaret } from './relative-place.ts'
 import { takeIn, takeInAt } from './taken-in.ts'
+import { TextKeys } from './text-keys.ts'
+import { Bold, Italic, TextLink, TextParagraph } from './text-nodes.ts'
 
 type Options = {
   readonly element: HTMLElement
@@ -21,7 +22,7 @@ type Options = {
 }
 
 /**
- * An editor of paragraphs, and of nothing else, over a shared text. Undo takes back what was typed in it, never what
+ * An editor over a shared text: of paragraphs, headings, lists, bold and italic words and links, and of nothing else. Undo takes back what was typed in it, never what
  * others wrote.
  */
 export function createEditor({ element, document, label, onDone, onMove }: Options): Editor {
@@ -35,8 +36,12 @@ export function createEditor({ element, document, label, onDone, onMove }: Optio
     injectCSS: false,
     extensions: [
       Document,
-      Paragraph.configure({ HTMLAttributes: { dir: 'auto' } }),
+      TextParagraph,
       Text,
+      Bold,
+      Italic,
+      TextLink,
+      TextKeys,
       Collaboration.configure({ fragment: textRoot(document) }),
       carets,
     ],
@@ -46,7 +51,6 @@ export function createEditor({ element, document, label, onDone, onMove }: Optio
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': label,
-        dir: 'auto',
       },
       handleKeyDown: (_view, event) => {
         const isSaved = event.key === 'Enter' && (event.ctrlKey || event.metaKey)

@@ -1,17 +1,25 @@
 import { type Node, type Schema, Fragment, Slice } from '@tiptap/pm/model'
 import { TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import type { TextBlock, TextRun } from '#shared/documents/text-blocks.ts'
+import { readHtml } from './read-html.ts'
 
 /**
- * Put words from elsewhere where the caret is, a paragraph for each line. Only their plain form is read, whatever else
- * came with them.
+ * Put what comes from elsewhere where the caret is: what a shared text may hold of its looks, else its plain words, a
+ * paragraph for each line.
  */
 export function takeIn(view: EditorView, from: DataTransfer | null): void {
-  const words = from?.getData('text/plain') ?? ''
-  if (words === '') return
-  const lines = words.split(/\r\n?|\n/).map((line) => paragraph(view.state.schema, line))
-  const slice = new Slice(Fragment.from(lines), 1, 1)
-  view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('uiEvent', 'paste'))
+  const looking = readHtml(from?.getData('text/html') ?? '')
+  const blocks = looking.length > 0 ? looking : plainBlocks(from?.getData('text/plain') ?? '')
+  const [first] = blocks
+  if (first === undefined) return
+  const { state } = view
+  const { $from } = state.selection
+  const slice = new Slice(Fragment.from(blocks.map((block) => nodeOf(state.schema, block))), 1, 1)
+  const tr = state.tr.replaceSelection(slice)
+  // The first paragraph's words go into the one that is there: an empty one takes its style as well.
+  if ($from.parent.content.size === 0) tr.setNodeAttribute($from.before(), 'as', first.style)
+  view.dispatch(tr.scrollIntoView().setMeta('uiEvent', 'paste'))
 }
 
 /** The same for what was dropped, where it was dropped. */
@@ -25,5 +33,23 @@ export function takeInAt(view: EditorView, { clientX, clientY, dataTransfer }: D
   takeIn(view, dataTransfer)
 }
 
-const paragraph = (schema: Schema, words: string): Node =>
-  schema.node('paragraph', null, words === '' ? [] : [schema.text(words)])
+function plainBlocks(words: string): readonly TextBlock[] {
+  if (words === '') return []
+  return words.split(/\r\n?|\n/).map((text) => ({
+    style: null,
+    runs: text === '' ? [] : [{ text, bold: false, italic: false, href: null }],
+  }))
+}
+
+const nodeOf = (schema: Schema, { style, runs }: TextBlock): Node =>
+  schema.node(
+    'paragraph',
+    { as: style },
+    runs.map((run) => schema.text(run.text, marksOf(schema, run))),
+  )
+
+const marksOf = (schema: Schema, { bold, italic, href }: TextRun) => [
+  ...(bold ? [schema.mark('bold')] : []),
+  ...(italic ? [schema.mark('italic')] : []),
+  ...(href === null ? [] : [schema.mark('link', { href })]),
+]

@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { showCarets } from './carets.ts'
 import { createEditor } from './create-editor.ts'
 import type { OpenText } from './open-text.ts'
+import { TextBar } from './text-bar.tsx'
 import { useWriters } from './use-writers.ts'
 import { sayerOf } from '#renderer/presence/where-sayer.ts'
 
@@ -76,6 +77,7 @@ export function TextEditor({ opened, place, room, label, onDone }: Props) {
 
   return (
     <div className="texts-open">
+      {editor !== null && <TextBar editor={editor} />}
       <div ref={element} />
       <div>
         <Button size="small" icon={Check} onPress={onDone}>

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Where } from '#shared/presence/presence.ts'
 import type { TextPlace } from '#shared/texts/places.ts'
 import { useView, useViewItems, useViewState } from '#renderer/store/use-view.ts'
@@ -8,6 +7,7 @@ import { Ended } from './ended.tsx'
 import { Reading } from './reading.tsx'
 import { NotShown } from './not-shown.tsx'
 import type { TextEnd } from './open-text.ts'
+import { ReadText } from './read-text.tsx'
 import { useEditorPart } from './use-editor-part.ts'
 import { WritingNow } from './writing-now.tsx'
 
@@ -24,7 +24,6 @@ export type TextFieldProps = {
 
 /** A long text, read or written in. See shared-text.tsx. */
 export function TextField({ place, room, label, invitation, hint }: TextFieldProps) {
-  const { t } = useTranslation('texts')
   const id = useId()
   const { document, map, id: record, field } = place
   // Callers make a place anew each time; an open editor must not begin anew with it.
@@ -62,7 +61,6 @@ export function TextField({ place, room, label, invitation, hint }: TextFieldPro
   }
 
   const words = counting?.words ?? ''
-  const reading = <Reading words={words} invitation={invitation} />
   const Editor = writing ? editor.part : null
   return (
     <div className="texts-field">
@@ -72,26 +70,19 @@ export function TextField({ place, room, label, invitation, hint }: TextFieldPro
       {hint !== undefined && <p className="texts-hint">{hint}</p>}
       {counting === undefined && <NotShown state={state} />}
       {counting !== undefined && Editor === null && (
-        <button
-          ref={button}
-          type="button"
-          className={words === '' ? 'texts-value texts-value--empty' : 'texts-value'}
-          aria-label={t('write', { label, value: words === '' ? invitation : words })}
-          aria-busy={writing && !editor.failed}
-          onClick={begin}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return
-            // Otherwise the same key press would go on into the text as a line break.
-            event.preventDefault()
-            begin()
-          }}
-        >
-          {reading}
-        </button>
+        <ReadText
+          button={button}
+          label={label}
+          words={words}
+          blocks={counting.blocks}
+          invitation={invitation}
+          isBusy={writing && !editor.failed}
+          onBegin={begin}
+        />
       )}
       {Editor !== null && (
         <Editor place={stable} room={room} label={label} onDone={onDone} onEnd={onEnd}>
-          {reading}
+          <Reading words={words} blocks={counting?.blocks ?? null} invitation={invitation} />
         </Editor>
       )}
       <WritingNow text={counting?.text ?? null} />

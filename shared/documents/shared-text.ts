@@ -1,18 +1,22 @@
 import * as Y from 'yjs'
+import { blocksOf, type TextBlock } from './text-blocks.ts'
+import { wordsOf } from './text-words.ts'
 
 /*
  * A text that people write together is a small document of its own. Its root is an XML fragment named `text` holding
- * `paragraph` elements, as the editor keeps it.
+ * `paragraph` elements, as the editor keeps it: side by side, never in each other, so that nobody's words are lost where
+ * two people make and undo lists at once. What else may be in it stands in text-blocks.ts.
  */
 const rootName = 'text'
 const paragraphName = 'paragraph'
 
 export const textRoot = (document: Y.Doc): Y.XmlFragment => document.getXmlFragment(rootName)
 
+/** A shared text as people read it. */
+export const sharedBlocks = (document: Y.Doc): readonly TextBlock[] => blocksOf(textRoot(document))
+
 /** A shared text as plain text, a line for each paragraph. */
-export function sharedText(document: Y.Doc): string {
-  return textRoot(document).toArray().map(plainText).join('\n')
-}
+export const sharedText = (document: Y.Doc): string => wordsOf(sharedBlocks(document))
 
 /** Put a plain text into an empty shared text, a paragraph for each line. */
 export function beginSharedText(document: Y.Doc, text: string): void {
@@ -22,18 +26,4 @@ export function beginSharedText(document: Y.Doc, text: string): void {
     return paragraph
   })
   textRoot(document).insert(0, paragraphs)
-}
-
-function plainText(node: Y.XmlElement | Y.XmlText | Y.XmlHook): string {
-  if (node instanceof Y.XmlText) {
-    const delta: unknown = node.toDelta()
-    return Array.isArray(delta) ? delta.map(insertedText).join('') : ''
-  }
-  if (!(node instanceof Y.XmlElement)) return ''
-  return node.toArray().map(plainText).join('')
-}
-
-function insertedText(part: unknown): string {
-  const hasInsert = typeof part === 'object' && part !== null && 'insert' in part
-  return hasInsert && typeof part.insert === 'string' ? part.insert : ''
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { command, view } from '#shared/contract/row.ts'
 import { HexIdSchema, IdSchema, NothingSchema } from '#shared/contract/values.ts'
+import { TextBlockSchema } from '#shared/documents/text-blocks.ts'
 import { TextPlaceSchema } from './places.ts'
 
 /** A Yjs v1 update, or a part of one, of at most 256 KiB. */
@@ -55,6 +56,8 @@ export const textViews = {
     item: v.strictObject({
       text: v.nullable(IdSchema),
       words: v.string(),
+      /** The same with what it looks like; null where the words say everything. */
+      blocks: v.nullable(v.array(TextBlockSchema)),
       counts: v.boolean(),
       /** Who began it, where that is known. */
       by: v.nullable(HexIdSchema),

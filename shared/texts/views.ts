@@ -2,15 +2,17 @@ import type { Viewers } from '#shared/contract/handlers.ts'
 import { createListeners, type LiveView } from '#shared/contract/live.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
 import { recordsOf } from '#shared/documents/record.ts'
+import type { TextBlock } from '#shared/documents/text-blocks.ts'
 import type { textViews } from './contract.ts'
 import { followTexts } from './follow-texts.ts'
 import type { TextPlace } from './places.ts'
 import { standingAt } from './standing.ts'
-import { sharedWords } from './words.ts'
+import { sharedSaid } from './words.ts'
 
 type Read = {
   readonly text: string | null
   readonly words: string
+  readonly blocks: TextBlock[] | null
   readonly counts: boolean
   readonly by: string | null
 }
@@ -61,19 +63,25 @@ function read(shelf: Shelf, place: TextPlace): ReadonlyMap<string, Read> {
   const standing = standingAt(shelf, place)
   if (standing === null) return new Map()
   const { plain, text, by, others } = standing
-  const words = text === null ? null : sharedWords(shelf, text)
+  const said = text === null ? null : sharedSaid(shelf, text)
   const counting: Read = {
     text,
-    words: words ?? plain,
+    words: said?.words ?? plain,
+    blocks: said?.blocks ?? null,
     counts: true,
     by: text === null ? null : by,
   }
   const apart = others.flatMap((other) => {
-    const otherWords = sharedWords(shelf, other.text)
-    return otherWords === null ? [] : [{ ...other, words: otherWords, counts: false }]
+    const otherSaid = sharedSaid(shelf, other.text)
+    return otherSaid === null ? [] : [{ ...other, ...otherSaid, counts: false }]
   })
   return new Map([counting, ...apart].map((item) => [item.text ?? 'plain', item]))
 }
 
+/** Blocks stay the same object until their text changes. */
 const differ = (a: Read | undefined, b: Read): boolean =>
-  a?.words !== b.words || a.counts !== b.counts || a.by !== b.by || a.text !== b.text
+  a?.words !== b.words ||
+  a.blocks !== b.blocks ||
+  a.counts !== b.counts ||
+  a.by !== b.by ||
+  a.text !== b.text

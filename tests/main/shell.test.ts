@@ -57,7 +57,8 @@ test('a page cannot be led elsewhere, and opens nothing but our own large view',
       onOpen = handler
     },
   }
-  keepInside(contents as never, large)
+  const outside = vi.fn()
+  keepInside(contents as never, large, outside)
   const lead = (url: string) => {
     const event = { url, preventDefault: vi.fn() }
     listeners.get('will-navigate')?.(event as never)
@@ -69,7 +70,11 @@ test('a page cannot be led elsewhere, and opens nothing but our own large view',
     ),
   ).toEqual([true, true, true, true])
   expect(lead(`${appOrigin}/index.html`)).toBe(false)
-  expect(onOpen({ url: 'https://evil.example/' })).toEqual({ action: 'deny' })
+  for (const url of ['file:///etc/passwd', 'javascript:1', 'data:text/html,x', 'smb://a/b'])
+    expect(onOpen({ url })).toEqual({ action: 'deny' })
+  expect(outside).not.toHaveBeenCalled()
+  expect(onOpen({ url: 'https://example.org/' })).toEqual({ action: 'deny' })
+  expect(outside).toHaveBeenCalledExactlyOnceWith('https://example.org/')
   expect(large).not.toHaveBeenCalled()
   expect(onOpen({ url: `${appOrigin}/index.html#/large/round/1` })).toEqual({ action: 'deny' })
   expect(large).toHaveBeenCalledWith('#/large/round/1')

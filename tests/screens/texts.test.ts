@@ -1,75 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
 import type { PresenceWire } from '#electron/vault/presence/presence-wire.ts'
 import type { Vault } from '#electron/vault/vault.ts'
-import { found, letIn, meet } from '../people/two-computers.ts'
+import { letIn, meet } from '../people/two-computers.ts'
 import { findBarriers } from '../support/axe.ts'
-import { launchChromium } from '../support/chromium.ts'
 import { keepShot, looks } from '../support/shots.ts'
 import { openTestVault } from '../support/vault.ts'
-import { buildTextStage, serveText } from '../texts/stage-server.ts'
+import { strength, useTextStage, words, write, type View } from '../texts/stage-tabs.ts'
 
-let browser: Browser
-let stage: Awaited<ReturnType<typeof buildTextStage>>
-
-beforeAll(async () => {
-  stage = await buildTextStage()
-  browser = await launchChromium()
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await stage.remove()
-})
-
-type View = { readonly language?: string; readonly theme?: string; readonly width?: number }
-
-/** A vault with a record that has a long text, and tabs on it. */
-async function openComputer(vault: Vault, coalition: string, id: string) {
-  const server = await serveText(stage.pages, vault)
-  onTestFinished(server.close)
-  return async ({ language = 'en', theme = 'light', width = 900 }: View = {}) => {
-    const page = await browser.newPage({
-      viewport: { width, height: 600 },
-      reducedMotion: 'reduce',
-    })
-    onTestFinished(() => page.close())
-    const problems: string[] = []
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text())
-    })
-    page.on('pageerror', (error) => problems.push(error.message))
-    await page.goto(`${server.newAddress()}#${coalition}/${id}/${language}/${theme}`)
-    await page.locator('.texts-value').waitFor()
-    return { page, problems }
-  }
-}
-
-async function oneComputer(strong = 'It has shade.') {
-  const ana = openTestVault()
-  const { coalition } = await found(ana)
-  const link = ana.link('window').within(coalition)
-  const { id } = await link.run('assets/add', { name: 'Garden', kind: 'nature', strong })
-  return { ana, coalition, id, open: await openComputer(ana, coalition, id) }
-}
-
-const strength = (page: Page) => page.getByRole('textbox', { name: 'What is strong here' })
-
-/** What is written, without the names at other people's carets. */
-const words = (page: Page) =>
-  strength(page).evaluate((element) => {
-    const copy = element.cloneNode(true) as HTMLElement
-    for (const flag of copy.querySelectorAll('[aria-hidden]')) flag.remove()
-    return copy.textContent
-  })
+const { openComputer, oneComputer } = useTextStage()
 
 /** Steps are what was typed without a pause, so a slow machine makes more of them. Pressing on must do no harm. */
 async function pressOften(page: Page, keys: string) {
   for (let press = 0; press < 15; press += 1) await page.keyboard.press(keys)
-}
-
-async function write(page: Page) {
-  await page.locator('.texts-value').click()
-  await page.locator('.ProseMirror').waitFor()
 }
 
 test('by keyboard alone: open, write, undo only what I wrote, leave, read', async () => {
@@ -101,7 +44,7 @@ test('by keyboard alone: open, write, undo only what I wrote, leave, read', asyn
   expect(problems).toEqual([])
 })
 
-test('what is pasted or dropped comes in as words, in paragraphs', async () => {
+test('what is pasted or dropped comes in as words with their looks, and nothing else', async () => {
   const { open } = await oneComputer('')
   const { page, problems } = await open()
   await write(page)
@@ -121,9 +64,11 @@ test('what is pasted or dropped comes in as words, in paragraphs', async () => {
     }, how)
   await bring('paste')
   expect(await strength(page).locator('p').allTextContents()).toEqual(['one', 'two'])
+  await expect.poll(() => strength(page).locator('[data-as=heading]').textContent()).toBe('one')
+  expect(await strength(page).locator('strong').allTextContents()).toEqual(['two'])
   await bring('drop')
   expect(await strength(page).locator('p').allTextContents()).toEqual(['one', 'twoone', 'two'])
-  expect(await strength(page).locator('b, h1, script').count()).toBe(0)
+  expect(await strength(page).locator('b, h1, script, [style]').count()).toBe(0)
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Control+c')
   // The browser tells the editor of a moved caret in its own time, which fingers never outrun.

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { canonicalText } from '#electron/vault/records.ts'
 import { createDocument } from '#shared/documents/document.ts'
 import { textRoot } from '#shared/documents/shared-text.ts'
-import { longestText } from '#shared/texts/plain-text.ts'
+import { longestText } from '#shared/texts/known-text.ts'
 import { textDocument } from '#shared/texts/places.ts'
 import { follow } from '#tests/support/followed.ts'
 import { seededRandom } from '#tests/support/seeded-random.ts'
@@ -112,8 +112,18 @@ test('what is not the next update of this very session is refused, and nothing i
       const node = textRoot(document).get(0)
       if (node instanceof Y.XmlElement) node.setAttribute('onclick', 'steal()')
     }),
-    formatting: made(client, (document) => {
-      firstText(document).format(0, 3, { bold: true })
+    'a look nobody knows': made(client, (document) => {
+      firstText(document).format(0, 3, { underline: {} })
+    }),
+    'a link that is a script': made(client, (document) => {
+      firstText(document).format(0, 3, { link: { href: 'javascript:steal()' } })
+    }),
+    'a link that is no address': made(client, (document) => {
+      firstText(document).format(0, 3, { link: true })
+    }),
+    'a style nobody knows': made(client, (document) => {
+      const node = textRoot(document).get(0)
+      if (node instanceof Y.XmlElement) node.setAttribute('as', 'script')
     }),
     'another root': made(client, (document) => {
       document.getArray('elsewhere').push(['x'])

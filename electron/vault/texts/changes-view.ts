@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { createListeners, type LiveView } from '#shared/contract/live.ts'
 import type { ViewItem } from '#shared/contract/table.ts'
-import { isPlainText } from '#shared/texts/plain-text.ts'
+import { isKnownText } from '#shared/texts/known-text.ts'
 import { Typed } from '../space/typed.ts'
 import type { TextSession } from './text-session.ts'
 
@@ -45,7 +45,7 @@ export function changesView(
 }
 
 function partsOf(document: Y.Doc, update: Uint8Array): readonly Part[] {
-  if (!isPlainText(document)) return [{ bytes: '', more: false, newer: true }]
+  if (!isKnownText(document)) return [{ bytes: '', more: false, newer: true }]
   const parts: Part[] = []
   for (let at = 0; at < update.length; at += partBytes) {
     const bytes = Buffer.from(update.subarray(at, at + partBytes)).toString('base64')

@@ -11,12 +11,12 @@ import type { LogId } from '#shared/sealed-log/ids.ts'
 import { beginText, markWritten } from '#shared/texts/commands.ts'
 import { textDocument, type TextPlace } from '#shared/texts/places.ts'
 import {
-  addsOnlyWords,
-  isPlainText,
+  addsOnlyKnown,
+  isKnownText,
   lengthOf,
   longestText,
   wordsAdded,
-} from '#shared/texts/plain-text.ts'
+} from '#shared/texts/known-text.ts'
 import { standingAt } from '#shared/texts/standing.ts'
 import { Signal } from '../space/signal.ts'
 import { changesView } from './changes-view.ts'
@@ -98,7 +98,7 @@ export class TextDesk {
     const known = (of: number) => Y.getState(document.store, of)
     const verdict = judgeUpdate(update, { client, nextClock: known(client), covers: known })
     if (!verdict.ok) throw new Refusal('text-refused', { why: verdict.why })
-    if (!addsOnlyWords(update)) throw new Refusal('text-refused', { why: 'content' })
+    if (!addsOnlyKnown(update)) throw new Refusal('text-refused', { why: 'content' })
     const added = wordsAdded(update)
     if (added > 0 && lengthOf(document) + added > longestText) throw new Refusal('text-too-long')
     if (begins) {
@@ -169,7 +169,7 @@ export class TextDesk {
 /** An empty document is one that has not come yet. */
 function refuseUnfit(document: Y.Doc): void {
   if (textRoot(document).length === 0) throw new Refusal('text-waiting')
-  if (!isPlainText(document)) throw new Refusal('text-newer')
+  if (!isKnownText(document)) throw new Refusal('text-newer')
 }
 
 function isStillPlain(desk: Desk, place: TextPlace, words: string): boolean {

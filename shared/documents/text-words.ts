@@ -1,0 +1,43 @@
+import type { TextBlock, TextRun } from './text-blocks.ts'
+
+/** Blocks as plain text, a line for each: lists keep their points and numbers. */
+export function wordsOf(blocks: readonly TextBlock[]): string {
+  return numbered(blocks)
+    .map(({ block, number }) => {
+      const words = block.runs.map(({ text }) => text).join('')
+      if (block.style === 'bullet') return `• ${words}`
+      return block.style === 'number' ? `${String(number)}. ${words}` : words
+    })
+    .join('\n')
+}
+
+/** Each block, and its number where it stands in a numbered list. A list ends with whatever is not its own. */
+export function numbered(
+  blocks: readonly TextBlock[],
+): readonly { readonly block: TextBlock; readonly number: number }[] {
+  let number = 0
+  return blocks.map((block) => {
+    number = block.style === 'number' ? number + 1 : 0
+    return { block, number }
+  })
+}
+
+/** Blocks with the items of one list together; every other block stands alone. */
+export function listsOf(
+  blocks: readonly TextBlock[],
+): readonly { readonly style: TextBlock['style']; readonly blocks: readonly TextBlock[] }[] {
+  const groups: { readonly style: TextBlock['style']; readonly blocks: TextBlock[] }[] = []
+  for (const block of blocks) {
+    const last = groups.at(-1)
+    const isList = block.style === 'bullet' || block.style === 'number'
+    if (isList && last?.style === block.style) last.blocks.push(block)
+    else groups.push({ style: block.style, blocks: [block] })
+  }
+  return groups
+}
+
+/** Whether the words alone say everything. */
+export const isPlainWords = (blocks: readonly TextBlock[]): boolean =>
+  blocks.every(({ style, runs }) => style === null && runs.every(isPlainRun))
+
+const isPlainRun = ({ bold, italic, href }: TextRun): boolean => !bold && !italic && href === null

@@ -162,8 +162,10 @@ describe('the studio', () => {
     })
   })
 
-  test('paper and language change the pages', async () => {
-    const { user, pressed } = await studio()
+  test('paper and language change the pages, and a one-pager of two pages is told kindly', async () => {
+    const { user, pressed, vault, id } = await studio()
+    await vault.link.run('briefs/edit', { id, kind: 'one-pager' })
+    expect(await screen.findByText(/A one-pager fits one page. This one takes 2/)).toBeTruthy()
     await user.click(screen.getByRole('radio', { name: 'A4' }))
     await waitFor(() => {
       expect(pressed.at(-1)?.paper).toBe('a4')
@@ -172,7 +174,7 @@ describe('the studio', () => {
     await user.click(await screen.findByRole('option', { name: 'Spanish' }))
     await waitFor(() => {
       expect(pressed.at(-1)?.language).toBe('es')
-      expect(pressed.at(-1)?.dateLine).toMatch(/^Informe, /)
+      expect(pressed.at(-1)?.dateLine).toMatch(/^Hoja resumen, /)
     })
   })
 

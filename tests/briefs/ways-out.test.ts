@@ -104,6 +104,10 @@ describe.each(formatNames)('as %s', (format) => {
     expect(outcome.code).toBe(1)
     expect(outcome.problem).toContain('“Garden” has changed since you wrote this.')
     expect(existsSync(out)).toBe(false)
+    const input = JSON.stringify({ id: brief, format })
+    const bare = ['do', 'briefs/export', ...words, '--input', input, '--out', out]
+    expect((await commandLine(...bare)).code).toBe(1)
+    expect(existsSync(out)).toBe(false)
   })
 })
 

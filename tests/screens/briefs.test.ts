@@ -54,11 +54,6 @@ const studio = async (shown: Page) => {
 
 const screens: Readonly<Record<string, (shown: Page) => Promise<void>>> = {
   list: () => Promise.resolve(),
-  archived: async (shown) => {
-    await shown.locator('.page-head .button--icon').click()
-    await shown.getByRole('menuitem').first().click()
-    await shown.locator('.briefs-row').waitFor()
-  },
   new: async (shown) => {
     await shown.locator('.page-head .button--primary').click()
     await shown.getByRole('dialog').waitFor()

@@ -27,10 +27,19 @@ export async function fillBrief(
     assets: brief.assets.flatMap((at) => assets[at] ?? []),
   })
   await host.run('briefs/edit', { id, lead: brief.lead })
+  const shown = await readView(host, 'briefs/one', { id })
+  const strengths = [...shown.values()].flatMap((one) =>
+    one.item === 'block' && one.block.kind === 'assets' ? [one.block.id] : [],
+  )[0]
+  await host.run('briefs/add-block', {
+    brief: id,
+    part: { kind: 'map', ...brief.map, records: brief.assets.flatMap((at) => assets[at] ?? []) },
+    ...(strengths !== undefined && { after: strengths }),
+  })
   const words = { text: brief.opening, ask: brief.ask, signature: brief.signature } as const
-  for (const shown of (await readView(host, 'briefs/one', { id })).values()) {
-    if (shown.item !== 'block') continue
-    const { block } = shown
+  for (const one of shown.values()) {
+    if (one.item !== 'block') continue
+    const { block } = one
     if (block.kind !== 'text' && block.kind !== 'ask' && block.kind !== 'signature') continue
     const change = { text: words[block.kind] }
     await host.run('briefs/edit-block', { brief: id, id: block.id, change })

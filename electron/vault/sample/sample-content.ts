@@ -138,6 +138,8 @@ export const SampleSchema = v.strictObject({
     ask: v.string(),
     signature: v.string(),
     assets: v.array(IndexSchema),
+    /** A map of them, and what it says to those who do not see it. */
+    map: v.strictObject({ title: v.string(), alt: v.string() }),
   }),
 })
 

@@ -24,6 +24,7 @@ export function Preview({ brief, blocks, answers }: Props) {
   const [zoom, setZoom] = useState<Zoom>('fit')
   const sheet = useRef<HTMLDivElement>(null)
   const count = pictures?.length ?? 0
+  const isTooLong = brief.kind === 'one-pager' && count > 1
   const { page, goTo } = usePageInSight(sheet, count)
   return (
     <section className="briefs-preview" aria-label={t('preview')} data-region tabIndex={-1}>
@@ -40,6 +41,11 @@ export function Preview({ brief, blocks, answers }: Props) {
         {problem !== null && (
           <div className="briefs-sheets__note">
             <Note>{words(problem)}</Note>
+          </div>
+        )}
+        {isTooLong && (
+          <div className="briefs-sheets__note">
+            <Note>{t('one-pager-long', { count })}</Note>
           </div>
         )}
         {pictures === null && problem === null && <Loading />}

@@ -4,6 +4,7 @@ import { AssetsPage } from './assets-page.tsx'
 import { noFilter } from './filter.ts'
 import type { Look } from './looks.ts'
 import { ImportPage } from './import/import-page.tsx'
+import { PrintPage } from './print/print-page.tsx'
 import './assets.css'
 import './list/list.css'
 import './map/map.css'
@@ -28,6 +29,9 @@ export function AssetsRoom() {
             go('/assets')
           }}
         />
+      </Route>
+      <Route path="/assets/print">
+        <PrintPage filter={filter} />
       </Route>
       <Route path="/assets/:id?">
         {({ id }) => (

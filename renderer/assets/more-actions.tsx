@@ -1,4 +1,4 @@
-import { Archive, Download, Ellipsis, Upload } from 'lucide-react'
+import { Archive, Download, Ellipsis, Printer, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -42,6 +42,15 @@ export function MoreActions({ count }: Props) {
             isDisabled: count === 0,
             onAction: () => {
               setExporting(true)
+            },
+          },
+          {
+            key: 'print',
+            label: t('print.open'),
+            icon: Printer,
+            isDisabled: count === 0,
+            onAction: () => {
+              go('/assets/print')
             },
           },
           {

@@ -13,12 +13,30 @@ afterAll(async () => {
   await stage.close()
 })
 
-type Words = Readonly<Record<'list' | 'more' | 'import' | 'archive', RegExp>>
+type Words = Readonly<Record<'list' | 'more' | 'import' | 'archive' | 'away', RegExp>>
 
 const words: Readonly<Record<'en' | 'es' | 'ar', Words>> = {
-  en: { list: /^List$/, more: /^More$/, import: /^Bring in a list/, archive: /^What was put away/ },
-  es: { list: /^Lista$/, more: /^Más$/, import: /^Traer una lista/, archive: /^Lo archivado/ },
-  ar: { list: /^قائمة$/, more: /^المزيد$/, import: /^إدخال قائمة/, archive: /^المحفوظ جانبًا/ },
+  en: {
+    list: /^List$/,
+    more: /^More$/,
+    import: /^Bring in a list/,
+    archive: /^What was put away/,
+    away: /^What was put away/,
+  },
+  es: {
+    list: /^Lista$/,
+    more: /^Más$/,
+    import: /^Traer una lista/,
+    archive: /^Lo archivado/,
+    away: /^Lo que se guardó aparte/,
+  },
+  ar: {
+    list: /^قائمة$/,
+    more: /^المزيد$/,
+    import: /^إدخال قائمة/,
+    archive: /^المحفوظ جانبًا/,
+    away: /^ما وُضع جانبًا/,
+  },
 }
 
 const csv = [
@@ -68,7 +86,7 @@ test.each(looks)(
     await seen('list')
     await page.getByRole('button', { name: say.more }).first().click()
     await page.getByRole('menuitem', { name: say.archive }).click()
-    await page.locator('h1').filter({ hasText: say.archive }).waitFor()
+    await page.locator('h1').filter({ hasText: say.away }).waitFor()
     await seen('archive')
     await page.goBack()
     await page.getByRole('button', { name: say.more }).first().click()

@@ -56,46 +56,48 @@ export function PlaceRow({ id, text, place, places }: Props) {
         <b className="grow" dir="auto">
           {text}
         </b>
-        <span data-does="place">
-          {place === null ? (
-            <Button
-              aria-label={t('places.add-named', { text })}
-              onPress={() => {
-                places.place(id, last + 1)
-              }}
-            >
-              {t('places.add')}
-            </Button>
-          ) : (
-            <PlaceMenu id={id} text={text} place={place} places={places} />
+        <span className="priorities-place__moves">
+          <span data-does="place">
+            {place === null ? (
+              <Button
+                aria-label={t('places.add-named', { text })}
+                onPress={() => {
+                  places.place(id, last + 1)
+                }}
+              >
+                {t('places.add')}
+              </Button>
+            ) : (
+              <PlaceMenu id={id} text={text} place={place} places={places} />
+            )}
+          </span>
+          {place !== null && (
+            <>
+              <span data-does="up">
+                <IconButton
+                  label={t('places.up', { text })}
+                  icon={ArrowUp}
+                  kind="secondary"
+                  isDisabled={!canUp}
+                  onPress={() => {
+                    places.place(id, place - 1, 'up')
+                  }}
+                />
+              </span>
+              <span data-does="down">
+                <IconButton
+                  label={t('places.down', { text })}
+                  icon={ArrowDown}
+                  kind="secondary"
+                  isDisabled={!canDown}
+                  onPress={() => {
+                    places.place(id, place + 1, 'down')
+                  }}
+                />
+              </span>
+            </>
           )}
         </span>
-        {place !== null && (
-          <>
-            <span data-does="up">
-              <IconButton
-                label={t('places.up', { text })}
-                icon={ArrowUp}
-                kind="secondary"
-                isDisabled={!canUp}
-                onPress={() => {
-                  places.place(id, place - 1, 'up')
-                }}
-              />
-            </span>
-            <span data-does="down">
-              <IconButton
-                label={t('places.down', { text })}
-                icon={ArrowDown}
-                kind="secondary"
-                isDisabled={!canDown}
-                onPress={() => {
-                  places.place(id, place + 1, 'down')
-                }}
-              />
-            </span>
-          </>
-        )}
       </div>
     </li>
   )

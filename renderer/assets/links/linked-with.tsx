@@ -41,7 +41,7 @@ export function LinkedWith({ asset }: Props) {
           }}
         />
       ) : (
-        <div className="assets-field">
+        <div>
           <Button
             kind="quiet"
             size="small"

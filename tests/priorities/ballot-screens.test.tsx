@@ -112,6 +112,16 @@ test('an instant runoff is shown round by round, and beside it the other counts 
   expect(ways.textContent).toMatch(/Borda gives points for every place: .*Warm-room network/)
 })
 
+test('a decision about a ranked round starts from what its own count put first', async () => {
+  const ids = await fillRounds(vault)
+  const id = ids.get('Which effort wins the runoff?') ?? ''
+  const at = `/priorities/decisions/new/${id}`
+  await renderPage(<PrioritiesPages />, { vault, at, namespaces: ['priorities'] })
+  const chosen = await screen.findAllByRole('checkbox', { checked: true })
+  expect(chosen.map((box) => box.closest('label')?.textContent)).toEqual(['After-school circle'])
+  expect(screen.getByRole('group', { name: /Look at it again on/ })).toBeDefined()
+})
+
 test('Schulze: bars, and every comparison in the sheet', async () => {
   const { user } = await open('Which effort do we prefer one against one?')
   await user.click(await screen.findByText('Follow the count by hand'))

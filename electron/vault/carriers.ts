@@ -18,6 +18,7 @@ import { linkServices } from './connecting/services.ts'
 import { keepingServices } from './keeping/services.ts'
 import { keptServices } from './keeping/kept-services.ts'
 import { lockServices } from './lock-services.ts'
+import { plansFileServices } from './plans/services.ts'
 import { presenceServices } from './presence/services.ts'
 import { textServices } from './texts/services.ts'
 import { workspaceServices } from './workspace-services.ts'
@@ -61,6 +62,7 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   ...courierServices,
   ...assetFileServices,
   ...briefFileServices,
+  ...plansFileServices,
   ...textServices,
   ...presenceServices,
   'coalition/rename': edit('coalition/rename'),

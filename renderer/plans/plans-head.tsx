@@ -1,4 +1,13 @@
-import { Archive, ChartGantt, Ellipsis, ListChecks, Plus, Users } from 'lucide-react'
+import {
+  Archive,
+  CalendarPlus,
+  ChartGantt,
+  Ellipsis,
+  ListChecks,
+  Plus,
+  Printer,
+  Users,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -7,6 +16,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
+import { useCalendar } from './use-calendar.ts'
 
 /** Ways to look at a plan: as it is written, by months, by person. */
 export type Look = 'plan' | 'timeline' | 'carrying'
@@ -16,11 +26,14 @@ type Props = {
   readonly look: Look
   readonly onLook: (look: Look) => void
   readonly onAdd: () => void
+  /** Who looks. */
+  readonly me: string | null
 }
 
-export function PlansHead({ description, look, onLook, onAdd }: Props) {
+export function PlansHead({ description, look, onLook, onAdd, me }: Props) {
   const { t } = useTranslation('plans')
   const [, go] = useLocation()
+  const save = useCalendar()
   return (
     <PageHead
       title={t('title')}
@@ -43,6 +56,27 @@ export function PlansHead({ description, look, onLook, onAdd }: Props) {
             label={t('more')}
             placement="bottom end"
             entries={[
+              {
+                key: 'print',
+                label: t('print'),
+                icon: Printer,
+                onAction: () => {
+                  window.print()
+                },
+              },
+              {
+                key: 'calendar',
+                label: t('calendar'),
+                hint: t('calendar.hint'),
+                icon: CalendarPlus,
+                onAction: () => void save(null),
+              },
+              {
+                key: 'my-calendar',
+                label: t('calendar.mine'),
+                icon: CalendarPlus,
+                onAction: () => void save(me),
+              },
               {
                 key: 'archived',
                 label: t('archived-place'),

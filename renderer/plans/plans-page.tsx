@@ -45,6 +45,7 @@ export function PlansPage({ open }: Props) {
         look={look}
         onLook={setLook}
         onAdd={add}
+        me={people.me}
       />
       <div className="with-drawer">
         <div className="page plans-body">

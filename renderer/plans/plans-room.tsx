@@ -2,6 +2,7 @@ import { Route, Switch } from 'wouter'
 import { PlansPage } from './plans-page.tsx'
 import './plans.css'
 import './moving.css'
+import './print.css'
 
 /** Plans at `/plans`, and `/plans/:id` with one goal, objective or action open. */
 export function PlansRoom() {

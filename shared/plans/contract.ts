@@ -104,6 +104,16 @@ export const plansCommands = {
     input: v.strictObject({ id: IdSchema, owner: OwnerSchema }),
     output: NothingSchema,
   }),
+  /** An iCalendar file of the days that are still to come about; of one person's part, where one is named. */
+  'plans/calendar': command({
+    who: 'member',
+    input: v.strictObject({ person: v.optional(v.nullable(HexIdSchema), null) }),
+    output: v.strictObject({
+      file: IdSchema,
+      name: v.string(),
+      count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    }),
+  }),
 } as const
 
 /** Views of this room. */

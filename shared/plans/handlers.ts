@@ -4,8 +4,11 @@ import type { plansCommands } from './contract.ts'
 import { goalHandlers } from './goal-commands.ts'
 import { objectiveHandlers } from './objective-commands.ts'
 
+/** Commands that make files; electron/vault carries them out. */
+export type PlansFileCommand = 'plans/calendar'
+
 /** How this room carries out its commands. */
-export const plansHandlers: Handlers<typeof plansCommands> = {
+export const plansHandlers: Handlers<Omit<typeof plansCommands, PlansFileCommand>> = {
   ...goalHandlers,
   ...objectiveHandlers,
   ...actionHandlers,

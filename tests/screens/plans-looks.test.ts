@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { readPdf } from '../briefs/pages-reading.ts'
 import { findBarriers } from '../support/axe.ts'
 import { focused } from '../support/keys.ts'
 import { keepShot, looks } from '../support/shots.ts'
@@ -96,4 +99,20 @@ test('by keys alone: look at the timeline, open an action, say what comes first,
   await shown.keyboard.press('Escape')
   await drawer.waitFor({ state: 'detached' })
   expect(await row.evaluate((link) => link === document.activeElement)).toBe(true)
+})
+
+test('on paper the plan is one page in every look, with nothing on it to press', async () => {
+  const shown = await open()
+  for (const [at, selector] of ['.plans-goal', '.timeline', '.carrying'].entries()) {
+    await turnTo(shown, at)
+    await shown.locator(selector).first().waitFor()
+    const file = await shown.pdf({ format: 'A4' })
+    const folder = process.env['COMMONWEAVE_SHOTS']
+    if (folder !== undefined) writeFileSync(join(folder, `plans-print-${String(at)}.pdf`), file)
+    const { pages, text } = await readPdf(new Uint8Array(file))
+    expect(pages).toHaveLength(1)
+    expect(text).toContain('Ask the board to adopt it')
+    for (const button of ['New goal', 'I will', 'Add an action', 'Settings'])
+      expect(text).not.toContain(button)
+  }
 })

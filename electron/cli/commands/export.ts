@@ -15,14 +15,15 @@ const exports = {
   brief: exportBrief,
   everything: exportEverything,
   bundle: exportBundle,
+  calendar: exportCalendar,
 } as const
 
-const kinds = ['assets', 'brief', 'everything', 'bundle'] as const
+const kinds = ['assets', 'brief', 'everything', 'bundle', 'calendar'] as const
 
 /** Write what the coalition has into a file. */
 export const exportFile: CliCommand = {
   usage:
-    'export assets|brief|everything|bundle --vault DIR [--coalition ID] [--format csv|json|geojson|hsds|pdf|docx|html|md|zip] [--language en|es|ar] [--brief ID] [--paper letter|a4] [--print standard|large] [--accept-check] --out PATH',
+    'export assets|brief|everything|bundle|calendar --vault DIR [--coalition ID] [--format csv|json|geojson|hsds|pdf|docx|html|md|zip|ics] [--language en|es|ar] [--brief ID] [--paper letter|a4] [--print standard|large] [--accept-check] --out PATH',
   takes: 1,
   options: {
     ...vaultOptions,
@@ -73,5 +74,15 @@ function exportBundle(values: Values, words: CliWords): Promise<CommandResult> {
     const { file } = await link.run('keeping/bundle', {})
     const bytes = await takeFile(link, file, out)
     return { json: { out, bytes }, text: words.t('export.bundle', { out }) }
+  })
+}
+
+function exportCalendar(values: Values, words: CliWords): Promise<CommandResult> {
+  const out = needed(values, 'out')
+  formatIn(values, ['ics'] as const)
+  return withCoalition(values, async (_vault, link) => {
+    const { file, count } = await link.run('plans/calendar', {})
+    const bytes = await takeFile(link, file, out)
+    return { json: { out, bytes, count }, text: words.t('export.calendar', { count, out }) }
   })
 }

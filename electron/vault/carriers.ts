@@ -122,6 +122,7 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   'plans/archive-objective': edit('plans/archive-objective'),
   'plans/restore-objective': edit('plans/restore-objective'),
   'plans/add-action': edit('plans/add-action'),
+  'plans/add-outline': edit('plans/add-outline'),
   'plans/edit-action': edit('plans/edit-action'),
   'plans/move-action': edit('plans/move-action'),
   'plans/archive-action': edit('plans/archive-action'),

@@ -3,6 +3,7 @@ import {
   CalendarPlus,
   ChartGantt,
   Ellipsis,
+  LayoutTemplate,
   ListChecks,
   Plus,
   Printer,
@@ -26,11 +27,12 @@ type Props = {
   readonly look: Look
   readonly onLook: (look: Look) => void
   readonly onAdd: () => void
+  readonly onTemplate: () => void
   /** Who looks. */
   readonly me: string | null
 }
 
-export function PlansHead({ description, look, onLook, onAdd, me }: Props) {
+export function PlansHead({ description, look, onLook, onAdd, onTemplate, me }: Props) {
   const { t } = useTranslation('plans')
   const [, go] = useLocation()
   const save = useCalendar()
@@ -56,6 +58,12 @@ export function PlansHead({ description, look, onLook, onAdd, me }: Props) {
             label={t('more')}
             placement="bottom end"
             entries={[
+              {
+                key: 'template',
+                label: t('template'),
+                icon: LayoutTemplate,
+                onAction: onTemplate,
+              },
               {
                 key: 'print',
                 label: t('print'),

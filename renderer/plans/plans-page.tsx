@@ -1,4 +1,4 @@
-import { Flag } from 'lucide-react'
+import { Flag, LayoutTemplate } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -13,6 +13,7 @@ import { type Look, PlansHead } from './plans-head.tsx'
 import { RecordDrawer } from './record/record-drawer.tsx'
 import { SetAsideNote } from './set-aside-note.tsx'
 import { Shown } from './shown.tsx'
+import { TemplateDialog } from './templates/template-dialog.tsx'
 import { useDecisions } from './use-decisions.ts'
 import { useMoves } from './use-moves.ts'
 import { usePeople } from './use-people.ts'
@@ -31,9 +32,14 @@ export function PlansPage({ open }: Props) {
   const people = usePeople()
   const decisions = useDecisions()
   const [isAdding, setAdding] = useState(false)
+  const [isPicking, setPicking] = useState(false)
   const [look, setLook] = useState<Look>('plan')
   const add = () => {
     setAdding(true)
+  }
+
+  const pick = () => {
+    setPicking(true)
   }
 
   useAsked((asked) => asked === 'goal/new', add)
@@ -45,6 +51,7 @@ export function PlansPage({ open }: Props) {
         look={look}
         onLook={setLook}
         onAdd={add}
+        onTemplate={pick}
         me={people.me}
       />
       <div className="with-drawer">
@@ -55,7 +62,14 @@ export function PlansPage({ open }: Props) {
               <EmptyState
                 title={t('empty.title')}
                 icon={Flag}
-                action={<Button onPress={add}>{t('goal.first')}</Button>}
+                action={
+                  <div className="row wrap">
+                    <Button onPress={add}>{t('goal.first')}</Button>
+                    <Button kind="quiet" icon={LayoutTemplate} onPress={pick}>
+                      {t('template')}
+                    </Button>
+                  </div>
+                }
               >
                 {t('empty.text')}
               </EmptyState>
@@ -83,6 +97,14 @@ export function PlansPage({ open }: Props) {
           />
         )}
       </div>
+      {isPicking && (
+        <TemplateDialog
+          goals={standing.goals.map(({ goal }) => goal)}
+          onClose={() => {
+            setPicking(false)
+          }}
+        />
+      )}
       {isAdding && (
         <GoalDialog
           decisions={decisions}

@@ -2,19 +2,21 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dueBy } from '#shared/plans/dates.ts'
 import type { Status } from '#shared/plans/fields.ts'
+import { usePrinting } from '#renderer/device/use-printing.ts'
 import { useToday } from '#renderer/device/use-today.ts'
 import { useFormat } from '#renderer/ui/use-format.ts'
 
-/** A due date in words: the day, and calmly how it stands to today, as long as that still matters. */
+/** A due date in words: the day, and calmly how it stands to today, as long as that still matters; on paper the day alone. */
 export function useDueWords(): (due: string, status: Status | null) => string {
   const { t } = useTranslation('plans')
   const { dayAndMonth, date } = useFormat()
   const today = useToday()
+  const isPrinted = usePrinting()
   return useCallback(
     (day, status) => {
       const isThisYear = day.slice(0, 4) === today.slice(0, 4)
       const shown = isThisYear ? dayAndMonth(day) : date(day)
-      if (status === 'done' || status === 'set-aside') return shown
+      if (isPrinted || status === 'done' || status === 'set-aside') return shown
       const due = dueBy(day, today)
       switch (due.when) {
         case 'late':
@@ -28,6 +30,6 @@ export function useDueWords(): (due: string, status: Status | null) => string {
           return shown
       }
     },
-    [t, dayAndMonth, date, today],
+    [t, dayAndMonth, date, today, isPrinted],
   )
 }

@@ -12,6 +12,16 @@ const PlaceEntries = {
   after: v.optional(IdSchema),
 }
 
+const OutlineSchema = v.strictObject({
+  text: objectiveFields.text,
+  measure: v.optional(objectiveFields.measure, ''),
+  due: v.optional(objectiveFields.due, null),
+  actions: v.pipe(
+    v.array(v.strictObject({ text: actionFields.text, due: v.optional(actionFields.due, null) })),
+    v.maxLength(40),
+  ),
+})
+
 const byId = { who: 'member', input: OneIdSchema, output: NothingSchema } as const
 
 /** Commands of this room: name, who may, input and output. */
@@ -103,6 +113,18 @@ export const plansCommands = {
     who: 'member',
     input: v.strictObject({ id: IdSchema, owner: OwnerSchema }),
     output: NothingSchema,
+  }),
+  /** A goal, or one that is here, with objectives and actions to begin from; all of it is one step. */
+  'plans/add-outline': command({
+    who: 'member',
+    input: v.strictObject({
+      goal: v.union([
+        OneIdSchema,
+        v.strictObject({ text: goalFields.text, horizon: goalFields.horizon }),
+      ]),
+      objectives: v.pipe(v.array(OutlineSchema), v.minLength(1), v.maxLength(40)),
+    }),
+    output: OneIdSchema,
   }),
   /** An iCalendar file of the days that are still to come about; of one person's part, where one is named. */
   'plans/calendar': command({

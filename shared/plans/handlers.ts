@@ -3,6 +3,7 @@ import { actionHandlers } from './action-commands.ts'
 import type { plansCommands } from './contract.ts'
 import { goalHandlers } from './goal-commands.ts'
 import { objectiveHandlers } from './objective-commands.ts'
+import { outlineHandlers } from './outline-commands.ts'
 
 /** Commands that make files; electron/vault carries them out. */
 export type PlansFileCommand = 'plans/calendar'
@@ -12,4 +13,5 @@ export const plansHandlers: Handlers<Omit<typeof plansCommands, PlansFileCommand
   ...goalHandlers,
   ...objectiveHandlers,
   ...actionHandlers,
+  ...outlineHandlers,
 }

@@ -14,7 +14,7 @@ const about = { name: 'Elm Street', coalition: 'c'.repeat(32), now: 0, nameOf: (
 
 /** What another program reads in a calendar file. */
 const read = (text: string) =>
-  new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => {
+  new ICAL.Component(ICAL.parse(text) as string).getAllSubcomponents('vevent').map((event) => {
     const { uid, summary, description, startDate, duration } = new ICAL.Event(event)
     const day = {
       isDate: startDate.isDate,

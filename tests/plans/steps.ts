@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import type { Desk } from '#shared/documents/desk.ts'
 import { plansCommands } from '#shared/plans/contract.ts'
-import { plansHandlers } from '#shared/plans/handlers.ts'
+import { type PlansFileCommand, plansHandlers } from '#shared/plans/handlers.ts'
 import type { BoardItem, OneItem } from '#shared/plans/items.ts'
 import { planOf } from '#shared/plans/tree.ts'
 import { plansViewers } from '#shared/plans/views.ts'
 import { openDesk, type TestDesk } from '../support/desk.ts'
 
-type Rows = typeof plansCommands
+type Rows = Omit<typeof plansCommands, PlansFileCommand>
 type Name = keyof Rows
 
 /** Give a command as the vault does: its input is checked first. */

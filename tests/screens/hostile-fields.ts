@@ -114,6 +114,8 @@ async function plantPlans(link: VaultLink): Promise<Ids> {
   const owner = { kind: 'words', name: evil('owner') } as const
   const action = (await link.run('plans/add-action', { objective, text: evil('action'), owner })).id
   await link.run('plans/edit-action', { id: action, notes: evil('notes') })
+  const first = (await link.run('plans/add-action', { objective, text: evil('action-first') })).id
+  await link.run('plans/wait-for', { id: action, other: first, waits: true })
   const away = (await link.run('plans/add-action', { objective, text: evil('action-away') })).id
   await link.run('plans/archive-action', { id: away })
   return { goal, objective, action }

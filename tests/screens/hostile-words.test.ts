@@ -198,6 +198,12 @@ test('30: whatever stands in any field is words on every screen', async () => {
   await page.getByRole('radio', { name: 'List' }).click()
   await page.getByRole('grid', { name: 'Strengths' }).waitFor()
   await note()
+  await go('/plans')
+  for (const look of ['Timeline', 'Who carries what']) {
+    await page.getByRole('radio', { name: look }).click()
+    await page.getByText('Waits for: ').first().waitFor()
+    await note()
+  }
   await go('/assets/import')
   for (const field of await bringIn(page)) met.add(field)
   expect(planted.filter((field) => !met.has(field))).toEqual([])

@@ -23,6 +23,8 @@ export type HtmlSetting = {
   /** What stands beside the first language in a pair. */
   readonly second: PageLanguage | null
   readonly words: PageWords
+  /** The exporter's own words in the second language. */
+  readonly secondWords: PageWords
   readonly citations: Citations
   /** A fresh id for each figure, unique on the page. */
   nextFigure(): string
@@ -40,7 +42,7 @@ export function htmlBlock(block: PageBlock, setting: HtmlSetting): string {
     case 'pair': {
       const { second } = setting
       if (second === null) return ''
-      const beside = { ...setting, direction: directionOf(second) }
+      const beside = { ...setting, words: setting.secondWords, direction: directionOf(second) }
       const set = (blocks: readonly PageBlock[], how: HtmlSetting) =>
         blocks.map((one) => htmlBlock(one, how)).join('')
       return (

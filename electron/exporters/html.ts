@@ -20,11 +20,17 @@ export type TextExport =
  */
 export function exportHtml(
   brief: BriefPage,
-  { words, styles }: { readonly words: PageWords; readonly styles: string },
+  how: {
+    readonly words: PageWords
+    /** In the brief's second language, where it has one. */
+    readonly secondWords?: PageWords
+    readonly styles: string
+  },
 ): TextExport {
   const finished = finishPage(brief)
   if (!finished.ok) return finished
   const { page } = finished
+  const { words, secondWords = words, styles } = how
   const hash = createHash('sha256').update(styles).digest('base64')
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
   const head =
@@ -35,16 +41,17 @@ export function exportHtml(
   const text =
     `<!doctype html>\n<html lang="${page.language}" dir="${directionOf(page.language)}">` +
     `<head>${head}</head><body class="${page.print}"><main><article>` +
-    `${setArticle(page, words)}</article></main></body></html>\n`
+    `${setArticle(page, words, secondWords)}</article></main></body></html>\n`
   return { ok: true, text }
 }
 
-function setArticle(page: FinishedPage, words: PageWords): string {
+function setArticle(page: FinishedPage, words: PageWords, secondWords: PageWords): string {
   const sources = numberSources(page)
   const setting: HtmlSetting = {
     direction: directionOf(page.language),
     second: page.second?.language ?? null,
     words,
+    secondWords,
     citations: citeIn(sources, words),
     nextFigure: countFigures(),
   }

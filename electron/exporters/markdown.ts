@@ -9,11 +9,12 @@ import type { TextExport } from './html.ts'
 /** The brief as Markdown (CommonMark with tables and footnotes). Charts become their words and their tables. */
 export function exportMarkdown(
   brief: BriefPage,
-  { words }: { readonly words: PageWords },
+  how: { readonly words: PageWords; readonly secondWords?: PageWords },
 ): TextExport {
   const finished = finishPage(brief)
   if (!finished.ok) return finished
   const { page } = finished
+  const { words, secondWords = words } = how
   const sources = numberSources(page)
   const numbers = new Map(sources.map(({ id, number }) => [id, number]))
   const cite = (ids: readonly string[]) =>
@@ -30,7 +31,7 @@ export function exportMarkdown(
     block(page.lead),
     ...inFirst(page.blocks).map((part) => setBlock(part, cite, words)),
     ...page.side.map((part) => setBlock(part, cite, words)),
-    ...secondPart(page, cite, words),
+    ...secondPart(page, cite, secondWords),
     page.signature.map(inline).join('\\\n'),
     page.leftOut.length === 0 ? '' : `## ${inline(words.leftOut)}`,
     page.leftOut.map((note) => `- ${inline(note)}`).join('\n'),

@@ -149,8 +149,20 @@ describe('leaves in two languages', () => {
   })
 
   test('as a web page that says which language is which', () => {
-    const made = exportHtml(page, { words, styles: resources.styles })
+    const bars = {
+      kind: 'bars' as const,
+      title: 'Dots',
+      alt: 'Dots',
+      rows: [{ label: 'A', value: 1, valueLabel: '1' }],
+    }
+    const pair = { kind: 'pair' as const, first: [bars], second: [bars] }
+    const made = exportHtml(
+      { ...page, blocks: [...page.blocks, pair] },
+      { words, secondWords: resources.words.ar, styles: resources.styles },
+    )
     if (!made.ok) throw new Error(made.problem.code)
+    for (const one of [words, resources.words.ar])
+      expect(made.text).toContain(`<summary>${one.chartNumbers}</summary>`)
     expect(made.text).toContain(
       '<div class="pair"><div><p>Ten groups share.</p></div><div lang="ar" dir="rtl"><p>عشر مجموعات تتشارك.</p></div></div>',
     )

@@ -100,6 +100,7 @@ async function printed(
   { typst, resources }: BriefPress,
 ): Promise<Uint8Array> {
   const words = resources.words[page.language]
+  const secondWords = resources.words[page.second?.language ?? page.language]
   switch (format) {
     case 'pdf': {
       const made = await exportPdf(page, { typst, words })
@@ -110,11 +111,11 @@ async function printed(
       return made.ok ? made.bytes : refuse(made.problem)
     }
     case 'html': {
-      const made = exportHtml(page, { words, styles: resources.styles })
+      const made = exportHtml(page, { words, secondWords, styles: resources.styles })
       return made.ok ? new TextEncoder().encode(made.text) : refuse(made.problem)
     }
     case 'md': {
-      const made = exportMarkdown(page, { words })
+      const made = exportMarkdown(page, { words, secondWords })
       return made.ok ? new TextEncoder().encode(made.text) : refuse(made.problem)
     }
   }

@@ -70,6 +70,8 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   'devices/rename': edit('devices/rename'),
   'assets/add': edit('assets/add'),
   'assets/edit': edit('assets/edit'),
+  'assets/same': edit('assets/same'),
+  'assets/different': edit('assets/different'),
   'assets/offer-add': edit('assets/offer-add'),
   'assets/offer-edit': edit('assets/offer-edit'),
   'assets/offer-archive': edit('assets/offer-archive'),

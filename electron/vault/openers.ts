@@ -61,6 +61,7 @@ export const openers: { readonly [V in ViewName]: Opener<V> } = {
   'assets/one': read('assets/one'),
   'assets/archived': read('assets/archived'),
   'assets/search': read('assets/search'),
+  'assets/alike': read('assets/alike'),
   'assets/imports': read('assets/imports'),
   'assets/introductions': read('assets/introductions'),
   'assets/news': read('assets/news'),

@@ -59,6 +59,7 @@ export function canonicalText(name: DocumentName, shelf: Shelf): string {
 const laterMaps: ReadonlySet<string> = new Set([
   'assets/links',
   'assets/offers',
+  'assets/distinct',
   'priorities/weighings',
   'priorities/criteria',
 ])

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
+import { AlikePage } from './alike/alike-page.tsx'
 import { AssetsPage } from './assets-page.tsx'
 import { noFilter } from './filter.ts'
 import type { Look } from './looks.ts'
@@ -22,6 +23,9 @@ export function AssetsRoom() {
   const [filter, setFilter] = useState(noFilter)
   return (
     <Switch>
+      <Route path="/assets/alike">
+        <AlikePage />
+      </Route>
       <Route path="/assets/import">
         <ImportPage
           onDone={() => {

@@ -1,4 +1,4 @@
-import { Archive, Download, Ellipsis, Printer, Upload } from 'lucide-react'
+import { Archive, Copy, Download, Ellipsis, Printer, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -11,7 +11,7 @@ type Props = { readonly count: number }
 
 /** What is needed now and then: a list in, a list out, and what was put away. */
 export function MoreActions({ count }: Props) {
-  const { t } = useTranslation('assets')
+  const { t } = useTranslation(['assets', 'directories'])
   const [, go] = useLocation()
   const [exporting, setExporting] = useState(false)
   useAsked(
@@ -51,6 +51,14 @@ export function MoreActions({ count }: Props) {
             isDisabled: count === 0,
             onAction: () => {
               go('/assets/print')
+            },
+          },
+          {
+            key: 'alike',
+            label: t('directories:alike.open'),
+            icon: Copy,
+            onAction: () => {
+              go('/assets/alike')
             },
           },
           {

@@ -5,6 +5,7 @@ import { Refusal } from '#shared/contract/problem.ts'
 import type { Desk } from '#shared/documents/desk.ts'
 import { addRecord, editRecord, type Fields, writtenApart } from '#shared/documents/record.ts'
 import { refuseTogether } from '#shared/texts/words.ts'
+import { alikeHandlers } from './alike/commands.ts'
 import { type Asset, fieldSchemas, readAsset } from './asset.ts'
 import { coarsen, staysCoarse } from './coarse-place.ts'
 import type { assetCommands } from './contract.ts'
@@ -25,6 +26,8 @@ type InDocument =
   | 'assets/restore'
   | 'assets/import-undo'
   | 'assets/offer-add'
+  | 'assets/same'
+  | 'assets/different'
   | 'assets/offer-edit'
   | 'assets/offer-archive'
   | 'assets/offer-restore'
@@ -82,6 +85,8 @@ export const assetHandlers: Handlers<Pick<typeof assetCommands, InDocument>> = {
   'assets/import-undo': (desk, { importId }) => undoImport(desk, importId),
 
   ...offerHandlers,
+
+  ...alikeHandlers,
 }
 
 function assetOf(desk: Desk, id: string): Asset {

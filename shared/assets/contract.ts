@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { command, view } from '#shared/contract/row.ts'
 import { HexIdSchema, IdSchema, MomentSchema, NothingSchema } from '#shared/contract/values.ts'
+import { alikeCommands, alikeViews } from './alike/contract.ts'
 import { assetFields, fieldSchemas } from './asset.ts'
 import { editManyCommands } from './edit-many-contract.ts'
 import { introductionViews } from './introductions/contract.ts'
@@ -96,6 +97,7 @@ export type FullAsset = Readonly<v.InferOutput<typeof FullSchema>>
 export const assetCommands = {
   ...assetLinkCommands,
   ...assetOfferCommands,
+  ...alikeCommands,
   ...assetImportCommands,
   ...editManyCommands,
   'assets/add': command({
@@ -149,6 +151,7 @@ export const assetViews = {
   ...introductionViews,
   ...lookedViews,
   ...assetImportViews,
+  ...alikeViews,
   'assets/list': view({ who: 'member', params: NothingSchema, item: LightSchema }),
   /** One item under its id; none where no such record is or can be read. */
   'assets/one': view({

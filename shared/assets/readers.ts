@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { readDistinct } from './alike/distinct.ts'
 import { readAsset } from './asset.ts'
 import { readImportNote } from './import-note.ts'
 import { readLink } from './links/link.ts'
@@ -8,6 +9,7 @@ import { readOffer } from './offers/offer.ts'
 export const assetReaders = {
   assets: (key: string, map: Y.Map<unknown>) => readAsset(key, map.get(key)) !== null,
   offers: (key: string, map: Y.Map<unknown>) => readOffer(key, map.get(key)) !== null,
+  distinct: (key: string, map: Y.Map<unknown>) => readDistinct(key, map.get(key)) !== null,
   imports: (key: string, map: Y.Map<unknown>) => readImportNote(key, map.get(key)) !== null,
   links: (key: string, map: Y.Map<unknown>) => readLink(key, map.get(key)) !== null,
 } as const

@@ -9,5 +9,8 @@ export const storedLinks = (document: Y.Doc): Records => recordsOf(document, 'li
 /** Offers with more to them than a line, each under its own id. */
 export const storedOffers = (document: Y.Doc): Records => recordsOf(document, 'offers')
 
+/** Pairs that somebody said are two things. */
+export const storedDistinct = (document: Y.Doc): Records => recordsOf(document, 'distinct')
+
 /** One note per import that has come whole. */
 export const importNotes = (document: Y.Doc): Records => recordsOf(document, 'imports')

@@ -1,3 +1,4 @@
+import { alikeView } from './alike/alike-view.ts'
 import type { Viewers } from '#shared/contract/handlers.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
 import { assetRecordsOf, type AssetRecords } from './asset-records.ts'
@@ -23,6 +24,7 @@ type InDocument =
   | 'assets/one'
   | 'assets/archived'
   | 'assets/search'
+  | 'assets/alike'
   | 'assets/imports'
 
 const recordsOn = (shelf: Shelf): AssetRecords => assetRecordsOf(shelf.read('assets'))
@@ -48,6 +50,7 @@ export const assetViewers: Viewers<Pick<typeof assetViews, InDocument>> = {
     })
   },
   'assets/one': (shelf, { id }) => oneView(shelf, recordsOn(shelf), id),
+  'assets/alike': (shelf) => alikeView(shelf),
   'assets/search': (shelf, { query }) => searchView(shelf, query),
   'assets/imports': (shelf) => importsView(recordsOn(shelf)),
 }

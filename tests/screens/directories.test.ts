@@ -68,3 +68,36 @@ test('a directory comes in by keys alone: what was found, the record with its of
   expect(wide).toBe(false)
   await page.close()
 })
+
+const twins = [
+  'name,address,phone',
+  'Fourth Street Library,410 Fourth Street,',
+  `Fourth St. Library,410 4th St,${hostile}`,
+].join('\n')
+
+test('what came twice is shown side by side after an import, and becomes one by a press', async () => {
+  const page = await stage.open('assets/import', { empty: true })
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a file' }).press('Enter')
+  const file = { name: 'twins.csv', mimeType: 'text/csv', buffer: Buffer.from(twins) }
+  await (await chooser).setFiles(file)
+  await page.getByRole('button', { name: 'Check rows' }).press('Enter')
+  await page.getByRole('button', { name: 'Bring in 2' }).press('Enter')
+  await page.getByRole('link', { name: '1 pair may be one thing: look' }).press('Enter')
+  await page.getByText('They may be one because of: the name and the address.').waitFor()
+  await page.getByRole('cell', { name: hostile }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await page.setViewportSize({ width: 320, height: 700 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth > 320)).toBe(false)
+  await page.getByRole('button', { name: 'Not sure, decide later' }).press('Enter')
+  await page.getByText('The others can wait').waitFor()
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.getByRole('main').getByRole('link', { name: 'Asset map' }).press('Enter')
+  await page.getByRole('button', { name: 'More', exact: true }).first().press('Enter')
+  await page.getByRole('menuitem', { name: 'What may be here twice' }).press('Enter')
+  await page.getByRole('button', { name: 'Same', exact: true }).press('Enter')
+  await page.getByText(/“Fourth St.* is one now/).waitFor()
+  await page.getByText('Nothing looks twice').waitFor()
+  expect(await page.evaluate(() => 'broken' in window)).toBe(false)
+  await page.close()
+})

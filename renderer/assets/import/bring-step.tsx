@@ -6,6 +6,7 @@ import { Card } from '#renderer/ui/card.tsx'
 import { Progress } from '#renderer/ui/progress.tsx'
 import { useUndoImport } from './use-undo-import.ts'
 import type { ImportState } from './import-state.ts'
+import { AlikeAfter } from './alike-after.tsx'
 import { RowProblems } from './row-problems.tsx'
 
 type Props = {
@@ -49,6 +50,7 @@ export function BringStep({ state, onStop, onAgain, onDone }: Props) {
               t('directories:bring.offers', { count: outcome.offers.added })}
           </p>
           <p className="meta">{t('bring.undo-note')}</p>
+          <AlikeAfter />
           <div className="row wrap">
             <Button kind="primary" onPress={onDone}>
               {t('bring.see')}

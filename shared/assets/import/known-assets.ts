@@ -49,8 +49,11 @@ const sourcesOf = ({ source, also }: Asset): readonly Source[] =>
 export const isSameEverywhere = (id: string): boolean =>
   /(?:^|\/)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?:@|$)/i.test(id)
 
+/** What is here before what was put away: of two that became one, the one that stayed. */
 const inFileOrder = (a: FromFile, b: FromFile) =>
-  a.source.row - b.source.row || (a.asset.id < b.asset.id ? -1 : 1)
+  Number(a.asset.archived !== null) - Number(b.asset.archived !== null) ||
+  a.source.row - b.source.row ||
+  (a.asset.id < b.asset.id ? -1 : 1)
 
 /** Records under one key, to be taken in the order they came. A list is kept only where a key comes again: most never do. */
 class Queues {

@@ -127,6 +127,9 @@ async function open(): Promise<void> {
   handOverPorts({
     ipc: ipcMain,
     newChannel: () => new MessageChannelMain(),
+    whenReady: (window, then) => {
+      vault.whenReady(window, then)
+    },
     toVault: (window, port) => {
       vault.attach(window, port)
     },

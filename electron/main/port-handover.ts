@@ -5,6 +5,8 @@ import { isOurs } from './security/navigation.ts'
 export type HandoverPorts = {
   readonly ipc: Pick<IpcMain, 'on'>
   readonly newChannel: () => MessageChannelMain
+  /** Waits for the vault; asked for one window again, only the last one counts. */
+  readonly whenReady: (window: string, then: () => void) => void
   /** Hand one end to the vault, for a window with this name. */
   readonly toVault: (window: string, port: MessagePortMain) => void
 }
@@ -13,12 +15,16 @@ export type HandoverPorts = {
  * Give a page that asks for it a port to the vault. Only the top frame of one of our own pages is answered: nothing
  * else can speak with the vault, and main never looks at what goes over the port.
  */
-export function handOverPorts({ ipc, newChannel, toVault }: HandoverPorts): void {
+export function handOverPorts({ ipc, newChannel, whenReady, toVault }: HandoverPorts): void {
   ipc.on(desktopChannels.port, ({ senderFrame, sender }) => {
     if (!isTopPage(senderFrame)) return
-    const { port1, port2 } = newChannel()
-    toVault(`window-${String(sender.id)}`, port1)
-    senderFrame.postMessage(desktopChannels.port, null, [port2])
+    const window = `window-${String(sender.id)}`
+    whenReady(window, () => {
+      if (sender.isDestroyed() || senderFrame.isDestroyed()) return
+      const { port1, port2 } = newChannel()
+      toVault(window, port1)
+      senderFrame.postMessage(desktopChannels.port, null, [port2])
+    })
   })
 }
 

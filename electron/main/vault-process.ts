@@ -15,7 +15,7 @@ export type VaultProcessPorts = {
   readonly answer: (question: KeychainQuestion) => KeychainAnswer
   /** The folder does not open, and trying again would not help. */
   readonly refused: (problem: Problem) => void
-  /** The language somebody chose; null for the system's. Told at the start and with every change. */
+  /** The language somebody chose; null for the system's. Told as soon as it has the folder, and with every change. */
   readonly speaks: (language: LanguageCode | null) => void
   readonly patience: Patience
   /** It keeps ending by itself. It is tried again all the same. */
@@ -28,20 +28,25 @@ export class VaultProcess {
   /** Null while it has ended by itself and was not started again yet. */
   #child: UtilityProcess | null = null
   #isEnding = false
-  /** Windows that asked for the vault while there was none. */
-  readonly #waiting = new Map<string, MessagePortMain>()
+  /** It has the folder and has said so. */
+  #isReady = false
+  /** Windows that asked for the vault before it was ready. */
+  readonly #waiting = new Map<string, () => void>()
 
   constructor(ports: VaultProcessPorts) {
     this.#ports = ports
     this.#start()
   }
 
+  /** Do this for a window as soon as there is a vault to speak with: until then its page says that there is none. */
+  whenReady(window: string, then: () => void): void {
+    if (this.#isReady) then()
+    else this.#waiting.set(window, then)
+  }
+
   /** Give the vault a port to one window. */
   attach(window: string, port: MessagePortMain): void {
-    if (this.#child === null) {
-      this.#waiting.get(window)?.close()
-      this.#waiting.set(window, port)
-    } else this.#child.postMessage({ t: 'window', window }, [port])
+    this.#child?.postMessage({ t: 'window', window }, [port])
   }
 
   /** Ask it to close its files; resolves when it has ended. */
@@ -83,10 +88,9 @@ export class VaultProcess {
     child.once('exit', () => {
       hub.close()
       this.#child = null
+      this.#isReady = false
       if (!this.#isEnding) this.#startAgain()
     })
-    for (const [window, port] of this.#waiting) this.attach(window, port)
-    this.#waiting.clear()
   }
 
   #hear(message: Message, child: UtilityProcess, hub: ReturnType<typeof tendedHub>): void {
@@ -101,11 +105,19 @@ export class VaultProcess {
         break
       case 'language':
         this.#ports.speaks(message.language)
+        this.#becomeReady()
         break
       case 'refused':
         this.#ports.refused(message.problem)
         break
     }
+  }
+
+  #becomeReady(): void {
+    this.#isReady = true
+    const waiting = [...this.#waiting.values()]
+    this.#waiting.clear()
+    for (const then of waiting) then()
   }
 
   #startAgain(): void {

@@ -123,14 +123,20 @@ test('only the top frame of one of our pages gets a port to the vault', () => {
   handOverPorts({
     ipc: { on: (_name: string, listener: Listener) => (ask = listener) } as never,
     newChannel: () => ({ port1: {}, port2: {} }) as never,
+    whenReady: (_window, then) => {
+      then()
+    },
     toVault: (window) => given.push(window),
   })
   const from = (url: string, parent: object | null) => {
-    ask({ sender: { id: 7 }, senderFrame: { url, parent, postMessage: vi.fn() } } as never)
+    ask({
+      sender: { id: 7, isDestroyed: () => false },
+      senderFrame: { url, parent, isDestroyed: () => false, postMessage: vi.fn() },
+    } as never)
   }
   from('https://evil.example/', null)
   from(`${appOrigin}/index.html`, {})
-  ask({ sender: { id: 7 }, senderFrame: null } as never)
+  ask({ sender: { id: 7, isDestroyed: () => false }, senderFrame: null } as never)
   expect(given).toEqual([])
   from(`${appOrigin}/index.html`, null)
   expect(given).toEqual(['window-7'])

@@ -79,13 +79,20 @@ test('a vault that ended by itself is started again with the windows that asked 
   vaults[0]?.emit('message', { t: 'hub', order: dial })
   vaults[0]?.emit('exit', 1)
   expect(hubs[0]?.kill).toHaveBeenCalledTimes(1)
-  const [early, late] = [{ close: vi.fn() }, { close: vi.fn() }]
-  vault.attach('window-1', early as never)
-  vault.attach('window-1', late as never)
+  const [early, late] = [vi.fn(), vi.fn()]
+  vault.whenReady('window-1', early)
+  vault.whenReady('window-1', late)
   vi.advanceTimersByTime(500)
   expect(vaults).toHaveLength(2)
-  expect(early.close).toHaveBeenCalledTimes(1)
-  expect(vaults[1]?.postMessage.mock.calls).toEqual([[{ t: 'window', window: 'window-1' }, [late]]])
+  expect(late).not.toHaveBeenCalled()
+  vaults[1]?.emit('message', { t: 'language', language: null })
+  vaults[1]?.emit('message', { t: 'language', language: 'es' })
+  expect([early.mock.calls.length, late.mock.calls.length]).toEqual([0, 1])
+  const port = {}
+  vault.whenReady('window-2', () => {
+    vault.attach('window-2', port as never)
+  })
+  expect(vaults[1]?.postMessage.mock.calls).toEqual([[{ t: 'window', window: 'window-2' }, [port]]])
   const ended = vault.end()
   expect(vaults[1]?.postMessage).toHaveBeenLastCalledWith({ t: 'end' })
   vaults[1]?.emit('exit', 0)

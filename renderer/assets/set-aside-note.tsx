@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useView, useViewItems } from '#renderer/store/use-view.ts'
 import { Note } from '#renderer/ui/note.tsx'
+import { AsideLink } from '#renderer/workspace/keeping/aside-link.tsx'
 
 /** Records this version cannot read are kept, and said. */
 export function SetAsideNote() {
@@ -12,7 +13,9 @@ export function SetAsideNote() {
   if (count === 0) return null
   return (
     <div className="page">
-      <Note tone="waiting">{t('set-aside', { count })}</Note>
+      <Note tone="waiting" action={<AsideLink />}>
+        {t('set-aside', { count })}
+      </Note>
     </div>
   )
 }

@@ -2,9 +2,11 @@ import { strToU8, zipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
+import { keepShot, looks } from '../support/shots.ts'
 import { openStage, type Stage } from '../stage/stage-server.ts'
 
 let stage: Stage
+const [look] = looks
 
 beforeAll(async () => {
   stage = await openStage()
@@ -42,6 +44,7 @@ test('a directory comes in by keys alone: what was found, the record with its of
   await page.getByRole('heading', { name: '1 organization, 1 place, and 1 offer' }).waitFor()
   await page.getByText('1 file carries no records').press('Enter')
   await page.getByText('metadata.csv').waitFor()
+  await keepShot(page, 'directories-found', look)
   expect(await findBarriers(page)).toEqual([])
   await page.getByRole('button', { name: 'Bring in 3' }).press('Enter')
   await page.getByText('1 offer came with them.').waitFor()
@@ -62,6 +65,7 @@ test('a directory comes in by keys alone: what was found, the record with its of
   await page.getByRole('heading', { name: 'What is different in this file' }).waitFor()
   await page.locator('summary').filter({ hasText: 'will follow the file' }).press('Enter')
   await page.getByText('In the file: New Hall').waitFor()
+  await keepShot(page, 'directories-changes', look)
   expect(await page.evaluate(() => 'broken' in window)).toBe(false)
   await page.setViewportSize({ width: 320, height: 700 })
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > 320)
@@ -86,6 +90,7 @@ test('what came twice is shown side by side after an import, and becomes one by 
   await page.getByRole('link', { name: '1 pair may be one thing: look' }).press('Enter')
   await page.getByText('They may be one because of: the name and the address.').waitFor()
   await page.getByRole('cell', { name: hostile }).waitFor()
+  await keepShot(page, 'directories-alike', look)
   expect(await findBarriers(page)).toEqual([])
   await page.setViewportSize({ width: 320, height: 700 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth > 320)).toBe(false)

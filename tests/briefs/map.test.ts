@@ -9,6 +9,7 @@ import { briefsHandlers } from '#shared/briefs/handlers.ts'
 import { weigh } from '#shared/briefs/leaving.ts'
 import { drawMap } from '#shared/briefs/page/map-figure.ts'
 import { frameOf, metresFrom, scaleOf } from '#shared/briefs/page/map-frame.ts'
+import { placeWords } from '#shared/briefs/page/place-words.ts'
 import { finishPage } from '#shared/briefs/page/finish-page.ts'
 import { resolveBrief } from '#shared/briefs/resolve.ts'
 import { toPage } from '#shared/briefs/to-page.ts'
@@ -56,6 +57,7 @@ describe('a map in a brief', () => {
     ])
     expect(map?.scale).toEqual({ metres: 200, label: '200 m' })
     expect(map?.sources).toHaveLength(2)
+    expect(map?.places.map(placeWords)).toEqual(['Library · Place', 'Garden · Place'])
   })
 
   test('never shows homes and people, not even the area they are known by', () => {

@@ -5,9 +5,11 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { standIn } from '#tests/main/stand-in/electron.ts'
 import { doors } from '#tests/main/stand-in/in-page.ts'
+import { findBarriers } from '#tests/support/axe.ts'
 import { launchChromium } from '#tests/support/chromium.ts'
 import { repeats } from '#tests/support/repeats.ts'
 import { seededRandom } from '#tests/support/seeded-random.ts'
+import { keepShot, looks } from '#tests/support/shots.ts'
 import { makeTempFolder } from '#tests/support/temp-folder.ts'
 
 /*
@@ -213,8 +215,11 @@ test('a second start hands an invite over to the first, which asks before anythi
   const link = `commonweave:join/${'Ab3_'.repeat(20)}`
   standIn.app.emit('second-instance', {}, ['commonweave', '--flag', link], '/')
   const page = await shown()
+  await page.setViewportSize({ width: 1440, height: 900 })
   const dialog = page.getByRole('dialog', { name: 'You followed an invite' })
   await dialog.waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await keepShot(page, 'desktop-invite', looks[0])
   expect(standIn.windows).toHaveLength(2)
   expect(standIn.windows[0]?.focused).toBe(1)
   await dialog.getByRole('button', { name: 'Not now' }).click()

@@ -4,6 +4,7 @@ import type { BriefPage } from './page/brief-page.ts'
 import { decisionParts } from './page-decision.ts'
 import { mapParts } from './page-map.ts'
 import { isolated, type Sources } from './page-sources.ts'
+import { textParts } from './page-text.ts'
 import { shapes } from './shapes.ts'
 import type { BriefVoice } from './voice.ts'
 
@@ -45,7 +46,7 @@ export function partsOf(
     case 'heading':
       return headingParts(block, voice)
     case 'text':
-      return paragraphs(block.text)
+      return textParts(block.text)
     case 'points':
       return pointsParts(block.text)
     case 'facts':
@@ -101,13 +102,6 @@ function headingParts({ text, level, usual }: Of<'heading'>, { t }: BriefVoice):
   const words = text === '' && usual !== null ? t(`page.heading.${usual}`) : text
   return words === '' ? [] : [{ kind: 'heading', level, text: words }]
 }
-
-const paragraphs = (text: string): InnerPart[] =>
-  text
-    .split(/\n{2,}/)
-    .map((words) => words.trim())
-    .filter((words) => words !== '')
-    .map((words) => ({ kind: 'paragraph', runs: [{ kind: 'text', text: words }] }))
 
 function factsParts({ facts }: Of<'facts'>, sources: Sources): InnerPart[] {
   if (facts.length === 0) return []

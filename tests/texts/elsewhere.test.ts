@@ -1,7 +1,9 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import type { Vault } from '#electron/vault/vault.ts'
 import { resolveBrief } from '#shared/briefs/resolve.ts'
+import { textRoot } from '#shared/documents/shared-text.ts'
 import { titleOf } from '#shared/presence/titles.ts'
 import type { TextPlace } from '#shared/texts/places.ts'
 import { follow } from '#tests/support/followed.ts'
@@ -94,6 +96,47 @@ test('the readable copy says the words once, also where nothing was written befo
     ])
     expect(text('strengths.csv')).toContain('Lanterns hang there.')
   }
+})
+
+test('lists, looks and links read as such in the readable copy and as lines in a list of strengths', async () => {
+  const { vault, link, page } = await writtenTogether('')
+  page.document.transact(() => {
+    const [first] = textRoot(page.document).toArray()
+    if (!(first instanceof Y.XmlElement) || !(first.firstChild instanceof Y.XmlText)) return
+    first.firstChild.format(0, 8, { bold: {} })
+    const items = ['bullet', 'bullet', 'number'].map((style, at) => {
+      const item = new Y.XmlElement('paragraph')
+      item.setAttribute('as', style)
+      const words = new Y.XmlText()
+      words.insert(
+        0,
+        `[item] ${String(at)}`,
+        at === 1 ? { link: { href: 'https://example.org/a_b' } } : {},
+      )
+      item.insert(0, [words])
+      return item
+    })
+    textRoot(page.document).push(items)
+  })
+  await page.idle()
+  const { file } = await link.run('keeping/readable-copy', { form: 'zip', language: 'en' })
+  const files = unzipSync(await take(vault, file))
+  const text = (name: string) => strFromU8(files[name] ?? new Uint8Array())
+  expect(text('assets.md')).toContain(
+    [
+      '- What is strong here:',
+      '',
+      '  **Lanterns** hang there.',
+      '',
+      String.raw`  - \[item\] 0`,
+      String.raw`  - [\[item\] 1](<https://example.org/a_b>)`,
+      '',
+      String.raw`  1. \[item\] 2`,
+    ].join('\n'),
+  )
+  expect(text('strengths.csv')).toContain(
+    'Lanterns hang there.\n• [item] 0\n• [item] 1\n1. [item] 2',
+  )
 })
 
 test('a brief shows the words, and says when they have changed since', async () => {

@@ -1,5 +1,7 @@
+import { pointerOf } from '#shared/texts/places.ts'
 import type { CopyWords } from './copy-words.ts'
 import { asRead, createPhrasing, isPlain, titleOf, type Phrasing } from './markdown-phrasing.ts'
+import { blocksMarkdown } from './markdown-blocks.ts'
 import type { WholeContent, WholeDocument } from './whole-content.ts'
 
 export type MarkdownPage = { readonly name: string; readonly text: string }
@@ -22,9 +24,7 @@ export function markdownPages(
   at: number,
 ): readonly MarkdownPage[] {
   const phrasing = createPhrasing(content, words)
-  const pages = content.documents.flatMap((document) =>
-    pageOf(document, content.texts, words, phrasing),
-  )
+  const pages = content.documents.flatMap((document) => pageOf(document, content, words, phrasing))
   const name = phrasing.escaped(content.coalition.name)
   const first = [
     `# ${name}`,
@@ -37,7 +37,7 @@ export function markdownPages(
 
 function pageOf(
   { name, maps }: WholeDocument,
-  texts: WholeContent['texts'],
+  content: WholeContent,
   words: CopyWords,
   phrasing: Phrasing,
 ): readonly MarkdownPage[] {
@@ -46,20 +46,29 @@ function pageOf(
   const title = words.find(`page.${name}`) ?? phrasing.escaped(name)
   const parts = filled.flatMap(({ map, records }) => [
     `## ${words.find(`map.${map}`) ?? phrasing.escaped(map)}`,
-    ...records.map(([key, stored]) =>
-      recordOf(key, isPlain(stored) ? asRead(stored, texts) : stored, words, phrasing),
-    ),
+    ...records.map(([key, stored]) => recordOf(key, stored, content, words, phrasing)),
   ])
   return [{ name: name.replaceAll('/', '-'), text: `# ${title}\n\n${parts.join('\n\n')}\n` }]
 }
 
-function recordOf(key: string, stored: unknown, words: CopyWords, phrasing: Phrasing): string {
-  if (!isPlain(stored))
-    return `- ${fieldWords(key, words, phrasing)}: ${phrasing.value(key, stored)}`
+function recordOf(
+  key: string,
+  raw: unknown,
+  { texts, looks }: WholeContent,
+  words: CopyWords,
+  phrasing: Phrasing,
+): string {
+  if (!isPlain(raw)) return `- ${fieldWords(key, words, phrasing)}: ${phrasing.value(key, raw)}`
+  const stored = asRead(raw, texts)
   const title = titleOf(stored)
   const away = stored['archived'] ? ` (${words.t('away')})` : ''
   const lines = Object.entries(stored).flatMap(([field, value]) => {
-    const said = silent.has(field) || value === title ? '' : phrasing.value(field, value)
+    const text = raw[pointerOf(field)]
+    const blocks = typeof text === 'string' ? looks.get(text) : undefined
+    const isSaid = silent.has(field) || value === title
+    if (!isSaid && blocks !== undefined)
+      return [`- ${fieldWords(field, words, phrasing)}:${blocksMarkdown(blocks)}`]
+    const said = isSaid ? '' : phrasing.value(field, value)
     return said === '' ? [] : [`- ${fieldWords(field, words, phrasing)}: ${said}`]
   })
   const added = phrasing.added(stored)

@@ -4,7 +4,9 @@ import { linksToCsv, shownTies } from '#shared/assets/links/export.ts'
 import { linkRecordsOf } from '#shared/assets/links/link-records.ts'
 import { withWords } from '#shared/assets/with-words.ts'
 import { canonicalJson } from '#shared/documents/canonical.ts'
-import { sharedText } from '#shared/documents/shared-text.ts'
+import { sharedBlocks } from '#shared/documents/shared-text.ts'
+import type { TextBlock } from '#shared/documents/text-blocks.ts'
+import { isPlainWords, wordsOf } from '#shared/documents/text-words.ts'
 import { coalitionName } from '#shared/people/people-document.ts'
 import type { Coalition } from '../coalition/coalition.ts'
 import { readableRecords, type ReadableMap } from '../records.ts'
@@ -18,6 +20,8 @@ export type WholeContent = {
   readonly documents: readonly WholeDocument[]
   /** Texts people write together, by their ids. */
   readonly texts: ReadonlyMap<string, string>
+  /** Those of them whose words do not say everything, by their ids. */
+  readonly looks: ReadonlyMap<string, readonly TextBlock[]>
   readonly strengthsCsv: string
   /** null where nothing is linked. */
   readonly linksCsv: string | null
@@ -26,12 +30,10 @@ export type WholeContent = {
 export function wholeContent({ id, space }: Coalition): WholeContent {
   const shelf = space.shelf()
   const names = [...space.documents()].sort()
-  const texts = new Map(
-    names.flatMap((name) =>
-      name.startsWith('text/')
-        ? [[name.slice('text/'.length), sharedText(shelf.read(name))] as const]
-        : [],
-    ),
+  const blocks = names.flatMap((name) =>
+    name.startsWith('text/')
+      ? [[name.slice('text/'.length), sharedBlocks(shelf.read(name))] as const]
+      : [],
   )
   const records = assetRecordsOf(shelf.read('assets'))
   const shown = [...records.all()].flatMap(([, asset]) =>
@@ -43,7 +45,8 @@ export function wholeContent({ id, space }: Coalition): WholeContent {
     documents: names
       .filter((name) => !name.startsWith('text/'))
       .map((name) => ({ name, maps: readableRecords(name, shelf) })),
-    texts,
+    texts: new Map(blocks.map(([text, said]) => [text, wordsOf(said)])),
+    looks: new Map(blocks.filter(([, said]) => !isPlainWords(said))),
     strengthsCsv: assetsToCsv(shown, records.offers),
     linksCsv: ties.length === 0 ? null : linksToCsv(ties),
   }

@@ -144,4 +144,6 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   'briefs/restore-block': edit('briefs/restore-block'),
   'briefs/confirm-block': edit('briefs/confirm-block'),
   'texts/settle': edit('texts/settle'),
+  'texts/comment': edit('texts/comment'),
+  'texts/settle-comment': edit('texts/settle-comment'),
 }

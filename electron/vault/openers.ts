@@ -86,6 +86,7 @@ export const openers: { readonly [V in ViewName]: Opener<V> } = {
   'search/all': (call, { query }) => searchAllView(coalitionOf(call), query),
   'search/named': (call, { keys }) => searchNamedView(coalitionOf(call), keys),
   'texts/standing': read('texts/standing'),
+  'texts/comments': read('texts/comments'),
   'texts/changes': textChangesView,
   'presence/here': presenceView,
   'presence/people': presencePeopleView,

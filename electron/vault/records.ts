@@ -10,6 +10,7 @@ import { isPlainWords, wordsOf } from '#shared/documents/text-words.ts'
 import { peopleReaders } from '#shared/people/readers.ts'
 import { plansReaders } from '#shared/plans/readers.ts'
 import { prioritiesReaders } from '#shared/priorities/readers.ts'
+import { commentMap } from '#shared/texts/comment.ts'
 
 /** Says whether this version can read what is stored under a key of a root map. */
 export type IsReadable = (key: string, map: Y.Map<unknown>) => boolean
@@ -27,7 +28,8 @@ export function readableRecords(name: DocumentName, shelf: Shelf): readonly Read
   const document = shelf.read(name)
   return Object.entries(readersOf(name, shelf)).flatMap(([map, isReadable]) => {
     const stored: Y.Map<unknown> = document.getMap(map)
-    if (stored.size === 0 && laterMaps.has(`${name}/${map}`)) return []
+    const isLater = map === commentMap || laterMaps.has(`${name}/${map}`)
+    if (stored.size === 0 && isLater) return []
     const keys = [...stored.keys()].sort()
     const readable = keys.filter((key) => isReadable(key, stored))
     const known = new Set(readable)
@@ -55,7 +57,7 @@ export function canonicalText(name: DocumentName, shelf: Shelf): string {
   return canonicalJson(Object.fromEntries(maps))
 }
 
-/** Root maps that the first version did not have: left out while empty, so that what it wrote keeps its hashes. */
+/** Root maps besides `comments` that the first version did not have: left out while empty, so that what it wrote keeps its hashes. */
 const laterMaps: ReadonlySet<string> = new Set([
   'assets/links',
   'assets/offers',

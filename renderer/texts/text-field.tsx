@@ -3,6 +3,7 @@ import type { Where } from '#shared/presence/presence.ts'
 import type { TextPlace } from '#shared/texts/places.ts'
 import { useView, useViewItems, useViewState } from '#renderer/store/use-view.ts'
 import { Apart } from './apart.tsx'
+import { Comments } from './comments.tsx'
 import { Ended } from './ended.tsx'
 import { Reading } from './reading.tsx'
 import { NotShown } from './not-shown.tsx'
@@ -95,6 +96,7 @@ export function TextField({ place, room, label, invitation, hint }: TextFieldPro
           }}
         />
       )}
+      {counting !== undefined && <Comments place={stable} label={label} />}
       <Apart place={stable} standing={standing} />
     </div>
   )

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { readDistinct } from './alike/distinct.ts'
+import { readComment } from '#shared/texts/comment.ts'
 import { readAsset } from './asset.ts'
 import { readImportNote } from './import-note.ts'
 import { readLink } from './links/link.ts'
@@ -12,4 +13,5 @@ export const assetReaders = {
   distinct: (key: string, map: Y.Map<unknown>) => readDistinct(key, map.get(key)) !== null,
   imports: (key: string, map: Y.Map<unknown>) => readImportNote(key, map.get(key)) !== null,
   links: (key: string, map: Y.Map<unknown>) => readLink(key, map.get(key)) !== null,
+  comments: (key: string, map: Y.Map<unknown>) => readComment(key, map.get(key)) !== null,
 } as const

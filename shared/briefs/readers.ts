@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { readComment } from '#shared/texts/comment.ts'
 import { readBlock } from './block.ts'
 import { readBrief } from './brief.ts'
 
@@ -10,4 +11,5 @@ export const briefsReaders = {
 /** The same for the document of one brief. */
 export const blockReaders = {
   blocks: (key: string, map: Y.Map<unknown>) => readBlock(key, map.get(key)) !== null,
+  comments: (key: string, map: Y.Map<unknown>) => readComment(key, map.get(key)) !== null,
 } as const

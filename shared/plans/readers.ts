@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { readComment } from '#shared/texts/comment.ts'
 import { readAction } from './action.ts'
 import { readGoal } from './goal.ts'
 import { readObjective } from './objective.ts'
@@ -8,4 +9,5 @@ export const plansReaders = {
   goals: (key: string, map: Y.Map<unknown>) => readGoal(key, map.get(key)) !== null,
   objectives: (key: string, map: Y.Map<unknown>) => readObjective(key, map.get(key)) !== null,
   actions: (key: string, map: Y.Map<unknown>) => readAction(key, map.get(key)) !== null,
+  comments: (key: string, map: Y.Map<unknown>) => readComment(key, map.get(key)) !== null,
 } as const

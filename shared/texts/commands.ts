@@ -3,11 +3,16 @@ import { Refusal } from '#shared/contract/problem.ts'
 import type { Desk } from '#shared/documents/desk.ts'
 import { editRecord, recordsOf, type Plain } from '#shared/documents/record.ts'
 import { beginSharedText } from '#shared/documents/shared-text.ts'
+import { commentHandlers } from './comment-commands.ts'
+import type { commentCommands } from './comment-contract.ts'
 import type { textCommands } from './contract.ts'
 import { longTextAt, pointerOf, textDocument, type TextPlace } from './places.ts'
 import { standingAt } from './standing.ts'
 
-export const textHandlers: Handlers<Pick<typeof textCommands, 'texts/settle'>> = {
+export const textHandlers: Handlers<
+  Pick<typeof textCommands, 'texts/settle' | keyof typeof commentCommands>
+> = {
+  ...commentHandlers,
   'texts/settle': (desk, { place, text }) => {
     const standing = standingAt(desk, place)
     const texts =

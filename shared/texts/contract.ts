@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { command, view } from '#shared/contract/row.ts'
 import { HexIdSchema, IdSchema, NothingSchema } from '#shared/contract/values.ts'
 import { TextBlockSchema } from '#shared/documents/text-blocks.ts'
+import { commentCommands, commentViews } from './comment-contract.ts'
 import { TextPlaceSchema } from './places.ts'
 
 /** A Yjs v1 update, or a part of one, of at most 256 KiB. */
@@ -14,6 +15,7 @@ const ClientSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
  * judges, seals and passes them on.
  */
 export const textCommands = {
+  ...commentCommands,
   /**
    * Open an editor's session. A text that is still plain becomes a shared one with the first `texts/write`, not before.
    * `client` is the Yjs client id the page writes under.
@@ -49,6 +51,7 @@ export const textCommands = {
 } as const
 
 export const textViews = {
+  ...commentViews,
   /** How a long text reads now: the one that counts, and those begun apart. Under the text's id, or `plain`. */
   'texts/standing': view({
     who: 'member',

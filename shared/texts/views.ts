@@ -3,6 +3,8 @@ import { createListeners, type LiveView } from '#shared/contract/live.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
 import { recordsOf } from '#shared/documents/record.ts'
 import type { TextBlock } from '#shared/documents/text-blocks.ts'
+import type { commentViews } from './comment-contract.ts'
+import { commentViewers } from './comment-view.ts'
 import type { textViews } from './contract.ts'
 import { followTexts } from './follow-texts.ts'
 import type { TextPlace } from './places.ts'
@@ -17,7 +19,10 @@ type Read = {
   readonly by: string | null
 }
 
-export const textViewers: Viewers<Pick<typeof textViews, 'texts/standing'>> = {
+export const textViewers: Viewers<
+  Pick<typeof textViews, 'texts/standing' | keyof typeof commentViews>
+> = {
+  ...commentViewers,
   'texts/standing': standingView,
 }
 

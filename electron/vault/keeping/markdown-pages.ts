@@ -15,6 +15,8 @@ const silent: ReadonlySet<string> = new Set([
   'changed',
   'archived',
   'importId',
+  'inMap',
+  'inField',
 ])
 
 /** One page of Markdown for each document, after one that says what all of this is. */

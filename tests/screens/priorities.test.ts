@@ -213,7 +213,7 @@ describe('on the big screen', () => {
     await linkTo(shown, question).click()
     await shown.locator('.priorities-verdict').waitFor()
     const opened = shown.waitForEvent('popup')
-    await shown.locator('.page-head').getByRole('button').press('Enter')
+    await shown.locator('.page-head button:has(.lucide-monitor-up)').press('Enter')
     const large = await opened
     await large.setViewportSize(wide.viewport)
     await large.getByRole('heading', { level: 1, name: sentence }).waitFor()

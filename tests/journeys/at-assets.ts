@@ -22,6 +22,8 @@ export async function openStrength({ page, go }: Member, name: string): Promise<
     .first()
     .click()
   await page.getByRole('searchbox').fill(name)
+  // What is found stands now: a row that still moves may slip away from under a press.
+  await page.getByText(/^[\d,]+ shown$/).waitFor()
   await page.getByRole('row').filter({ hasText: name }).first().click()
   await page.locator('.drawer').waitFor()
 }

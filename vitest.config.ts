@@ -17,6 +17,8 @@ export default defineConfig({
     maxWorkers: 2,
     restoreMocks: true,
     globalSetup: 'tests/support/temp-root.ts',
+    // As patient as the browser's own waits: what comes from another computer or page may take a moment on a busy machine.
+    expect: { poll: { timeout: 15_000 } },
     setupFiles: 'tests/support/clean-page.ts',
     // Whoever loads a configuration may set NODE_ENV to development meanwhile, in which Yjs freezes what it is given.
     env: { ELECTRON_OVERRIDE_DIST_PATH: 'no-electron-in-tests', NODE_ENV: 'test' },

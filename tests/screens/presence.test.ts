@@ -129,7 +129,7 @@ test('whoever does not want to be seen says so in the settings, by keys', async 
   const seen = beas.getByRole('switch', { name: /^Others see that I am here/ })
   await seen.press(' ')
   await expect.poll(() => row(anas).count()).toBe(0)
-  expect(await seen.isChecked()).toBe(false)
+  await expect.poll(() => seen.isChecked()).toBe(false)
   await keepShot(beas, 'presence-settings', looks[0])
   expect(await findBarriers(beas)).toEqual([])
   // She sees the others all the same.

@@ -8,6 +8,7 @@ import { textRoot } from '#shared/documents/shared-text.ts'
 import { caretsPlugin } from './carets.ts'
 import { keepPlacePlugin } from './keep-place.ts'
 import { ownCaret } from './relative-place.ts'
+import { takeMarked } from './take-marked.ts'
 import { takeIn, takeInAt } from './taken-in.ts'
 import { TextKeys } from './text-keys.ts'
 import { Bold, Italic, TextLink, TextParagraph } from './text-nodes.ts'
@@ -52,7 +53,8 @@ export function createEditor({ element, document, label, onDone, onMove }: Optio
         'aria-multiline': 'true',
         'aria-label': label,
       },
-      handleKeyDown: (_view, event) => {
+      handleKeyDown: (view, event) => {
+        if (event.ctrlKey || event.metaKey) takeMarked(view)
         const isSaved = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
         if ((event.key !== 'Escape' && !isSaved) || event.isComposing) return false
         // Leaving the text is all it means: the panel around it stays open.
@@ -72,6 +74,10 @@ export function createEditor({ element, document, label, onDone, onMove }: Optio
         return !moved
       },
       handleDOMEvents: {
+        blur: (view) => {
+          takeMarked(view)
+          return false
+        },
         beforeinput: (_view, event) => {
           const isUndo = event.inputType === 'historyUndo'
           if (!isUndo && event.inputType !== 'historyRedo') return false

@@ -2,15 +2,11 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
 import { keepShot, looks } from '../support/shots.ts'
-import { strength, useTextStage } from '../texts/stage-tabs.ts'
+import { strength, useTextStage, write } from '../texts/stage-tabs.ts'
 
 const { oneComputer } = useTextStage()
 
-test('by keyboard alone on a phone in Arabic: bold, a list and a link, read again as what they are', async (context) => {
-  context.skip(
-    process.env['CI'] === 'true',
-    'beside other browser tests the link was twice not there when the text was read again; passes alone, not understood yet',
-  )
+test('by keyboard alone on a phone in Arabic: bold, a list and a link, read again as what they are', async () => {
   const { open } = await oneComputer('')
   const { page, problems } = await open({ language: 'ar', theme: 'dark', width: 320 })
   await page.keyboard.press('Tab')
@@ -36,9 +32,7 @@ test('by keyboard alone on a phone in Arabic: bold, a list and a link, read agai
   expect(await strength(page).evaluate((text) => text === document.activeElement)).toBe(true)
   await page.keyboard.press('Control+End')
   await page.keyboard.type('more')
-  await strength(page).getByText('more', { exact: true }).waitFor()
-  await page.keyboard.press('Shift+Home')
-  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('more')
+  for (let letter = 0; letter < 4; letter += 1) await page.keyboard.press('Shift+ArrowLeft')
   await page.keyboard.press('Shift+Tab')
   await expect.poll(() => focusedName(page)).toBe('قائمة مرقّمة')
   await page.keyboard.press('ArrowLeft')
@@ -103,5 +97,23 @@ test('by keyboard alone: a comment is said, counted, settled and opened again', 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   await page.getByRole('button', { name: /^1 open comment/ }).press('Enter')
   await count.waitFor()
+  expect(problems).toEqual([])
+})
+
+test('what was marked a moment before a button took the focus is what the button acts on', async () => {
+  const { open } = await oneComputer('It has shade.')
+  const { page, problems } = await open()
+  await write(page)
+  // In one go, before the browser tells anybody of the new selection, as on a busy computer.
+  await page.evaluate(() => {
+    const paragraph = document.querySelector('.ProseMirror p')
+    const bold = document.querySelector<HTMLElement>('[role=toolbar] button')
+    if (paragraph) document.getSelection()?.selectAllChildren(paragraph)
+    bold?.focus()
+  })
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(() => strength(page).locator('strong').allTextContents())
+    .toEqual(['It has shade.'])
   expect(problems).toEqual([])
 })

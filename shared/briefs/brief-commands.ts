@@ -17,15 +17,15 @@ export const briefHandlers: Pick<Handlers<typeof briefsCommands>, WholeCommand> 
     )
     const mark = { by: desk.me, at: desk.now }
     const id = desk.newId()
-    desk.change('briefs', (document) => {
-      addRecord(briefsIn(document), id, { ...fields, ...mark })
-    })
     desk.change(briefDocument(id), (document) => {
       let order: string | null = null
       for (const part of parts) {
         order = orderBetween(order, null)
         addRecord(blocksIn(document), desk.newId(), { ...part, ...mark, order })
       }
+    })
+    desk.change('briefs', (document) => {
+      addRecord(briefsIn(document), id, { ...fields, ...mark })
     })
     return { id }
   },

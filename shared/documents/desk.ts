@@ -4,7 +4,11 @@ import type { DocumentName } from './names.ts'
 /** What a command handler works with: documents to read and change, who asks, the time, and fresh ids. */
 export type Desk = {
   readonly read: (name: DocumentName) => Y.Doc
-  /** Change one document. All changes of one command to one document are one transaction, so they sync and undo as one step. */
+  /**
+   * Change one document, as one transaction. All changes of one command, to one document or several, undo as one step.
+   * Documents are sealed one by one, and a power cut may keep one without another: what others point to is changed
+   * first, what makes it seen last.
+   */
   readonly change: <T>(name: DocumentName, write: (document: Y.Doc) => T) => T
   readonly me: string
   /** Milliseconds since 1970 by this computer's clock. */

@@ -1,8 +1,11 @@
 import * as Y from 'yjs'
+import { Elsewhere } from './elsewhere.ts'
 import type { DocumentName } from './names.ts'
 import type { Here } from './origins.ts'
 
 type Step = { readonly number: number; readonly command: string }
+
+type Direction = 'undo' | 'redo'
 
 export type UndoOutcome =
   | { readonly kind: 'done'; readonly command: string }
@@ -17,6 +20,7 @@ export type UndoOutcome =
 export class UndoHistory {
   readonly #here: Here
   readonly #managers = new Map<DocumentName, Y.UndoManager>()
+  readonly #elsewhere = new Map<Y.UndoManager, Elsewhere>()
   #step: Step = { number: 0, command: '' }
   #moving = false
 
@@ -27,8 +31,9 @@ export class UndoHistory {
   /** From now on changes made in this window to this document can be undone. */
   follow(name: DocumentName, document: Y.Doc): void {
     if (this.#managers.has(name)) return
+    // All that a command changes here joins into one item, until the next command begins.
     const manager = new Y.UndoManager(document, {
-      captureTimeout: 0,
+      captureTimeout: Number.POSITIVE_INFINITY,
       trackedOrigins: new Set([this.#here]),
     })
     manager.on('stack-item-added', ({ stackItem }) => {
@@ -36,15 +41,24 @@ export class UndoHistory {
       if (!this.#moving) for (const other of this.#managers.values()) other.clear(false, true)
     })
     this.#managers.set(name, manager)
+    this.#elsewhere.set(manager, new Elsewhere(document, manager.trackedOrigins))
   }
 
   /** Say which command the next changes belong to. */
   begin(command: string): void {
     this.#step = { number: this.#step.number + 1, command }
+    for (const manager of this.#managers.values()) manager.stopCapturing()
   }
 
   undo(): UndoOutcome {
     return this.#move('undo')
+  }
+
+  /** The command that was begun last failed half way: what it has changed so far is taken back, and is no step. */
+  takeBack(): void {
+    if (this.#at('undo', this.#step).length === 0) return
+    this.#move('undo')
+    for (const manager of this.#managers.values()) manager.clear(false, true)
   }
 
   redo(): UndoOutcome {
@@ -53,28 +67,43 @@ export class UndoHistory {
 
   close(): void {
     for (const manager of this.#managers.values()) manager.destroy()
+    for (const elsewhere of this.#elsewhere.values()) elsewhere.close()
     this.#managers.clear()
+    this.#elsewhere.clear()
   }
 
-  #move(direction: 'undo' | 'redo'): UndoOutcome {
+  #move(direction: Direction): UndoOutcome {
     const newest = this.#newest(direction)
     if (newest === null) return { kind: 'nothing' }
     const last = this.#step
     this.#step = newest
     this.#moving = true
     let changed = false
-    for (const manager of this.#managers.values())
-      changed = moveOne(manager, direction, newest) || changed
+    const managers = this.#at(direction, newest)
+    if (managers.some((manager) => this.#isBuiltOn(manager, direction)))
+      for (const manager of managers) stackOf(manager, direction).pop()
+    else for (const manager of managers) changed = moveOne(manager, direction) || changed
     this.#moving = false
     this.#step = last
     return { kind: changed ? 'done' : 'built-on', command: newest.command }
   }
 
-  #newest(direction: 'undo' | 'redo'): Step | null {
+  /** Those whose part of a step comes next. A step is taken back in all of its documents or in none. */
+  #at(direction: Direction, { number }: Step): readonly Y.UndoManager[] {
+    const all = [...this.#managers.values()]
+    return all.filter((manager) => stepOf(stackOf(manager, direction).at(-1)) === number)
+  }
+
+  #isBuiltOn(manager: Y.UndoManager, direction: Direction): boolean {
+    const top = stackOf(manager, direction).at(-1)
+    const elsewhere = this.#elsewhere.get(manager)
+    return top !== undefined && elsewhere?.isIn(top.insertions) === true
+  }
+
+  #newest(direction: Direction): Step | null {
     let newest: Step | null = null
     for (const manager of this.#managers.values()) {
-      const stack = direction === 'undo' ? manager.undoStack : manager.redoStack
-      const step: unknown = stack.at(-1)?.meta.get('step')
+      const step: unknown = stackOf(manager, direction).at(-1)?.meta.get('step')
       if (isStep(step) && (newest === null || isLater(step, newest, direction))) newest = step
     }
     return newest
@@ -82,11 +111,14 @@ export class UndoHistory {
 }
 
 /** Steps are undone from the newest down, and done again from the oldest up. */
-const isLater = (a: Step, b: Step, direction: 'undo' | 'redo') =>
+const isLater = (a: Step, b: Step, direction: Direction) =>
   direction === 'undo' ? a.number > b.number : a.number < b.number
 
 const isStep = (value: unknown): value is Step =>
   typeof value === 'object' && value !== null && 'number' in value && 'command' in value
+
+const stackOf = (manager: Y.UndoManager, direction: Direction) =>
+  direction === 'undo' ? manager.undoStack : manager.redoStack
 
 function stepOf(item: { readonly meta: Map<unknown, unknown> } | undefined): number {
   const step: unknown = item?.meta.get('step')
@@ -97,44 +129,10 @@ function stepOf(item: { readonly meta: Map<unknown, unknown> } | undefined): num
  * A manager looks further down its stack when a step changes nothing. That would undo an older command under this
  * one's name, so every other step is kept out of its sight.
  */
-function moveOne(manager: Y.UndoManager, direction: 'undo' | 'redo', step: Step): boolean {
-  const stack = direction === 'undo' ? manager.undoStack : manager.redoStack
-  const top = stack.at(-1)
-  if (top === undefined || stepOf(top) !== step.number) return false
-  if (othersBuiltOn(manager.doc, top.insertions)) {
-    stack.pop()
-    return false
-  }
+function moveOne(manager: Y.UndoManager, direction: Direction): boolean {
+  const stack = stackOf(manager, direction)
   const older = stack.splice(0, stack.length - 1)
   const moved = direction === 'undo' ? manager.undo() : manager.redo()
   stack.unshift(...older)
   return moved !== null
-}
-
-/** Did a step make something inside which somebody else has written since? Undoing it would take their words away. */
-function othersBuiltOn(
-  document: Y.Doc,
-  insertions: Y.UndoManager['undoStack'][number]['insertions'],
-): boolean {
-  let built = false
-  document.transact((transaction) => {
-    Y.iterateDeletedStructs(transaction, insertions, (struct) => {
-      if (struct instanceof Y.Item && !struct.deleted && holdsOthersWork(struct, document.clientID))
-        built = true
-    })
-  }, othersBuiltOn)
-  return built
-}
-
-function holdsOthersWork(item: Y.Item, own: number): boolean {
-  if (!(item.content instanceof Y.ContentType)) return false
-  for (const inner of itemsIn(item.content.type))
-    if (inner.id.client !== own || holdsOthersWork(inner, own)) return true
-  return false
-}
-
-function* itemsIn(type: Y.AbstractType<unknown>): Generator<Y.Item> {
-  for (let item = type._start; item !== null; item = item.right) yield item
-  for (const last of type._map.values())
-    for (let item: Y.Item | null = last; item !== null; item = item.left) yield item
 }

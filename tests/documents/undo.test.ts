@@ -19,7 +19,7 @@ function laptop(client: number) {
     document.transact(change, here)
   }
   const name = () => plainRecord(recordsOf(assets, 'assets').get(garden))?.['name']
-  return { assets, plans, history, run, name, records: recordsOf(assets, 'assets') }
+  return { assets, plans, here, history, run, name, records: recordsOf(assets, 'assets') }
 }
 
 function bring(from: Y.Doc, to: Y.Doc) {
@@ -41,6 +41,23 @@ test('steps in two documents are undone newest first and done again oldest first
     ['add', 'plan', 'rename'].map((command) => ({ kind: 'done', command })),
   )
   expect(name()).toBe('Healing garden')
+})
+
+test('a command that changes one document several times is one step, there and back', () => {
+  const { assets, plans, here, history, run, name, records } = laptop(10)
+  run('add', () => addRecord(records, garden, { name: 'Garden' }))
+  history.begin('rename')
+  assets.transact(() => editRecord(records, garden, { name: 'Healing garden' }), here)
+  plans.transact(() => recordsOf(plans, 'goals').set('goal000000000001', new Y.Map()), here)
+  assets.transact(() => editRecord(records, garden, { strong: 'Shade' }), here)
+  expect(history.undo()).toEqual({ kind: 'done', command: 'rename' })
+  expect(plainRecord(records.get(garden))).toEqual({ name: 'Garden' })
+  expect(recordsOf(plans, 'goals').size).toBe(0)
+  expect(history.redo()).toEqual({ kind: 'done', command: 'rename' })
+  expect(plainRecord(records.get(garden))).toEqual({ name: 'Healing garden', strong: 'Shade' })
+  expect(history.undo()).toEqual({ kind: 'done', command: 'rename' })
+  expect(history.undo()).toEqual({ kind: 'done', command: 'add' })
+  expect(name()).toBeUndefined()
 })
 
 test('a new command in one document forgets what could be done again in all', () => {
@@ -96,3 +113,47 @@ test('a step that others have overtaken does not undo an older one in its place'
   expect(ana.history.undo().kind).toBe('built-on')
   expect(plainRecord(ana.records.get(garden))?.['strong']).toBe('Shade')
 })
+
+test('a step in two documents stays whole where others have built on one of them', () => {
+  const ana = laptop(10)
+  const bea = laptop(20)
+  const goal = 'goal000000000001'
+  ana.history.begin('both')
+  const goals = recordsOf(ana.plans, 'goals')
+  ana.plans.transact(() => addRecord(goals, goal, { text: 'Shade' }), ana.here)
+  ana.assets.transact(() => addRecord(ana.records, garden, { name: 'Garden' }), ana.here)
+  bring(ana.assets, bea.assets)
+  bea.run('edit', () => editRecord(bea.records, garden, { organization: 'Neighbors' }))
+  bring(bea.assets, ana.assets)
+  expect(ana.history.undo()).toEqual({ kind: 'built-on', command: 'both' })
+  expect([goals.size, ana.records.size]).toEqual([1, 1])
+  expect(ana.history.undo()).toEqual({ kind: 'nothing' })
+})
+
+test('what a command changed before it failed is taken back in all documents, and is no step', () => {
+  const { assets, plans, here, history, run, name, records } = laptop(10)
+  run('add', () => addRecord(records, garden, { name: 'Garden' }))
+  history.begin('fails')
+  history.takeBack()
+  expect(name()).toBe('Garden')
+  history.begin('fails half way')
+  assets.transact(() => editRecord(records, garden, { name: 'Half' }), here)
+  plans.transact(() => recordsOf(plans, 'goals').set('goal000000000001', new Y.Map()), here)
+  history.takeBack()
+  expect([name(), recordsOf(plans, 'goals').size]).toEqual(['Garden', 0])
+  expect(history.redo()).toEqual({ kind: 'nothing' })
+  expect(history.undo()).toEqual({ kind: 'done', command: 'add' })
+})
+
+test.each([new Here('window-1'), new Import('i1')])(
+  'what another window or an import wrote into a new record keeps the record',
+  (origin) => {
+    const { assets, history, run, records, name } = laptop(10)
+    run('add', () => addRecord(records, garden, { name: 'Garden' }))
+    run('rename', () => editRecord(records, garden, { name: 'Healing garden' }))
+    assets.transact(() => editRecord(records, garden, { strong: 'Shade' }), origin)
+    expect(history.undo()).toEqual({ kind: 'done', command: 'rename' })
+    expect(history.undo()).toEqual({ kind: 'built-on', command: 'add' })
+    expect(name()).toBe('Garden')
+  },
+)

@@ -65,7 +65,10 @@ export class Coalition {
     return [...stewards.keys()].some((person) => person === this.me)
   }
 
-  /** Carry out one command in a window: everything it changes is one step of that window's undo. Without a window there is no way back by undo. */
+  /**
+   * Carry out one command in a window: everything it changes is one step of that window's undo, and one that throws
+   * half way has changed nothing. Without a window there is no way back by undo.
+   */
   edit<T>(window: string | null, command: string, run: (desk: Desk) => T): T {
     if (window === null) return run(this.#space.desk(this.me, new Here('')))
     const { here, undo } = this.#windowOf(window)
@@ -75,7 +78,12 @@ export class Coalition {
       undo.follow(name, desk.read(name))
       return desk.change(name, write)
     }
-    return run({ ...desk, change })
+    try {
+      return run({ ...desk, change })
+    } catch (cause) {
+      undo.takeBack()
+      throw cause
+    }
   }
 
   undo(window: string, direction: 'undo' | 'redo'): UndoOutcome {

@@ -1,15 +1,25 @@
 import type { Shelf } from '#shared/documents/desk.ts'
 import { findableRecords } from '#shared/search/findable-records.ts'
 import type { FindableSource } from '#shared/search/findable.ts'
-import { textOf } from '#shared/texts/words.ts'
-import { type Asset, factFields } from './asset.ts'
+import { allWords, collected } from '#shared/search/searched.ts'
+import { commentsOn } from '#shared/texts/comments-on.ts'
+import type { Asset } from './asset.ts'
 import { assetRecordsOf } from './asset-records.ts'
-import type { Offer } from './offers/offer.ts'
-import { offersOf } from './offers/offers-of.ts'
+import { linkRecordsOf } from './links/link-records.ts'
+import { searchedAssets, searchedLinks, searchedOffers } from './searched.ts'
+import { withWords } from './with-words.ts'
 
-/** Strengths as search reads them. Those of an import that has not come whole are not there yet. */
+/** Strengths as search reads them, with their offers, links and comments. Those of an import that has not come whole are not there yet. */
 export function findableAssets(shelf: Pick<Shelf, 'read'>): FindableSource {
-  const records = assetRecordsOf(shelf.read('assets'))
+  const document = shelf.read('assets')
+  const records = assetRecordsOf(document)
+  const links = linkRecordsOf(document)
+  const comments = commentsOn(document, 'assets')
+  const saidOfLinks = (id: string) =>
+    [...links.idsOf(id)].flatMap((one) => {
+      const tie = links.shown(one)
+      return tie === null ? [] : allWords(tie.link, searchedLinks)
+    })
   return findableRecords<Asset>(shelf, {
     kind: 'asset',
     text: 'strong',
@@ -20,33 +30,28 @@ export function findableAssets(shelf: Pick<Shelf, 'read'>): FindableSource {
         records.subscribe(({ assets }) => {
           moved(assets)
         })
+        links.subscribe((ids) => {
+          moved([...new Set(ids.flatMap(links.endsOf))])
+        })
+        comments.subscribe(moved)
       },
     },
-    show: (asset) =>
-      records.visible(asset)
-        ? {
-            title: asset.name,
-            near: [asset.organization, ...offersOf(records, asset)],
-            words: [
-              textOf(shelf, asset, 'strong'),
-              ...asset.welcomes,
-              asset.address,
-              ...factFields.flatMap((fact) => asset[fact]),
-              ...records.offers(asset.id).flatMap(wordsOf),
-            ],
-            under: asset.organization,
-            archived: asset.archived !== null,
-          }
-        : null,
+    show: (asset, id) => {
+      if (!records.visible(asset)) return null
+      const offers = records.offers(id).map((offer) => collected(offer, searchedOffers))
+      const own = collected(withWords(shelf, asset), searchedAssets)
+      return {
+        title: own.title,
+        near: [...own.near, ...offers.flatMap(({ near }) => near)],
+        words: [
+          ...own.words,
+          ...offers.flatMap(({ words }) => words),
+          ...saidOfLinks(id),
+          ...comments.about(id),
+        ],
+        under: asset.organization,
+        archived: asset.archived !== null,
+      }
+    },
   })
 }
-
-const wordsOf = ({ about, eligibility, fees, how, hours, languages, contact }: Offer) => [
-  about,
-  eligibility,
-  fees,
-  how,
-  ...hours,
-  ...languages,
-  ...contact,
-]

@@ -1,5 +1,6 @@
 import type { Shelf } from '#shared/documents/desk.ts'
 import type { LiveRecords } from '#shared/documents/live-records.ts'
+import type { CommentsOn } from '#shared/texts/comments-on.ts'
 import { followTexts } from '#shared/texts/follow-texts.ts'
 import { textIn } from '#shared/texts/words.ts'
 import { keyOf, type Findable, type FindableKind, type FindableSource } from './findable.ts'
@@ -30,6 +31,22 @@ export const readingsOf = <T>(records: LiveRecords<T>): Readings<T> => ({
     records.subscribe(({ set, gone }) => {
       moved([...set.map(([id]) => id), ...gone])
     })
+  },
+})
+
+/** A record moves with what is said about it, too. */
+export const withComments = <T>(readings: Readings<T>, comments: CommentsOn): Readings<T> =>
+  movedBy(readings, comments.subscribe)
+
+/** A record moves with what belongs to it, too. @param subscribe tells ids of the records to which something belongs */
+export const movedBy = <T>(
+  readings: Readings<T>,
+  subscribe: Readings<T>['subscribe'],
+): Readings<T> => ({
+  ...readings,
+  subscribe: (moved) => {
+    readings.subscribe(moved)
+    subscribe(moved)
   },
 })
 

@@ -17,6 +17,8 @@ export type LinkRecords = {
   /** Ids of all that can be read; `shown` and `away` say what of it counts. */
   readonly ids: () => Iterable<string>
   readonly idsOf: (assetId: string) => Iterable<string>
+  /** Ids of the strengths it leads between; none where there is no such link. */
+  readonly endsOf: (id: string) => readonly string[]
   /** All that say the same as this one, itself included, put away or not. */
   readonly alike: (id: string) => readonly Link[]
   /** Ids of links that may show otherwise than before. */
@@ -112,6 +114,10 @@ function readOnce(document: Y.Doc, assets: AssetRecords): LinkRecords {
     },
     ids: () => filed.keys(),
     idsOf: (assetId) => byEnd.of(assetId),
+    endsOf: (id) => {
+      const link = links.get(id)
+      return link ? [link.from, link.to] : []
+    },
     alike,
     subscribe: (listener) => {
       listeners.add(listener)

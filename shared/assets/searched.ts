@@ -1,0 +1,60 @@
+import type { Searched } from '#shared/search/searched.ts'
+import type { Asset } from './asset.ts'
+import type { Distinct } from './alike/distinct.ts'
+import type { ImportNote } from './import-note.ts'
+import type { Link } from './links/link.ts'
+import type { Offer } from './offers/offer.ts'
+
+export const searchedAssets: Searched<Asset> = {
+  name: 'title',
+  organization: 'near',
+  offers: 'near',
+  strong: 'words',
+  strongText: { not: 'elsewhere' },
+  welcomes: 'words',
+  address: 'words',
+  phones: 'words',
+  emails: 'words',
+  web: 'words',
+  hours: 'words',
+  languages: 'words',
+  accessibility: 'words',
+  tags: 'words',
+  identifiers: 'words',
+  // The heading of a column stands at every record of its file.
+  more: { in: 'words', of: cellsOf },
+  also: { not: 'mark' },
+}
+
+/** Offers are found with the strength that offers them. */
+export const searchedOffers: Searched<Offer> = {
+  name: 'near',
+  about: 'words',
+  eligibility: 'words',
+  fees: 'words',
+  how: 'words',
+  hours: 'words',
+  languages: 'words',
+  contact: 'words',
+  more: { in: 'words', of: cellsOf },
+  asset: { not: 'elsewhere' },
+}
+
+/** What is said about a link is found with both its ends. */
+export const searchedLinks: Searched<Link> = {
+  note: 'words',
+  from: { not: 'elsewhere' },
+  to: { not: 'elsewhere' },
+  importId: { not: 'mark' },
+}
+
+export const searchedImports: Searched<ImportNote> = {
+  file: { not: 'many' },
+  undone: { not: 'mark' },
+}
+
+export const searchedDistinct: Searched<Distinct> = { ends: { not: 'elsewhere' } }
+
+function cellsOf({ more }: Pick<Asset, 'more'>): readonly string[] {
+  return more.map(([, cell]) => cell)
+}

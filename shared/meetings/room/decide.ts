@@ -1,0 +1,152 @@
+import { type Problem, problem } from '#shared/contract/problem.ts'
+import type { Entry, Speaker } from './entry.ts'
+import { actOf, type Intent, type Lead } from './intent.ts'
+import { roomLimits } from './limits.ts'
+import { mayDo } from './roles.ts'
+import type { Room, SeatState, StepState } from './room.ts'
+import type { Seat } from './values.ts'
+
+/** What comes of something that was asked for. `again`: it was taken in before, under this ref. */
+export type Decision =
+  | { readonly kind: 'entry'; readonly entry: Entry }
+  | { readonly kind: 'again'; readonly ref: string | null }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+
+export type Chance = {
+  /** A fresh record id. */
+  readonly newId: () => string
+}
+
+const refused = (code: string, values: Problem['values'] = {}): Decision => ({
+  kind: 'refused',
+  problem: problem(code, values),
+})
+
+const entry = (made: Entry): Decision => ({ kind: 'entry', entry: made })
+
+/** What a phone asked for, as an entry; or why not. Changes nothing. */
+export function decide(room: Room, seat: Seat, intent: Intent, { newId }: Chance): Decision {
+  const known = room.seats.get(seat)
+  if (known === undefined) return refused('room-no-seat')
+  if (intent.n <= known.took.n) return { kind: 'again', ref: refOf(known, intent.n) }
+  const closed = whyClosed(room)
+  if (closed !== null) return closed
+  if (!mayDo(known.role, actOf(intent))) return refused('room-not-yours')
+  const { n } = intent
+  switch (intent.kind) {
+    case 'give': {
+      const state = runningStep(room, intent.step)
+      if (state === null) return refused('room-step-closed')
+      const whyNot = state.live?.whyNot(seat, intent.input) ?? null
+      if (whyNot !== null) return { kind: 'refused', problem: whyNot }
+      if ((state.gave.get(seat) ?? 0) >= roomLimits.givenBySeat)
+        return refused('room-gave-much', { most: roomLimits.givenBySeat })
+      const { step, input } = intent
+      return entry({ kind: 'gave', seat, step, n, ref: newId(), input })
+    }
+    case 'pass':
+      return runningStep(room, intent.step) === null
+        ? refused('room-step-closed')
+        : entry({ kind: 'passed', seat, step: intent.step, n })
+    case 'stack': {
+      const speaker: Speaker = { kind: 'seat', seat }
+      if (intent.act === 'leave') return entry({ kind: 'left-stack', speaker, n })
+      return room.stack.size >= roomLimits.stack && !room.stack.has(speaker)
+        ? refused('room-stack-full')
+        : entry({ kind: 'asked-to-speak', speaker, n })
+    }
+    case 'name':
+      return entry({ kind: 'named', seat, n, name: intent.name })
+    case 'note':
+      return room.notes.size >= roomLimits.notes
+        ? refused('room-notes-full')
+        : entry({ kind: 'noted', id: newId(), text: intent.text, seat, n })
+  }
+}
+
+/** What the facilitator does, as an entry; or why not. Changes nothing. `now`: milliseconds since 1970. */
+export function decideLead(room: Room, lead: Lead, now: number, { newId }: Chance): Decision {
+  const closed = whyClosed(room)
+  if (closed !== null) return closed
+  const at = now
+  switch (lead.kind) {
+    case 'begin':
+      if (room.steps.has(lead.step.id)) return refused('room-step-began')
+      return room.current?.phase === 'running'
+        ? refused('room-step-runs')
+        : entry({ kind: 'began', step: lead.step, at })
+    case 'lead': {
+      const live = room.steps.get(lead.step)?.live
+      if (!live) return refused('room-no-step')
+      const whyNot = live.whyNotLead(lead.input)
+      if (whyNot !== null) return { kind: 'refused', problem: whyNot }
+      return entry({ kind: 'led', step: lead.step, input: lead.input, at })
+    }
+    case 'close':
+      return runningStep(room, lead.step) === null
+        ? refused('room-step-closed')
+        : entry({ kind: 'closed', step: lead.step, at })
+    case 'reopen':
+      if (room.current?.phase === 'running') return refused('room-step-runs')
+      return room.steps.has(lead.step)
+        ? entry({ kind: 'reopened', step: lead.step, at })
+        : refused('room-no-step')
+    case 'timer':
+      return room.current === null
+        ? refused('room-no-step')
+        : entry({ kind: 'timer', act: lead.act, at })
+    case 'longer':
+      return room.current === null
+        ? refused('room-no-step')
+        : entry({ kind: 'longer', minutes: lead.minutes, at })
+    case 'queue':
+      return room.stack.size >= roomLimits.stack
+        ? refused('room-stack-full')
+        : entry({
+            kind: 'asked-to-speak',
+            speaker: { kind: 'called', id: newId(), name: lead.name },
+          })
+    case 'turn':
+      return turn(room, lead, at)
+    case 'spoke':
+      return room.stack.now === null ? refused('room-nobody-speaks') : entry({ kind: 'spoke', at })
+    case 'park':
+      return room.parked.size >= roomLimits.notes
+        ? refused('room-notes-full')
+        : entry({ kind: 'parked', id: newId(), text: lead.text })
+    case 'unpark':
+      return entry({ kind: 'unparked', id: lead.id })
+    case 'note':
+      return room.notes.size >= roomLimits.notes
+        ? refused('room-notes-full')
+        : entry({ kind: 'noted', id: newId(), text: lead.text, seat: null })
+    case 'screen':
+      return entry({ kind: 'screen', shows: lead.shows, at })
+    case 'end':
+      return entry({ kind: 'ended', at })
+  }
+}
+
+function turn(room: Room, { act, speaker }: Extract<Lead, { kind: 'turn' }>, at: number): Decision {
+  if (!room.stack.has(speaker)) return refused('room-not-waiting')
+  switch (act) {
+    case 'call':
+      return entry({ kind: 'called', speaker, at })
+    case 'lift':
+      return entry({ kind: 'lifted', speaker, at })
+    case 'leave':
+      return entry({ kind: 'left-stack', speaker })
+  }
+}
+
+function whyClosed(room: Room): Decision | null {
+  if (room.id === '' || room.isOver) return refused('room-over')
+  return room.entries >= roomLimits.entries ? refused('room-full') : null
+}
+
+function runningStep(room: Room, id: string): StepState | null {
+  const state = room.steps.get(id)
+  return state?.phase === 'running' && state.live !== null ? state : null
+}
+
+const refOf = ({ took }: SeatState, n: number): string | null => (took.n === n ? took.ref : null)

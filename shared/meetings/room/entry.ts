@@ -1,0 +1,102 @@
+import * as v from 'valibot'
+import { IdSchema, KeyIdSchema, MomentSchema } from '#shared/contract/values.ts'
+import { guestRoles } from './roles.ts'
+import {
+  CountSchema,
+  HashSchema,
+  InputSchema,
+  LanguageSchema,
+  SaidSchema,
+  SeatSchema,
+  StepSchema,
+} from './values.ts'
+
+/** A name somebody chose to show. */
+export const NameSchema = v.pipe(SaidSchema, v.maxLength(80))
+
+const RoomIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+
+const at = MomentSchema
+
+/** What the big screen shows. */
+export const ShowsSchema = v.picklist(['step', 'code', 'result', 'agreements', 'nothing'])
+
+/** Who waits to speak: somebody with a phone, or a name that was called out. */
+export const SpeakerSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('seat'), seat: SeatSchema }),
+  v.strictObject({ kind: v.literal('called'), id: IdSchema, name: NameSchema }),
+])
+
+/**
+ * What a room took in, one after the other; nothing else changes it (ROOM.md, section 3). Only what whoever leads did has a
+ * time: what people gave has none.
+ */
+export const EntrySchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('opened'), meeting: IdSchema, room: RoomIdSchema, at }),
+  /** This computer runs the room from now on. */
+  v.strictObject({ kind: v.literal('term'), term: CountSchema, device: KeyIdSchema, at }),
+  v.strictObject({
+    kind: v.literal('seat'),
+    seat: SeatSchema,
+    token: HashSchema,
+    role: v.picklist(guestRoles),
+    language: LanguageSchema,
+  }),
+  v.strictObject({
+    kind: v.literal('named'),
+    seat: SeatSchema,
+    n: CountSchema,
+    name: v.nullable(NameSchema),
+  }),
+  v.strictObject({ kind: v.literal('began'), step: StepSchema, at }),
+  v.strictObject({
+    kind: v.literal('gave'),
+    seat: SeatSchema,
+    step: IdSchema,
+    n: CountSchema,
+    ref: IdSchema,
+    input: InputSchema,
+  }),
+  v.strictObject({ kind: v.literal('passed'), seat: SeatSchema, step: IdSchema, n: CountSchema }),
+  v.strictObject({ kind: v.literal('led'), step: IdSchema, input: InputSchema, at }),
+  v.strictObject({ kind: v.literal('closed'), step: IdSchema, at }),
+  v.strictObject({ kind: v.literal('reopened'), step: IdSchema, at }),
+  v.strictObject({ kind: v.literal('timer'), act: v.picklist(['pause', 'go']), at }),
+  v.strictObject({
+    kind: v.literal('longer'),
+    minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),
+    at,
+  }),
+  v.strictObject({
+    kind: v.literal('asked-to-speak'),
+    speaker: SpeakerSchema,
+    n: v.optional(CountSchema),
+  }),
+  v.strictObject({
+    kind: v.literal('left-stack'),
+    speaker: SpeakerSchema,
+    n: v.optional(CountSchema),
+  }),
+  /** Asked to speak now. */
+  v.strictObject({ kind: v.literal('called'), speaker: SpeakerSchema, at }),
+  /** Has spoken, and is no longer the one who speaks. */
+  v.strictObject({ kind: v.literal('spoke'), at }),
+  /** Before everybody else who waits, because the facilitator says so. */
+  v.strictObject({ kind: v.literal('lifted'), speaker: SpeakerSchema, at }),
+  v.strictObject({ kind: v.literal('parked'), id: IdSchema, text: SaidSchema }),
+  v.strictObject({ kind: v.literal('unparked'), id: IdSchema }),
+  v.strictObject({
+    kind: v.literal('noted'),
+    id: IdSchema,
+    text: SaidSchema,
+    seat: v.nullable(SeatSchema),
+    n: v.optional(CountSchema),
+  }),
+  v.strictObject({ kind: v.literal('screen'), shows: ShowsSchema, at }),
+  v.strictObject({ kind: v.literal('standby'), device: KeyIdSchema, follows: v.boolean(), at }),
+  v.strictObject({ kind: v.literal('ended'), at }),
+])
+
+export type Entry = Readonly<v.InferOutput<typeof EntrySchema>>
+export type Speaker = Readonly<v.InferOutput<typeof SpeakerSchema>>
+export type Shows = v.InferOutput<typeof ShowsSchema>

@@ -1,0 +1,183 @@
+import * as v from 'valibot'
+import { IdSchema } from '#shared/contract/values.ts'
+import { NameSchema, ShowsSchema, SpeakerSchema } from './entry.ts'
+import { guestRoles } from './roles.ts'
+import type { Room, StepState } from './room.ts'
+import { spentAt } from './timer.ts'
+import { KindSchema, type Seat } from './values.ts'
+
+const NumberSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** A step's time, without anybody's clock: whoever is shown it counts on from when it came. */
+const TimeSchema = v.strictObject({
+  minutes: NumberSchema,
+  /** Milliseconds. */
+  spent: v.pipe(v.number(), v.minValue(0)),
+  isGoing: v.boolean(),
+})
+
+const FinishedSchema = v.strictObject({ gave: NumberSchema, passed: NumberSchema })
+
+/** The step everybody is in, as everybody may see it. `seen` is of the activity's own schema. */
+const PublicStepSchema = v.strictObject({
+  id: IdSchema,
+  activity: KindSchema,
+  title: v.string(),
+  prompt: v.string(),
+  phase: v.picklist(['running', 'closed']),
+  time: TimeSchema,
+  finished: FinishedSchema,
+  seen: v.unknown(),
+})
+
+/** The same for all: on phones and on the big screen. No seat, no name that was not chosen, no answer before its time. */
+export const PublicViewSchema = v.strictObject({
+  step: v.nullable(PublicStepSchema),
+  shows: ShowsSchema,
+  people: NumberSchema,
+  waiting: NumberSchema,
+  /** Who speaks, where they gave a name. */
+  speaking: v.nullable(v.strictObject({ name: v.nullable(NameSchema) })),
+  agreements: v.array(v.string()),
+  isOver: v.boolean(),
+})
+
+/** What one seat sees of its own. `mine` is of the activity's own schema. */
+export const SeatViewSchema = v.strictObject({
+  name: v.nullable(v.string()),
+  step: v.nullable(IdSchema),
+  took: v.picklist(['gave', 'passed', 'nothing']),
+  mine: v.unknown(),
+  /** Place in the order of those who wait to speak, from 1; 0 while this seat speaks; null where it does not wait. */
+  turn: v.nullable(NumberSchema),
+})
+
+/** What whoever leads sees besides: numbers, words, and who waits to speak; never who gave what. */
+export const DeskViewSchema = v.strictObject({
+  public: PublicViewSchema,
+  opened: NumberSchema,
+  term: v.strictObject({ number: NumberSchema, device: v.string() }),
+  seats: v.array(v.strictObject({ role: v.picklist(guestRoles), count: NumberSchema })),
+  steps: v.array(
+    v.strictObject({
+      id: IdSchema,
+      phase: v.picklist(['running', 'closed']),
+      /** Milliseconds it took so far. */
+      spent: v.pipe(v.number(), v.minValue(0)),
+      minutes: NumberSchema,
+      finished: FinishedSchema,
+    }),
+  ),
+  /** Of the activity's own schema; null where there is no step. */
+  desk: v.unknown(),
+  stack: v.array(
+    v.strictObject({
+      speaker: SpeakerSchema,
+      name: v.nullable(v.string()),
+      spoke: NumberSchema,
+      lifted: v.boolean(),
+    }),
+  ),
+  speaking: v.nullable(v.strictObject({ speaker: SpeakerSchema, name: v.nullable(v.string()) })),
+  parked: v.array(v.strictObject({ id: IdSchema, text: v.string() })),
+  notes: v.array(v.strictObject({ id: IdSchema, text: v.string() })),
+  standbys: v.array(v.string()),
+})
+
+export type PublicView = v.InferOutput<typeof PublicViewSchema>
+export type SeatView = v.InferOutput<typeof SeatViewSchema>
+export type DeskView = v.InferOutput<typeof DeskViewSchema>
+
+/** `now`: milliseconds since 1970, by the clock of the computer that runs the room. */
+export function publicView(room: Room, now: number): PublicView {
+  const { current } = room
+  return {
+    step: current && publicStep(current, now),
+    shows: room.shows,
+    people: room.seats.size,
+    waiting: room.stack.size,
+    speaking: room.stack.now && { name: nameOf(room, room.stack.now) },
+    agreements: [...agreementsOf(room)],
+    isOver: room.isOver,
+  }
+}
+
+export function seatView(room: Room, seat: Seat): SeatView {
+  const live = room.current?.live ?? null
+  return {
+    name: room.seats.get(seat)?.name ?? null,
+    step: room.current?.step.id ?? null,
+    took: live?.took(seat) ?? 'nothing',
+    mine: live?.mine(seat) ?? null,
+    turn: turnOf(room, seat),
+  }
+}
+
+export function deskView(room: Room, now: number): DeskView {
+  return {
+    public: publicView(room, now),
+    opened: room.opened,
+    term: room.term,
+    seats: guestRoles.map((role) => ({
+      role,
+      count: [...room.seats.values()].filter((seat) => seat.role === role).length,
+    })),
+    steps: [...room.steps.values()].map(({ step, phase, timer, live }) => ({
+      id: step.id,
+      phase,
+      spent: spentAt(timer, now),
+      minutes: timer.minutes,
+      finished: live?.finished() ?? nobody,
+    })),
+    desk: room.current?.live?.desk() ?? null,
+    stack: room.stack.order().map((waiting) => ({
+      ...waiting,
+      name: nameOf(room, waiting.speaker),
+    })),
+    speaking: room.stack.now && {
+      speaker: room.stack.now,
+      name: nameOf(room, room.stack.now),
+    },
+    parked: [...room.parked].map(([id, text]) => ({ id, text })),
+    notes: [...room.notes.values()].map(({ id, text }) => ({ id, text })),
+    standbys: [...room.standbys],
+  }
+}
+
+const nobody = { gave: 0, passed: 0 }
+
+function publicStep({ step, phase, timer, live }: StepState, now: number) {
+  const { id, activity, title, prompt } = step
+  return {
+    id,
+    activity,
+    title,
+    prompt,
+    phase,
+    time: { minutes: timer.minutes, spent: spentAt(timer, now), isGoing: timer.since !== null },
+    finished: live?.finished() ?? nobody,
+    seen: live?.seen() ?? null,
+  }
+}
+
+const nameOf = (room: Room, speaker: v.InferOutput<typeof SpeakerSchema>): string | null =>
+  speaker.kind === 'called' ? speaker.name : (room.seats.get(speaker.seat)?.name ?? null)
+
+function turnOf(room: Room, seat: Seat): number | null {
+  const { now } = room.stack
+  if (now?.kind === 'seat' && now.seat === seat) return 0
+  const at = room.stack
+    .order()
+    .findIndex(({ speaker }) => speaker.kind === 'seat' && speaker.seat === seat)
+  return at === -1 ? null : at + 1
+}
+
+/** What the group agreed on lately; shown whenever somebody asks for it. */
+function agreementsOf(room: Room): readonly string[] {
+  const steps = [...room.steps.values()].filter(({ step }) => step.activity === 'agreements')
+  const seen = steps.at(-1)?.live?.seen()
+  const read = v.safeParse(AgreementsSchema, seen)
+  return read.success ? read.output.shown.map(({ text }) => text) : []
+}
+
+const AgreementsSchema = v.object({ shown: v.array(v.object({ text: v.string() })) })

@@ -1,0 +1,246 @@
+import type { AnyLive, Machine } from '../activities/machine.ts'
+import type { Entry, Shows } from './entry.ts'
+import type { GuestRole } from './roles.ts'
+import { Stack } from './stack.ts'
+import { going, longer, newTimer, stopped, type Timer } from './timer.ts'
+import type { Seat, Step } from './values.ts'
+
+export type Machines = ReadonlyMap<string, Machine>
+
+export type SeatState = {
+  readonly token: string
+  readonly role: GuestRole
+  readonly language: string
+  readonly name: string | null
+  /** The highest count of its phone that was taken in, and the ref it got. */
+  readonly took: { readonly n: number; readonly ref: string | null }
+}
+
+export type StepState = {
+  readonly step: Step
+  /** Null where no activity of this kind is known, or its settings do not fit: only its words are shown. */
+  readonly live: AnyLive | null
+  readonly phase: 'running' | 'closed'
+  readonly began: number
+  readonly timer: Timer
+  /** How often each seat gave something here. */
+  readonly gave: Map<Seat, number>
+}
+
+export type Note = { readonly id: string; readonly text: string; readonly seat: Seat | null }
+
+/**
+ * A meeting while it is run: the fold of its entries and nothing else. Reading a journal again, and reading it on another
+ * computer, gives the same room.
+ */
+export class Room {
+  readonly #machines: Machines
+  readonly #seats = new Map<Seat, SeatState>()
+  readonly #byToken = new Map<string, Seat>()
+  readonly #steps = new Map<string, StepState>()
+  readonly #parked = new Map<string, string>()
+  readonly #notes = new Map<string, Note>()
+  readonly #standbys = new Set<string>()
+  readonly stack = new Stack()
+  #meeting = ''
+  #room = ''
+  #opened = 0
+  #isOver = false
+  #term = { number: 0, device: '' }
+  #current: string | null = null
+  #shows: Shows = 'code'
+  #entries = 0
+
+  constructor(machines: Machines) {
+    this.#machines = machines
+  }
+
+  get meeting(): string {
+    return this.#meeting
+  }
+  /** Names this opening of the meeting's room; empty before it was opened. */
+  get id(): string {
+    return this.#room
+  }
+  get opened(): number {
+    return this.#opened
+  }
+  get isOver(): boolean {
+    return this.#isOver
+  }
+  get term(): { readonly number: number; readonly device: string } {
+    return this.#term
+  }
+  get entries(): number {
+    return this.#entries
+  }
+  get shows(): Shows {
+    return this.#shows
+  }
+  /** The step that runs now, or ran last. */
+  get current(): StepState | null {
+    return this.#current === null ? null : (this.#steps.get(this.#current) ?? null)
+  }
+  get seats(): ReadonlyMap<Seat, SeatState> {
+    return this.#seats
+  }
+  /** In the order in which they began. */
+  get steps(): ReadonlyMap<string, StepState> {
+    return this.#steps
+  }
+  get parked(): ReadonlyMap<string, string> {
+    return this.#parked
+  }
+  get notes(): ReadonlyMap<string, Note> {
+    return this.#notes
+  }
+  get standbys(): ReadonlySet<string> {
+    return this.#standbys
+  }
+
+  seatOf(token: string): Seat | null {
+    return this.#byToken.get(token) ?? null
+  }
+
+  /** Take in one entry. What speaks of a seat or a step that is not there changes nothing. */
+  takeIn(entry: Entry): void {
+    this.#entries += 1
+    if ('n' in entry && entry.n !== undefined) this.#noteCount(entry)
+    switch (entry.kind) {
+      case 'opened':
+        this.#meeting = entry.meeting
+        this.#room = entry.room
+        this.#opened = entry.at
+        return
+      case 'term':
+        if (entry.term > this.#term.number)
+          this.#term = { number: entry.term, device: entry.device }
+        return
+      case 'seat':
+        this.#seat(entry)
+        return
+      case 'named':
+        this.#edit(entry.seat, { name: entry.name })
+        return
+      case 'began':
+        this.#begin(entry.step, entry.at)
+        return
+      case 'gave':
+        this.#give(entry)
+        return
+      case 'passed':
+        this.#steps.get(entry.step)?.live?.pass(entry.seat)
+        return
+      case 'led':
+        this.#steps.get(entry.step)?.live?.lead(entry.input)
+        return
+      case 'closed':
+        this.#set(entry.step, (state) => ({
+          phase: 'closed',
+          timer: stopped(state.timer, entry.at),
+        }))
+        return
+      case 'reopened':
+        this.#set(entry.step, (state) => ({
+          phase: 'running',
+          timer: going(state.timer, entry.at),
+        }))
+        this.#current = this.#steps.has(entry.step) ? entry.step : this.#current
+        return
+      case 'timer':
+        this.#time((timer) => (entry.act === 'go' ? going : stopped)(timer, entry.at))
+        return
+      case 'longer':
+        this.#time((timer) => longer(timer, entry.minutes))
+        return
+      case 'asked-to-speak':
+        this.stack.ask(entry.speaker)
+        return
+      case 'left-stack':
+        this.stack.leave(entry.speaker)
+        return
+      case 'called':
+        this.stack.call(entry.speaker)
+        return
+      case 'spoke':
+        this.stack.done()
+        return
+      case 'lifted':
+        this.stack.lift(entry.speaker)
+        return
+      case 'parked':
+        this.#parked.set(entry.id, entry.text)
+        return
+      case 'unparked':
+        this.#parked.delete(entry.id)
+        return
+      case 'noted':
+        this.#notes.set(entry.id, { id: entry.id, text: entry.text, seat: entry.seat })
+        return
+      case 'screen':
+        this.#shows = entry.shows
+        return
+      case 'standby':
+        if (entry.follows) this.#standbys.add(entry.device)
+        else this.#standbys.delete(entry.device)
+        return
+      case 'ended':
+        this.#isOver = true
+    }
+  }
+
+  #seat({ seat, token, role, language }: Extract<Entry, { kind: 'seat' }>): void {
+    if (this.#seats.has(seat)) return
+    this.#byToken.set(token, seat)
+    this.#seats.set(seat, { token, role, language, name: null, took: { n: 0, ref: null } })
+  }
+
+  #begin(step: Step, at: number): void {
+    if (this.#steps.has(step.id)) return
+    this.#steps.set(step.id, {
+      step,
+      live: this.#machines.get(step.activity)?.start(step.settings) ?? null,
+      phase: 'running',
+      began: at,
+      timer: newTimer(step.minutes, at),
+      gave: new Map(),
+    })
+    this.#current = step.id
+    this.#shows = 'step'
+  }
+
+  #give({ seat, step, ref, input }: Extract<Entry, { kind: 'gave' }>): void {
+    const state = this.#steps.get(step)
+    if (!state?.live || !this.#seats.has(seat)) return
+    state.gave.set(seat, (state.gave.get(seat) ?? 0) + 1)
+    state.live.give(seat, ref, input)
+  }
+
+  #noteCount(entry: Entry): void {
+    const seat = seatIn(entry)
+    if (seat === null || !('n' in entry) || entry.n === undefined) return
+    const known = this.#seats.get(seat)
+    if (known === undefined || known.took.n >= entry.n) return
+    this.#edit(seat, { took: { n: entry.n, ref: 'ref' in entry ? entry.ref : null } })
+  }
+
+  #edit(seat: Seat, change: Partial<SeatState>): void {
+    const known = this.#seats.get(seat)
+    if (known !== undefined) this.#seats.set(seat, { ...known, ...change })
+  }
+
+  #set(step: string, change: (state: StepState) => Partial<StepState>): void {
+    const state = this.#steps.get(step)
+    if (state !== undefined) this.#steps.set(step, { ...state, ...change(state) })
+  }
+
+  #time(change: (timer: Timer) => Timer): void {
+    if (this.#current !== null) this.#set(this.#current, ({ timer }) => ({ timer: change(timer) }))
+  }
+}
+
+/** Whose phone counted this. */
+function seatIn(entry: Entry): Seat | null {
+  if ('seat' in entry) return entry.seat
+  return 'speaker' in entry && entry.speaker.kind === 'seat' ? entry.speaker.seat : null
+}

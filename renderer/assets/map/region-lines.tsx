@@ -1,44 +1,47 @@
 import { geoPath } from 'd3-geo'
 import type { MultiLineString } from 'geojson'
 import { memo, useEffect, useMemo, useState } from 'react'
-import { mesh } from 'topojson-client'
 import { type MapSize, type MapView, projectionOf } from './map-view.ts'
+import { countriesIn, loadBorders } from './region-borders.ts'
+import { type Sight, sightOf } from './world-shapes.ts'
 
 type Props = { readonly view: MapView; readonly size: MapSize }
 
+type Loaded = ReadonlyMap<string, MultiLineString | null>
+
 /** From farther away countries are enough. */
 const nearEnough = 3.5
-/** The parts of the globe whose regions ship with the app, west, south, east, north: the United States. */
-const known = [[-180, 15, -64, 72]] as const
+
+/** What is in sight, or a third of the globe around its middle where that is more. */
+function middleOf(view: MapView, { width, height }: MapSize): Sight | null {
+  const narrow = { width: Math.min(width, Math.floor((256 * 2 ** view.zoom) / 3)), height }
+  return sightOf(projectionOf(view, narrow), narrow.width, height)
+}
 
 /** Borders of first-order regions, where an openly licensed file ships with the app; fetched when one looks there. */
 export const RegionLines = memo(function RegionLines({ view, size }: Props) {
-  const [lines, setLines] = useState<MultiLineString | null>(null)
-  const [lon, lat] = view.centre
-  const isThere =
-    view.zoom >= nearEnough &&
-    known.some(
-      ([west, south, east, north]) => lon > west && lon < east && lat > south && lat < north,
-    )
+  const [loaded, setLoaded] = useState<Loaded>(new Map())
+  const project = useMemo(() => projectionOf(view, size), [view, size])
+  const sight = view.zoom < nearEnough || size.width === 0 ? null : middleOf(view, size)
+  const inSight = sight === null ? '' : countriesIn(sight).join(' ')
   useEffect(() => {
-    if (!isThere) return
     let here = true
-    void loadRegions().then((loaded) => {
-      if (here) setLines(loaded)
-    })
+    for (const code of inSight.split(' ').filter(Boolean))
+      void loadBorders(code).then((lines) => {
+        if (here)
+          setLoaded((before) => (before.has(code) ? before : new Map([...before, [code, lines]])))
+      })
     return () => {
       here = false
     }
-  }, [isThere])
-  const line = useMemo(
-    () => (isThere && lines ? (geoPath(projectionOf(view, size))(lines) ?? '') : ''),
-    [isThere, lines, view, size],
-  )
+  }, [inSight])
+  const line = useMemo(() => {
+    const path = geoPath(project)
+    return inSight
+      .split(' ')
+      .flatMap((code) => loaded.get(code) ?? [])
+      .map((lines) => path(lines) ?? '')
+      .join('')
+  }, [inSight, loaded, project])
   return line !== '' && <path className="assets-region" d={line} />
 })
-
-async function loadRegions(): Promise<MultiLineString> {
-  const { default: topology } = await import('us-atlas/states-10m.json')
-  // Only borders between two: the coast is drawn with the countries.
-  return mesh(topology, topology.objects.states, (a, b) => a !== b)
-}

@@ -44,7 +44,11 @@ export function sightOf(project: GeoProjection, width: number, height: number): 
   return span > 120 ? null : { west, east, south, north }
 }
 
-function meets([[west, south], [east, north]]: readonly [Point, Point], sight: Sight): boolean {
+/** Whether any of a box, west to east and south to north, is in sight. */
+export function meets(
+  [[west, south], [east, north]]: readonly [Point, Point],
+  sight: Sight,
+): boolean {
   if (north < sight.south || south > sight.north) return false
   return spans(west, east).some(([a, b]) =>
     spans(sight.west, sight.east).some(([c, d]) => a <= d && c <= b),

@@ -13,14 +13,18 @@ const families = [
   {
     from: '@expo-google-fonts/literata',
     face: 'Literata',
-    styles: ['400Regular', '400Regular_Italic', '500Medium', '700Bold'],
+    styles: ['400Regular', '400Regular_Italic', '500Medium', '700Bold', '700Bold_Italic'],
   },
   {
     from: '@expo-google-fonts/atkinson-hyperlegible',
     face: 'AtkinsonHyperlegible',
     styles: ['400Regular', '400Regular_Italic', '700Bold'],
   },
-  { from: '@expo-google-fonts/amiri', face: 'Amiri', styles: ['400Regular', '700Bold'] },
+  {
+    from: '@expo-google-fonts/amiri',
+    face: 'Amiri',
+    styles: ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'],
+  },
 ] as const
 
 /**

@@ -14,6 +14,7 @@ import type {
 import { placeWords } from '#shared/briefs/page/place-words.ts'
 import type { PageWords } from '#shared/briefs/page/page-words.ts'
 import type { Citations } from './html-citations.ts'
+import { type LinkedRuns, linkedRuns } from './linked-runs.ts'
 
 /** Points; wide enough for the reading column, the browser scales it down. */
 const chartWidth = 372
@@ -93,7 +94,22 @@ export function htmlBlock(block: PageBlock, setting: HtmlSetting): string {
 }
 
 const htmlRuns = (runs: readonly Run[], { citations }: HtmlSetting): string =>
-  runs.map((run) => (run.kind === 'text' ? htmlText(run.text) : citations.cite([run.id]))).join('')
+  linkedRuns(runs)
+    .map((part) => (part.kind === 'source' ? citations.cite([part.id]) : htmlLinked(part)))
+    .join('')
+
+/** Words, and where they lead; on paper the address stands behind them (resources/brief/parts.css). */
+function htmlLinked({ runs, link }: LinkedRuns): string {
+  const words = runs
+    .map(({ text, bold, italic }) => {
+      const slanted = italic ? `<em>${htmlText(text)}</em>` : htmlText(text)
+      return bold ? `<strong>${slanted}</strong>` : slanted
+    })
+    .join('')
+  if (link === null) return words
+  const shown = link.shown === null ? '' : ` data-address="${escapeMarkup(link.shown)}"`
+  return `<a href="${escapeMarkup(link.href)}" rel="noreferrer noopener"${shown}>${words}</a>`
+}
 
 function htmlCard(card: AssetCard, { citations }: HtmlSetting): string {
   const place = card.place === '' ? '' : ` · ${named(card.place)}`

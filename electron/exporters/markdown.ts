@@ -5,6 +5,8 @@ import type { AssetCard, InnerBlock, PageBlock, Run } from '#shared/briefs/page/
 import { placeWords } from '#shared/briefs/page/place-words.ts'
 import type { PageWords } from '#shared/briefs/page/page-words.ts'
 import type { TextExport } from './html.ts'
+import { linkedRuns } from './linked-runs.ts'
+import { escapeMarkdown, escapeStart, markdownLink, markdownWords } from './markdown-words.ts'
 
 /** The brief as Markdown (CommonMark with tables and footnotes). Charts become their words and their tables. */
 export function exportMarkdown(
@@ -70,25 +72,6 @@ const doorOf = (page: FinishedPage): string =>
     .map(inline)
     .join(' · ')
 
-/**
- * Text that Markdown reads as itself: what could begin markup is escaped, angle brackets and
- * ampersands as entities, because not every reader honours a backslash before them.
- */
-function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_[\]#|~$!^{}@]|:(?=\S)/gu, (character) => `\\${character}`)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-}
-
-/** Marks that mean something only where a line begins. */
-const escapeStart = (line: string): string =>
-  line
-    .trimStart()
-    .replace(/^([-+=])/u, String.raw`\$1`)
-    .replace(/^(\d+)([.)])/u, String.raw`$1\$2`)
-
 const block = (text: string): string =>
   escapeMarkdown(text)
     .split('\n')
@@ -103,8 +86,12 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
 type Cite = (ids: readonly string[]) => string
 
 function setRuns(runs: readonly Run[], cite: Cite): string {
-  const text = runs
-    .map((run) => (run.kind === 'text' ? escapeMarkdown(run.text) : cite([run.id])))
+  const text = linkedRuns(runs)
+    .map((part) => {
+      if (part.kind === 'source') return cite([part.id])
+      const words = markdownWords(part.runs)
+      return part.link === null ? words : markdownLink(words, part.link.href)
+    })
     .join('')
   return text
     .split('\n')

@@ -9,6 +9,7 @@ import { placeWords } from '#shared/briefs/page/place-words.ts'
 import { pageOfParts, type PageWords } from '#shared/briefs/page/page-words.ts'
 import { drawWeave } from '#shared/people/weave.ts'
 import { columnWidths, countBeside } from './first-page.ts'
+import { linkedRuns } from './linked-runs.ts'
 
 /** Points. The margins and the side column are the template's; keep both in step. */
 const paperSizes = {
@@ -26,19 +27,33 @@ const lettersTogether = (word: string): number => (word.length > 200 ? 12 : 4)
 const zeroWidthSpace = '\u200b'
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
-/** Lets very long words (addresses, pasted codes) break anywhere instead of running off the page. */
+/** Lets very long words (addresses, pasted codes) break after their signs, and anywhere where they have none. */
 const breakable = (text: string): string =>
   text.length <= 20
     ? text
-    : text.replace(/\S{21,}/gu, (word) => {
-        const together = lettersTogether(word)
-        return [...graphemes.segment(word)]
-          .map(({ segment }, at) => (at > 0 && at % together === 0 ? zeroWidthSpace : '') + segment)
-          .join('')
-      })
+    : text.replace(/\S{21,}/gu, (word) =>
+        word
+          .split(/(?<=[/.?&=@_-])/u)
+          .map((piece) => (piece.length > 20 ? broken(piece) : piece))
+          .join(zeroWidthSpace),
+      )
 
-/** Not set in type: read aloud, kept in the file's own records, or drawn. */
-const notSet: ReadonlySet<string> = new Set(['alt', 'documentTitle', 'author', 'marker', 'running'])
+function broken(word: string): string {
+  const together = lettersTogether(word)
+  return [...graphemes.segment(word)]
+    .map(({ segment }, at) => (at > 0 && at % together === 0 ? zeroWidthSpace : '') + segment)
+    .join('')
+}
+
+/** Not set in type: read aloud, kept in the file's own records, drawn, or led to. */
+const notSet: ReadonlySet<string> = new Set([
+  'alt',
+  'documentTitle',
+  'author',
+  'marker',
+  'running',
+  'href',
+])
 
 const breakLongWords = (key: string, value: unknown): unknown =>
   typeof value === 'string' && !notSet.has(key) ? breakable(value) : value
@@ -75,8 +90,10 @@ export function pdfData(page: FinishedPage, words: PageWords): string {
 
   const numbersOf = (ids: readonly string[]) =>
     ids.map((id) => numbers.get(id) ?? 0).toSorted((a, b) => a - b)
-  const setRun = (run: Run) =>
-    run.kind === 'text' ? run : { kind: run.kind, number: numbers.get(run.id) ?? 0 }
+  const setRuns = (runs: readonly Run[]) =>
+    linkedRuns(runs).map((part) =>
+      part.kind === 'source' ? { kind: part.kind, number: numbers.get(part.id) ?? 0 } : part,
+    )
 
   const secondDirection = page.second === null ? direction : directionOf(page.second.language)
 
@@ -91,9 +108,9 @@ export function pdfData(page: FinishedPage, words: PageWords): string {
       case 'heading':
         return block
       case 'paragraph':
-        return { ...block, runs: block.runs.map(setRun) }
+        return { ...block, runs: setRuns(block.runs) }
       case 'list':
-        return { ...block, items: block.items.map((item) => item.map(setRun)) }
+        return { ...block, items: block.items.map(setRuns) }
       case 'facts':
         return {
           ...block,

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { HexIdSchema, IdSchema, MomentSchema } from '#shared/contract/values.ts'
+import { TextBlockSchema } from '#shared/documents/text-blocks.ts'
 import { findingCodes } from './finding.ts'
 import { briefFields, MarkSchema, partFields } from './fields.ts'
 import { LinkedRecordSchema } from './linked.ts'
@@ -46,16 +47,19 @@ const shared = {
 }
 const links = v.array(ShownLinkSchema)
 
+/** Words, and what they look like; null where the words say everything. */
+const written = { text: v.string(), looks: v.nullable(v.array(TextBlockSchema)) }
+
 export const ShownBlockSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('heading'), ...partFields.heading, ...shared }),
-  v.strictObject({ kind: v.literal('text'), ...partFields.text, text: v.string(), ...shared }),
-  v.strictObject({ kind: v.literal('points'), ...partFields.points, text: v.string(), ...shared }),
+  v.strictObject({ kind: v.literal('text'), ...partFields.text, ...written, ...shared }),
+  v.strictObject({ kind: v.literal('points'), ...partFields.points, ...written, ...shared }),
   v.strictObject({ kind: v.literal('facts'), ...partFields.facts, ...shared }),
-  v.strictObject({ kind: v.literal('ask'), ...partFields.ask, text: v.string(), ...shared }),
+  v.strictObject({ kind: v.literal('ask'), ...partFields.ask, ...written, ...shared }),
   v.strictObject({
     kind: v.literal('signature'),
     ...partFields.signature,
-    text: v.string(),
+    ...written,
     ...shared,
   }),
   v.strictObject({ kind: v.literal('goal'), links, ...shared }),

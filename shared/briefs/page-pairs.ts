@@ -1,5 +1,5 @@
 import type { ShownBlock } from './items.ts'
-import { askOf, type InnerPart, type MainPart, partsOf } from './page-parts.ts'
+import { askOf, type MainPart, partsOf } from './page-parts.ts'
 import type { Sources } from './page-sources.ts'
 import { inSecond, lacksSecond } from './second.ts'
 import type { BriefVoice } from './voice.ts'
@@ -13,9 +13,12 @@ export function pairOf(
   voice: BriefVoice,
   second: BriefVoice,
   sources: Sources,
+  level: 2 | 3,
 ): readonly MainPart[] {
-  if (block.kind === 'goal' || block.kind === 'quote') return partsOf(block, voice, sources)
-  const first = oneOf(block, voice, sources)
+  if (block.kind === 'goal' || block.kind === 'quote') return partsOf(block, voice, sources, level)
+  const oneOf = (one: ShownBlock, how: BriefVoice) =>
+    one.kind === 'ask' ? askOf(one, how) : partsOf(one, how, sources, level)
+  const first = oneOf(block, voice)
   if (first.length === 0) return []
   const beside = lacksSecond(block)
     ? [
@@ -24,9 +27,6 @@ export function pairOf(
           runs: [{ kind: 'text' as const, text: second.t('page.not-yet') }],
         },
       ]
-    : oneOf(inSecond(block), second, sources)
+    : oneOf(inSecond(block), second)
   return [{ kind: 'pair', first: [...first], second: [...beside] }]
 }
-
-const oneOf = (block: ShownBlock, voice: BriefVoice, sources: Sources): readonly InnerPart[] =>
-  block.kind === 'ask' ? askOf(block, voice) : partsOf(block, voice, sources)

@@ -4,7 +4,7 @@ import type { BriefPage } from './page/brief-page.ts'
 import { decisionParts } from './page-decision.ts'
 import { mapParts } from './page-map.ts'
 import { isolated, type Sources } from './page-sources.ts'
-import { textParts } from './page-text.ts'
+import { textLines, textParts, type Written } from './page-text.ts'
 import { shapes } from './shapes.ts'
 import type { BriefVoice } from './voice.ts'
 
@@ -21,34 +21,32 @@ export const linesOf = (text: string): readonly string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-const itemsOf = (text: string): Run[][] =>
-  linesOf(text).map((line) => [{ kind: 'text', text: line }])
-
-function pointsParts(text: string): InnerPart[] {
-  const items = itemsOf(text)
+function pointsParts(written: Written): InnerPart[] {
+  const items = textLines(written)
   return items.length === 0 ? [] : [{ kind: 'list', title: '', ordered: false, items }]
 }
 
 /** What we ask for stands beside the text, a number before each request. */
-export function askOf({ title, text }: Of<'ask'>, { t }: BriefVoice): readonly SidePart[] {
-  const items = itemsOf(text)
+export function askOf({ title, ...written }: Of<'ask'>, { t }: BriefVoice): readonly SidePart[] {
+  const items = textLines(written)
   if (items.length === 0) return []
   return [{ kind: 'list', title: title === '' ? t('page.ask') : title, ordered: true, items }]
 }
 
-/** A part of a brief as parts of its page. */
+/** A part of a brief as parts of its page; headings inside a text are of this level. */
 export function partsOf(
   block: Exclude<ShownBlock, Of<'ask'>>,
   voice: BriefVoice,
   sources: Sources,
+  level: 2 | 3,
 ): readonly InnerPart[] {
   switch (block.kind) {
     case 'heading':
       return headingParts(block, voice)
     case 'text':
-      return textParts(block.text)
+      return textParts(block, level)
     case 'points':
-      return pointsParts(block.text)
+      return pointsParts(block)
     case 'facts':
       return factsParts(block, sources)
     case 'signature':

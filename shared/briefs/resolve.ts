@@ -1,5 +1,5 @@
 import type { Shelf } from '#shared/documents/desk.ts'
-import { textOf } from '#shared/texts/words.ts'
+import { sharedSaid, textOf } from '#shared/texts/words.ts'
 import { type Block, linksOf } from './block.ts'
 import { type Brief, readBrief } from './brief.ts'
 import type { LinkedKind } from './fields.ts'
@@ -32,7 +32,9 @@ function resolveBlock(shelf: Shelf, block: Block): ShownBlock {
     case 'ask':
     case 'signature': {
       const { textText, ...rest } = block
-      return textText === null ? rest : { ...rest, text: textOf(shelf, block, 'text') }
+      if (textText === null) return { ...rest, looks: null }
+      const looks = sharedSaid(shelf, textText)?.blocks ?? null
+      return { ...rest, text: textOf(shelf, block, 'text'), looks }
     }
     case 'goal':
     case 'assets':

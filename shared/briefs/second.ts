@@ -36,12 +36,13 @@ export function lacksSecond(block: ShownBlock): boolean {
 export function inSecond(block: ShownBlock): ShownBlock {
   switch (block.kind) {
     case 'heading':
+      return { ...block, text: block.secondText }
     case 'text':
     case 'points':
     case 'signature':
-      return { ...block, text: block.secondText }
+      return { ...block, text: block.secondText, looks: null }
     case 'ask':
-      return { ...block, title: block.secondTitle, text: block.secondText }
+      return { ...block, title: block.secondTitle, text: block.secondText, looks: null }
     case 'facts': {
       const labels = linesOf(block.secondLabels)
       const facts = block.facts.map((fact, at) => ({ ...fact, label: labels[at] ?? fact.label }))

@@ -27,10 +27,12 @@ export function toPage({ brief, blocks }: Resolved, setting: PageSetting): Brief
   const sources = createSources(setting)
   const beside: SidePart[] = []
   const main: MainPart[] = []
-  for (const block of shown)
-    if (second !== null) main.push(...pairOf(block, voice, second, sources))
+  for (const block of shown) {
+    const level = hasHeading(main) ? 3 : 2
+    if (second !== null) main.push(...pairOf(block, voice, second, sources, level))
     else if (block.kind === 'ask') beside.push(...askOf(block, voice))
-    else main.push(...partsOf(block, voice, sources))
+    else main.push(...partsOf(block, voice, sources, level))
+  }
   return {
     language: brief.language,
     paper: brief.paper,
@@ -62,6 +64,10 @@ export function toPage({ brief, blocks }: Resolved, setting: PageSetting): Brief
     ),
   }
 }
+
+/** Whether a heading inside a text has one to stand below. */
+const hasHeading = (parts: readonly MainPart[]): boolean =>
+  parts.some((part) => (part.kind === 'pair' ? hasHeading(part.first) : part.kind === 'heading'))
 
 /** A part without links that stay here; none where nothing of it leaves. */
 function withoutWhatStays(block: ShownBlock, leaving: Leaving): readonly ShownBlock[] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { createBriefVoice } from '#electron/vault/briefs/voice.ts'
 import { assetHandlers } from '#shared/assets/commands.ts'
 import { checkBrief } from '#shared/briefs/check.ts'
@@ -10,8 +11,12 @@ import type { BriefPage } from '#shared/briefs/page/brief-page.ts'
 import { finishPage } from '#shared/briefs/page/finish-page.ts'
 import { resolveBrief } from '#shared/briefs/resolve.ts'
 import { toPage } from '#shared/briefs/to-page.ts'
+import { briefsViewers } from '#shared/briefs/views.ts'
+import { textRoot } from '#shared/documents/shared-text.ts'
 import { personNames } from '#shared/people/people-document.ts'
 import { plansHandlers } from '#shared/plans/handlers.ts'
+import { beginText } from '#shared/texts/commands.ts'
+import { textDocument } from '#shared/texts/places.ts'
 import { meet, openDesk, type TestDesk } from '#tests/support/desk.ts'
 import {
   addBrief,
@@ -235,4 +240,31 @@ describe('what stays here', () => {
     const page = pageOf(desk, brief, [{ key, choice: 'leave-out' }])
     expect(sourcesOf(page)[0]).toContain('as written by a member of the coalition on')
   })
+})
+
+test('what a text written together looks like is on its page, and its change reaches the pages shown', () => {
+  const [desk] = desks(1)
+  const brief = addBrief(desk)
+  const part = addPart(desk, brief, { kind: 'text', text: 'Open until nine' })
+  const text = desk.newId()
+  const place = { document: `brief/${brief}`, map: 'blocks', id: part, field: 'text' } as const
+  beginText(desk, place, text, 'Open until nine')
+  const shown = briefsViewers['briefs/one'](desk, { id: brief })
+  const changed: string[] = []
+  shown.subscribe(({ set }) => changed.push(...set.map(([key]) => key)))
+  desk.change(textDocument(text), (document) => {
+    const [paragraph] = textRoot(document).toArray()
+    const [words] = paragraph instanceof Y.XmlElement ? paragraph.toArray() : []
+    if (words instanceof Y.XmlText) words.format(5, 5, { bold: true })
+  })
+  expect(changed).toContain(part)
+  expect(pageOf(desk, brief).blocks.at(-1)).toEqual({
+    kind: 'paragraph',
+    runs: [
+      { kind: 'text', text: 'Open ' },
+      { kind: 'text', text: 'until', bold: true },
+      { kind: 'text', text: ' nine' },
+    ],
+  })
+  shown.close()
 })

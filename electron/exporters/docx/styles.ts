@@ -15,7 +15,14 @@ export const languageOf = (language: PageLanguage) => ({
 const serif = { ascii: 'Georgia', hAnsi: 'Georgia', eastAsia: 'Georgia', cs: 'Times New Roman' }
 const sans = { ascii: 'Arial', hAnsi: 'Arial', eastAsia: 'Arial', cs: 'Arial' }
 
-const inks = { ink: '1F2328', quiet: '43464C', line: 'C9C4B8', weld: 'F0C24B', care: '64407F' }
+const inks = {
+  ink: '1F2328',
+  quiet: '43464C',
+  line: 'C9C4B8',
+  weld: 'F0C24B',
+  care: '64407F',
+  way: '27406B',
+}
 
 /** Twentieths of a point. */
 const points = (count: number) => Math.round(count * 20)
@@ -87,7 +94,22 @@ export function stylesOf({ language, print }: FinishedPage): IStylesOptions {
       },
       footnoteTextChar: { run: { ...letters(9), font: sans } },
       footnoteReference: { run: { superScript: true, font: sans } },
+      hyperlink: { run: { color: inks.way, underline: { type: 'single' } } },
     },
+    characterStyles: [
+      {
+        id: 'Strong',
+        name: 'Strong',
+        quickFormat: true,
+        run: { bold: true, boldComplexScript: true },
+      },
+      {
+        id: 'Emphasis',
+        name: 'Emphasis',
+        quickFormat: true,
+        run: { italics: true, italicsComplexScript: true },
+      },
+    ],
     paragraphStyles: [
       style(
         'Subtitle',

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   Bookmark,
+  ExternalHyperlink,
   FootnoteReferenceRun,
   type IParagraphOptions,
   type IRunOptions,
@@ -10,8 +11,9 @@ import {
   TextRun,
 } from 'docx'
 import type { Direction } from '#shared/briefs/page/brief-page.ts'
-import type { Run } from '#shared/briefs/page/page-blocks.ts'
+import type { Run, TextRun as PageRun } from '#shared/briefs/page/page-blocks.ts'
 import { directionOfWords, stretchesOf } from '#shared/briefs/page/stretches.ts'
+import { linkedRuns } from '../linked-runs.ts'
 
 /** How the words of one document are set. */
 export type WordSetting = {
@@ -44,9 +46,12 @@ export const runsOf = (
     )
   })
 
-/** A piece of a paragraph: words, or numbers of sources. */
+type Words = { readonly words: string; readonly look?: IRunOptions }
+
+/** A piece of a paragraph: words, words that lead somewhere, or numbers of sources. */
 export type Piece =
-  | { readonly words: string; readonly look?: IRunOptions }
+  | Words
+  | { readonly href: string; readonly linked: readonly Words[] }
   | { readonly cites: readonly string[] }
 
 /**
@@ -58,13 +63,16 @@ export function paragraphOf(
   options: IParagraphOptions,
   { direction, language, isRow, cite }: WordSetting,
 ): Paragraph {
-  const all = pieces.map((piece) => ('words' in piece ? piece.words : '')).join('')
+  const all = pieces.flatMap(wordsIn).join('')
   const own = directionOfWords(all, direction)
   // Without a mark, "142." and the number after it would read as one number in Arabic.
   const apart = own === 'rtl' ? [new TextRun({ text: '\u200f', rightToLeft: true })] : []
+  const set = ({ words, look }: Words) =>
+    runsOf(words, own, { ...look, ...(language && { language }) })
   const children = pieces.flatMap((piece): readonly ParagraphChild[] => {
-    if ('words' in piece)
-      return runsOf(piece.words, own, { ...piece.look, ...(language && { language }) })
+    if ('words' in piece) return set(piece)
+    if ('linked' in piece)
+      return [new ExternalHyperlink({ link: piece.href, children: piece.linked.flatMap(set) })]
     const numbers = cite(piece.cites)
     return numbers.length === 0 ? [] : [...apart, ...numbers]
   })
@@ -77,8 +85,30 @@ export function paragraphOf(
   })
 }
 
+function wordsIn(piece: Piece): readonly string[] {
+  if ('linked' in piece) return piece.linked.map(({ words }) => words)
+  return 'words' in piece ? [piece.words] : []
+}
+
+/** Runs as pieces. What leads somewhere is a link of the document, in the style word processors give links. */
 export const piecesOf = (runs: readonly Run[]): readonly Piece[] =>
-  runs.map((run) => (run.kind === 'text' ? { words: run.text } : { cites: [run.id] }))
+  linkedRuns(runs).flatMap((part): readonly Piece[] => {
+    if (part.kind === 'source') return [{ cites: [part.id] }]
+    if (part.link === null) return part.runs.map((run) => wordsOf(run, null))
+    const linked = part.runs.map((run) => wordsOf(run, 'Hyperlink'))
+    return [{ href: part.link.href, linked }]
+  })
+
+/** A run has one style of letters: that of links, or of strong words; what else it looks like is said beside. */
+function wordsOf({ text, bold, italic }: PageRun, linked: string | null): Words {
+  const style = linked ?? (bold ? 'Strong' : italic ? 'Emphasis' : null)
+  const look = {
+    ...(style !== null && { style }),
+    ...(bold && { bold, boldComplexScript: true }),
+    ...(italic && { italics: true, italicsComplexScript: true }),
+  }
+  return { words: text, look }
+}
 
 /**
  * Numbers after claims as real footnotes. A source told again points back to its first number, because a footnote

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { linkAddress } from '#shared/documents/link-address.ts'
 import { OptionalTextSchema as optionalText, PieceSchema, TextSchema as text } from './page-text.ts'
 
 const longestList = 400
@@ -10,13 +11,28 @@ const sources = v.optional(v.pipe(v.array(sourceId), v.maxLength(longestList)), 
 const listOf = <const Item extends v.GenericSchema>(item: Item) =>
   v.pipe(v.array(item), v.maxLength(longestList))
 
+/** Words that look the same throughout; what is not said of them is not so. */
+const TextRunSchema = v.object({
+  kind: v.literal('text'),
+  text: PieceSchema,
+  bold: v.optional(v.literal(true)),
+  italic: v.optional(v.literal(true)),
+  /** Where they lead: a web page or an e-mail address. */
+  href: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((href) => linkAddress(href) !== null),
+    ),
+  ),
+})
+
 const RunSchema = v.variant('kind', [
-  v.object({ kind: v.literal('text'), text: PieceSchema }),
+  TextRunSchema,
   v.object({ kind: v.literal('source'), id: sourceId }),
 ])
 
 /** Words with the numbers of their sources between them. */
-const runs = listOf(RunSchema)
+const runs = v.pipe(v.array(RunSchema), v.maxLength(2000))
 
 const HeadingSchema = v.object({
   kind: v.literal('heading'),
@@ -169,6 +185,7 @@ export const SideBlockSchema = v.variant('kind', [
 ])
 
 export type Run = v.InferOutput<typeof RunSchema>
+export type TextRun = v.InferOutput<typeof TextRunSchema>
 export type InnerBlock = v.InferOutput<typeof InnerSchema>
 export type PageBlock = v.InferOutput<typeof BlockSchema>
 export type BarsBlock = v.InferOutput<typeof BarsSchema>

@@ -6,6 +6,7 @@ import type { Setup } from '#shared/priorities/round-shapes.ts'
 import { BarChart } from '#renderer/ui/bar-chart.tsx'
 import { CountSheet } from './count-sheet.tsx'
 import { PairSheet } from './pair-sheet.tsx'
+import { StarRunoff } from './star-runoff.tsx'
 
 type Props = {
   readonly setup: Setup
@@ -17,6 +18,7 @@ type Props = {
 export function ResultBars({ setup, result, text }: Props) {
   const { t } = useTranslation('priorities')
   const { rows, steps } = result
+  const runoff = steps.method === 'star' ? steps : null
   const top = leading(result)
   const caption =
     setup.method === 'dots'
@@ -26,6 +28,7 @@ export function ResultBars({ setup, result, text }: Props) {
     switch (steps.method) {
       case 'dots':
       case 'score':
+      case 'star':
         return t('count.from-people', { count: people })
       case 'borda':
       case 'schulze':
@@ -52,6 +55,7 @@ export function ResultBars({ setup, result, text }: Props) {
           }
         })}
       />
+      {runoff !== null && <StarRunoff steps={runoff} text={text} />}
       {steps.method === 'schulze' ? (
         <PairSheet pairs={steps.pairs} text={text} />
       ) : (

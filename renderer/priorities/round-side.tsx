@@ -19,6 +19,7 @@ export function RoundSide({ round, people }: Props) {
   const { id, setup, state, result, took } = round
   const nameOf = (person: string) => people.personOf(person)?.name ?? t('someone')
   const isRunoff = setup.method === 'instant-runoff'
+  const isStar = setup.method === 'star'
   const isHidden = state === 'open' && result === null
   return (
     <div className="stack stack--4">
@@ -33,6 +34,7 @@ export function RoundSide({ round, people }: Props) {
           <li>{t('agreed-method', { method: t(`method.${setup.method}`) })}</li>
           {setup.hidden && <li>{t('agreed-hidden')}</li>}
           {isRunoff && <li>{t('agreed-runoff')}</li>}
+          {isStar && <li>{t('agreed-star')}</li>}
           <li>{t('agreed-tie', { rule: t(`tie.${tieKey(setup.method, setup.tie)}`) })}</li>
           <li>
             {setup.quorum === null

@@ -1,5 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { isRanked, lookOf, rankedMethods } from '#shared/priorities/methods.ts'
+import {
+  isRanked,
+  isScored,
+  lookOf,
+  rankedMethods,
+  scoredMethods,
+} from '#shared/priorities/methods.ts'
 import { RadioGroup } from '#renderer/ui/radio-group.tsx'
 import type { RoundDraft } from './round-draft.ts'
 import { SetupDots } from './setup-dots.tsx'
@@ -29,6 +35,20 @@ export function SetupMethod({ draft, onChange }: Props) {
         }}
       />
       {isByDots && <SetupDots draft={draft} onChange={onChange} />}
+      {isScored(method) && (
+        <RadioGroup
+          label={t('setup.count')}
+          value={method}
+          options={scoredMethods.map((key) => ({
+            key,
+            label: t(`scored.${key}`),
+            hint: t(`scored-hint.${key}`),
+          }))}
+          onChange={(scored) => {
+            onChange({ method: scored })
+          }}
+        />
+      )}
       {isRanked(method) && (
         <RadioGroup
           label={t('setup.count')}

@@ -81,6 +81,7 @@ function Field({ setup, given, onChange }: BallotField) {
     case 'approval':
       return <BallotTicks setup={setup} given={given} onChange={onChange} />
     case 'score':
+    case 'star':
       return <BallotScores setup={setup} given={given} onChange={onChange} />
     case 'instant-runoff':
     case 'borda':

@@ -1,19 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Sentence } from '#shared/priorities/sentences.ts'
+import { countedIn, type Sentence } from '#shared/priorities/sentence.ts'
 import { useFormat } from '#renderer/ui/use-format.ts'
-
-/** Numbers in sentences that count something, and the words that count it. */
-const counted: Readonly<Record<string, string>> = {
-  dots: 'count.dots',
-  people: 'count.people',
-  needed: 'count.people',
-  took: 'count.people',
-  points: 'priorities:count.points',
-  rounds: 'priorities:count.rounds',
-  counting: 'priorities:count.ballots',
-  ballots: 'priorities:count.ballots',
-}
 
 /** Turns a sentence that shared code worded as key and values into words. */
 export function useSay(): (sentence: Sentence) => string {
@@ -24,10 +12,14 @@ export function useSay(): (sentence: Sentence) => string {
       ({ key, values }: Sentence): string => {
         const words = new Map<string, string>()
         for (const [name, value] of Object.entries(values)) {
-          const unit = counted[name]
+          const unit = countedIn[name]
           if (typeof value === 'string') words.set(name, value)
           else if (typeof value !== 'number') words.set(name, list(value))
-          else words.set(name, unit === undefined ? number(value) : t(unit, { count: value }))
+          else
+            words.set(
+              name,
+              unit === undefined ? number(value) : t(`count.${unit}`, { count: value }),
+            )
         }
         return t(`sentence.${key}`, Object.fromEntries(words))
       },

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { DecisionItem, RoundItem } from '#shared/priorities/items.ts'
 import { leading } from '#shared/priorities/leading.ts'
+import { mostPoints } from '#shared/priorities/methods.ts'
 import type { Result } from '#shared/priorities/result.ts'
 import { outcomeSentence } from '#shared/priorities/sentences.ts'
 import { BarRow } from '#renderer/ui/bar-row.tsx'
@@ -37,7 +38,7 @@ export function LargeResult({ round, result, decision }: Props) {
   const { setup } = round
   const { method } = setup
   const isByDots = method === 'dots'
-  const isSchulze = method === 'schulze'
+  const needsWords = method === 'schulze' || method === 'star'
   return (
     <>
       <div className="projector__result">
@@ -78,9 +79,9 @@ export function LargeResult({ round, result, decision }: Props) {
         {!isByDots && (
           <p>
             {t(`method.${method}`)}
-            {isSchulze && (
+            {needsWords && (
               <span className="block">
-                {t('chart.schulze', { count: setup.options.length - 1 })}
+                {t(`chart.${method}`, { count: setup.options.length - 1, most: mostPoints })}
               </span>
             )}
           </p>

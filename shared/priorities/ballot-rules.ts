@@ -27,6 +27,7 @@ function fits(setup: Setup, ballot: Counted): boolean {
     case 'approval':
       return marks.every((mark) => mark === 1)
     case 'score':
+    case 'star':
       return marks.every((score) => score <= mostPoints)
     case 'instant-runoff':
     case 'borda':

@@ -1,12 +1,27 @@
 import * as v from 'valibot'
 
 /** Ways to count a round. The last three count the same ranked ballots. */
-export const methods = ['dots', 'approval', 'score', 'instant-runoff', 'borda', 'schulze'] as const
+export const methods = [
+  'dots',
+  'approval',
+  'score',
+  'star',
+  'instant-runoff',
+  'borda',
+  'schulze',
+] as const
 export const MethodSchema = v.picklist(methods)
 export type Method = (typeof methods)[number]
 
 export const rankedMethods = ['instant-runoff', 'borda', 'schulze'] as const
 export type RankedMethod = (typeof rankedMethods)[number]
+
+/** Ways to count the same scores. */
+export const scoredMethods = ['score', 'star'] as const
+export type ScoredMethod = (typeof scoredMethods)[number]
+
+export const isScored = (method: Method): method is ScoredMethod =>
+  scoredMethods.some((scored) => scored === method)
 
 export const isRanked = (method: Method): method is RankedMethod =>
   rankedMethods.some((ranked) => ranked === method)
@@ -24,6 +39,7 @@ export function lookOf(method: Method): Look {
     case 'approval':
       return 'ticks'
     case 'score':
+    case 'star':
       return 'scores'
     case 'instant-runoff':
     case 'borda':

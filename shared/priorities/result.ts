@@ -62,8 +62,34 @@ const PairSchema = v.strictObject({
   pathB: CountSchema,
 })
 
+/** How options with the same points were told apart for the runoff of STAR: who lost most often, who has fewest fives. */
+const SeatStepSchema = v.strictObject({
+  by: v.picklist(['lost', 'fives']),
+  /** For each of the tied: comparisons lost against others of them, or scores of 5. */
+  counts: v.array(v.strictObject({ option: IdSchema, count: CountSchema })),
+  kept: v.array(IdSchema),
+})
+
+/** A runoff of STAR: how many ballots score each higher, how many both alike, who is first and by what. */
+const StarRunoffSchema = v.strictObject({
+  a: IdSchema,
+  b: IdSchema,
+  forA: CountSchema,
+  forB: CountSchema,
+  alike: CountSchema,
+  first: v.array(IdSchema),
+  by: v.picklist(['preferred', 'points', 'fives', 'nothing']),
+})
+
 const StepsSchema = v.variant('method', [
   v.strictObject({ method: v.picklist(['dots', 'approval', 'score', 'borda']) }),
+  v.strictObject({
+    method: v.literal('star'),
+    seats: v.array(SeatStepSchema),
+    /** Alike in everything for a place in the runoff, which was therefore held with each of them. */
+    open: v.array(IdSchema),
+    runoffs: v.array(StarRunoffSchema),
+  }),
   v.strictObject({ method: v.literal('instant-runoff'), rounds: v.array(RunoffRoundSchema) }),
   v.strictObject({ method: v.literal('schulze'), pairs: v.array(PairSchema) }),
 ])
@@ -85,6 +111,8 @@ export const ResultSchema = v.strictObject({
 export type Row = Readonly<v.InferOutput<typeof RowSchema>>
 export type Outcome = Readonly<v.InferOutput<typeof OutcomeSchema>>
 export type RunoffRound = Readonly<v.InferOutput<typeof RunoffRoundSchema>>
+export type SeatStep = Readonly<v.InferOutput<typeof SeatStepSchema>>
+export type StarRunoff = Readonly<v.InferOutput<typeof StarRunoffSchema>>
 export type Pair = Readonly<v.InferOutput<typeof PairSchema>>
 export type Tally = Readonly<v.InferOutput<typeof TallySchema>>
 export type Result = Readonly<v.InferOutput<typeof ResultSchema>>

@@ -1,17 +1,8 @@
 import type { Result, RunoffRound } from './result.ts'
 import type { Setup } from './round-shapes.ts'
 import { lookOf, type Look } from './methods.ts'
-
-/** A sentence for people: a key in resources/locales under priorities `sentence`, and what fills it. */
-export type Sentence = {
-  readonly key: string
-  readonly values: Readonly<Record<string, string | number | readonly string[]>>
-}
-
-export const sentence = (key: string, values: Sentence['values'] = {}): Sentence => ({
-  key,
-  values,
-})
+import { sentence, type Sentence } from './sentence.ts'
+import { starSupport } from './star-sentences.ts'
 
 /** What came out, in one sentence. Lists of options are given as lists; the language joins them. */
 export function outcomeSentence(
@@ -43,7 +34,7 @@ export function textOf({ options }: Pick<Setup, 'options'>): (id: string) => str
   return (id) => texts.get(id) ?? ''
 }
 
-function support(setup: Setup, result: Result): Sentence[] {
+function support(setup: Setup, result: Result): readonly Sentence[] {
   const { rows, outcome, steps } = result
   const [first, second] = rows
   if (outcome.kind === 'nothing' || first === undefined) return []
@@ -73,6 +64,8 @@ function support(setup: Setup, result: Result): Sentence[] {
         sentence(`support-${isTied ? 'tied' : 'first'}-${steps.method}`, { points, people }),
         ...(next === null ? [] : [sentence(`support-next-${steps.method}`, next)]),
       ]
+    case 'star':
+      return starSupport(steps, textOf(setup))
     case 'instant-runoff':
       return [runoffSupport(steps.rounds, points, isTied)]
     case 'schulze':

@@ -1,4 +1,4 @@
-import { sentence, type Sentence } from './sentences.ts'
+import { sentence, type Sentence } from './sentence.ts'
 
 /** What the sums need to know of a criterion. */
 export type Weighed = {

@@ -2,7 +2,8 @@ import { leading } from './leading.ts'
 import { rankedMethods, type RankedMethod } from './methods.ts'
 import type { Pair, Result, Tally } from './result.ts'
 import type { Setup } from './round-shapes.ts'
-import { sentence, type Sentence, textOf } from './sentences.ts'
+import { sentence, type Sentence } from './sentence.ts'
+import { textOf } from './sentences.ts'
 
 /** The same ranked ballots under all three counts, in a fixed order; empty for methods that have no such company. */
 export function threeWays(result: Result): readonly (Tally & { readonly by: RankedMethod })[] {

@@ -101,6 +101,23 @@ test('scores: 0 to 5 by radio buttons, what is left open counts as 0', async () 
   ).toBeDefined()
 })
 
+test('STAR: the points, then the runoff in sentences, and the rule for ties beforehand', async () => {
+  await open('Which effort scores highest, and in a runoff?')
+  const result = await screen.findByRole('region', { name: 'Result' })
+  expect(result.textContent).toMatch(/Warm-room network.* has the most support/)
+  const way = screen.getByRole('region', { name: 'How we got here' })
+  expect(
+    within(way)
+      .getAllByRole('listitem')
+      .map((step) => step.textContent),
+  ).toEqual([
+    'Into the runoff go “⁨Warm-room network⁩” and “⁨After-school circle⁩”.',
+    '“⁨Warm-room network⁩” and “⁨After-school circle⁩” are level in the runoff: 2 people on each side, alike by 0 people.',
+    'The runoff is level. By the rule “⁨Warm-room network⁩” comes first: it has more points.',
+  ])
+  expect(screen.getByText(/A tie in the runoff goes to more points/)).toBeDefined()
+})
+
 test('an instant runoff is shown round by round, and beside it the other counts and why they differ', async () => {
   await open('Which effort wins the runoff?')
   const first = await screen.findByRole('table', { name: 'Round 1' })

@@ -25,6 +25,7 @@ const pointsOf = (desk: TestDesk, id: string) => {
 test.each([
   ['approval', [1, 1], [null, 1], [1, 2, 0]],
   ['score', [5, 0, 3], [4, 5], [9, 5, 3]],
+  ['star', [5, 0, 3], [4, 5], [9, 5, 3]],
   ['borda', [1, 2, 3], [null, 1], [2, 3, 0]],
   ['instant-runoff', [1, 2, 3], [1], [2, 0, 0]],
   ['schulze', [1, 2, 3], [2, 1, 3], [2, 2, 0]],
@@ -63,6 +64,19 @@ test('ranked ballots are counted three ways, the chosen count first', () => {
   const { result } = round(ana, id)
   expect(result?.steps.method).toBe('borda')
   expect(result?.others.map(({ steps }) => steps.method)).toEqual(['instant-runoff', 'schulze'])
+})
+
+test('a pass is nobody’s opinion in a runoff either', () => {
+  const { ana, bea } = three()
+  const id = open(ana, 'star')
+  meet(ana, bea)
+  giveMarks(ana, id, 5, 1)
+  pass(bea, id)
+  meet(ana, bea)
+  expect(round(ana, id).result?.steps).toMatchObject({
+    method: 'star',
+    runoffs: [{ forA: 1, forB: 0, alike: 0 }],
+  })
 })
 
 test('a ballot can be changed, passed on and taken back; one per person counts', () => {
@@ -141,6 +155,7 @@ test('commands refuse a ballot that does not fit, before anything is written', (
   expect(marks('approval', 2)).toThrow('not-as-agreed')
   expect(marks('approval', 0)).toThrow('not-as-agreed')
   expect(marks('score', 6)).toThrow('not-as-agreed')
+  expect(marks('star', 6)).toThrow('not-as-agreed')
   expect(marks('borda', 1, 1)).toThrow('not-as-agreed')
   expect(marks('schulze', 1, 3)).toThrow('not-as-agreed')
   expect(marks('instant-runoff', 2)).toThrow('not-as-agreed')

@@ -75,6 +75,17 @@ const wishes: readonly Wish[] = [
     mine: [4, 4, 2, 5],
     closed: true,
   },
+  {
+    question: 'Which effort scores highest, and in a runoff?',
+    method: 'star',
+    ballots: [
+      [5, 4, 0, 3],
+      [3, 5, 2],
+      [0, 4, 5, 1],
+    ],
+    mine: [5, 2, 2, 4],
+    closed: true,
+  },
 ]
 
 /** Rounds by every kind of ballot, open and closed, by their questions. */

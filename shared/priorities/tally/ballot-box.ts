@@ -8,6 +8,7 @@ import { countInstantRunoff } from './instant-runoff.ts'
 import { type Marks, marksOf, type Ranking, rankingOf, type Rules } from './rules.ts'
 import { countSchulze } from './schulze.ts'
 import { countScore } from './score.ts'
+import { countStar } from './star.ts'
 
 /** Ballots of one round: put in, taken out, counted. */
 export type BallotBox = {
@@ -50,7 +51,7 @@ export function createBallotBox(setup: Setup): BallotBox {
   }
 }
 
-/** Dots are kept added up; the other methods count all ballots whenever somebody looks. */
+/** Dots are kept added up; the other methods count all ballots whenever somebody looks. Empty ones are passes. */
 function countFor(setup: Setup): Count {
   if (setup.method === 'dots') {
     const dots = createDotCount()
@@ -62,24 +63,25 @@ function countFor(setup: Setup): Count {
     put: (marks) => void ballots.add(marks),
     takeOut: (marks) => void ballots.delete(marks),
     tallies: () => {
-      const all = [...ballots]
-      if (isRanked(method)) return countThreeWays(method, setup, all.map(rankingOf))
-      return [method === 'approval' ? countApproval(setup, all) : countScore(setup, all)]
+      const said = [...ballots].filter((marks) => Object.keys(marks).length > 0)
+      if (isRanked(method)) return countThreeWays(method, setup, said.map(rankingOf))
+      return [marked[method](setup, said)]
     },
   }
 }
+
+const marked = { approval: countApproval, score: countScore, star: countStar } as const
 
 const ranked: Readonly<
   Record<RankedMethod, (rules: Rules, rankings: readonly Ranking[]) => Tally>
 > = { 'instant-runoff': countInstantRunoff, borda: countBorda, schulze: countSchulze }
 
-/** One set of ranked ballots under all three counts, the round's own first. Empty ballots are passes and rank nothing. */
+/** One set of ranked ballots under all three counts, the round's own first. */
 function countThreeWays(
   own: RankedMethod,
   rules: Rules,
   rankings: readonly Ranking[],
 ): readonly [Tally, ...Tally[]] {
-  const said = rankings.filter((ranking) => ranking.length > 0)
   const others = rankedMethods.filter((method) => method !== own)
-  return [ranked[own](rules, said), ...others.map((method) => ranked[method](rules, said))]
+  return [ranked[own](rules, rankings), ...others.map((method) => ranked[method](rules, rankings))]
 }

@@ -7,13 +7,14 @@ import { countInstantRunoff } from '#shared/priorities/tally/instant-runoff.ts'
 import type { Ranking, Rules } from '#shared/priorities/tally/rules.ts'
 import { countSchulze } from '#shared/priorities/tally/schulze.ts'
 import { countScore } from '#shared/priorities/tally/score.ts'
+import { countStar } from '#shared/priorities/tally/star.ts'
 import { seededRandom } from '#tests/support/seeded-random.ts'
 import { preferByHand, type Slip } from './by-hand.ts'
 import { rulesFor, shuffled, someProfile } from './profiles.ts'
 
 type Count = (rules: Rules, rankings: readonly Ranking[]) => Tally
 
-/** Ticks for what is ranked at all, and 5, 4, 3 … points: so all five counts run over the same profiles. */
+/** Ticks for what is ranked at all, and 5, 4, 3 … points: so all six counts run over the same profiles. */
 const marked =
   (count: typeof countScore, points: (at: number) => number): Count =>
   (rules, slips) =>
@@ -31,6 +32,7 @@ const all: readonly (readonly [string, Count])[] = [
   ...ranked,
   ['approval', marked(countApproval, () => 1)],
   ['score', marked(countScore, (at) => Math.max(0, 5 - at))],
+  ['STAR', marked(countStar, (at) => Math.max(0, 5 - at))],
 ]
 const front = (count: Count, options: readonly string[], slips: readonly Slip[]) =>
   [...leading(count(rulesFor(options), slips))].toSorted()

@@ -4,6 +4,7 @@ import type { CommandRow } from '#shared/contract/row.ts'
 import { commands, type CommandName } from '#shared/contract/table.ts'
 import { assetHandlers } from '#shared/assets/commands.ts'
 import { briefsHandlers } from '#shared/briefs/handlers.ts'
+import { meetingsHandlers } from '#shared/meetings/handlers.ts'
 import { peopleHandlers } from '#shared/people/commands.ts'
 import { plansHandlers } from '#shared/plans/handlers.ts'
 import { prioritiesHandlers } from '#shared/priorities/handlers.ts'
@@ -29,6 +30,7 @@ const handlers = {
   ...prioritiesHandlers,
   ...plansHandlers,
   ...briefsHandlers,
+  ...meetingsHandlers,
   ...textHandlers,
 } as const
 
@@ -143,6 +145,24 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   'briefs/remove-block': edit('briefs/remove-block'),
   'briefs/restore-block': edit('briefs/restore-block'),
   'briefs/confirm-block': edit('briefs/confirm-block'),
+  'meetings/add': edit('meetings/add'),
+  'meetings/edit': edit('meetings/edit'),
+  'meetings/set-role': edit('meetings/set-role'),
+  'meetings/archive': edit('meetings/archive'),
+  'meetings/restore': edit('meetings/restore'),
+  'meetings/add-item': edit('meetings/add-item'),
+  'meetings/edit-item': edit('meetings/edit-item'),
+  'meetings/set-minutes': edit('meetings/set-minutes'),
+  'meetings/move-item': edit('meetings/move-item'),
+  'meetings/remove-item': edit('meetings/remove-item'),
+  'meetings/restore-item': edit('meetings/restore-item'),
+  'meetings/add-need': edit('meetings/add-need'),
+  'meetings/edit-need': edit('meetings/edit-need'),
+  'meetings/remove-need': edit('meetings/remove-need'),
+  'meetings/save-template': edit('meetings/save-template'),
+  'meetings/edit-template': edit('meetings/edit-template'),
+  'meetings/archive-template': edit('meetings/archive-template'),
+  'meetings/restore-template': edit('meetings/restore-template'),
   'texts/settle': edit('texts/settle'),
   'texts/comment': edit('texts/comment'),
   'texts/settle-comment': edit('texts/settle-comment'),

@@ -3,6 +3,7 @@ import type { ViewName, views } from '#shared/contract/table.ts'
 import { assetViewers } from '#shared/assets/views.ts'
 import { briefsViewers } from '#shared/briefs/views.ts'
 import { homeViewers } from '#shared/home/views.ts'
+import { meetingsViewers } from '#shared/meetings/views.ts'
 import { plansViewers } from '#shared/plans/views.ts'
 import { prioritiesViewers } from '#shared/priorities/views.ts'
 import { textViewers } from '#shared/texts/views.ts'
@@ -25,6 +26,7 @@ const viewers = {
   ...prioritiesViewers,
   ...plansViewers,
   ...briefsViewers,
+  ...meetingsViewers,
   ...homeViewers,
   ...textViewers,
 } as const
@@ -82,6 +84,9 @@ export const openers: { readonly [V in ViewName]: Opener<V> } = {
   'briefs/list': read('briefs/list'),
   'briefs/one': read('briefs/one'),
   'briefs/check': read('briefs/check'),
+  'meetings/list': read('meetings/list'),
+  'meetings/one': read('meetings/one'),
+  'meetings/templates': read('meetings/templates'),
   'home/changes': read('home/changes'),
   'search/all': (call, { query }) => searchAllView(coalitionOf(call), query),
   'search/named': (call, { keys }) => searchNamedView(coalitionOf(call), keys),

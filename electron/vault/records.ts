@@ -7,6 +7,7 @@ import type { Shelf } from '#shared/documents/desk.ts'
 import { plainRecord } from '#shared/documents/record.ts'
 import { sharedBlocks } from '#shared/documents/shared-text.ts'
 import { isPlainWords, wordsOf } from '#shared/documents/text-words.ts'
+import { meetingReaders, meetingsReaders } from '#shared/meetings/readers.ts'
 import { peopleReaders } from '#shared/people/readers.ts'
 import { plansReaders } from '#shared/plans/readers.ts'
 import { prioritiesReaders } from '#shared/priorities/readers.ts'
@@ -78,7 +79,10 @@ function readersOf(name: DocumentName, shelf: Shelf): Readonly<Record<string, Is
       return prioritiesReaders(shelf)
     case 'briefs':
       return briefsReaders
+    case 'meetings':
+      return meetingsReaders
     default:
+      if (name.startsWith('meeting/')) return meetingReaders
       return name.startsWith('brief/') ? blockReaders : {}
   }
 }

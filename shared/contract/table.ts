@@ -5,6 +5,7 @@ import { peopleCommands, peopleViews } from '#shared/people/contract.ts'
 import { homeViews } from '#shared/home/contract.ts'
 import { keptCommands } from '#shared/keeping/contract.ts'
 import { linkCommands, linkViews } from '#shared/links/contract.ts'
+import { meetingsCommands, meetingsViews } from '#shared/meetings/contract.ts'
 import { plansCommands, plansViews } from '#shared/plans/contract.ts'
 import { prioritiesCommands, prioritiesViews } from '#shared/priorities/contract.ts'
 import { presenceCommands, presenceViews } from '#shared/presence/contract.ts'
@@ -22,6 +23,7 @@ export const commands = {
   ...linkCommands,
   ...keptCommands,
   ...briefsCommands,
+  ...meetingsCommands,
   ...textCommands,
   ...presenceCommands,
 } as const
@@ -34,6 +36,7 @@ export const views = {
   ...plansViews,
   ...linkViews,
   ...briefsViews,
+  ...meetingsViews,
   ...homeViews,
   ...searchViews,
   ...textViews,

@@ -1,13 +1,16 @@
-/** Documents of a space: one per room, one per brief, one per shared text. */
+/** Documents of a space: one per room, one per brief and meeting, one per shared text. */
 export type DocumentName =
   | 'people'
   | 'assets'
   | 'priorities'
   | 'plans'
   | 'briefs'
+  | 'meetings'
   | `brief/${string}`
+  | `meeting/${string}`
   | `text/${string}`
 
-const pattern = /^(?:people|assets|priorities|plans|briefs|(?:brief|text)\/[A-Za-z0-9_-]{16})$/
+const pattern =
+  /^(?:people|assets|priorities|plans|briefs|meetings|(?:brief|meeting|text)\/[A-Za-z0-9_-]{16})$/
 
 export const isDocumentName = (name: string): name is DocumentName => pattern.test(name)

@@ -1,0 +1,13 @@
+import * as v from 'valibot'
+import type { ActivityPlan } from '../activity.ts'
+import { choiceEntries } from '../deciding.ts'
+
+export const plan: ActivityPlan = {
+  kind: 'score',
+  family: 'decide',
+  minutes: 15,
+  settings: v.strictObject({
+    ...choiceEntries,
+  }),
+  prompts: ['choice.score', 'choice.first'],
+}

@@ -9,6 +9,7 @@ const nodeEntries = {
   'cli/commonweave': 'electron/cli/commonweave.ts',
   'cli/start': 'electron/cli/start.ts',
   'hub/main': 'electron/hub/main.ts',
+  'hub/room/main': 'electron/hub/room/main.ts',
   'vault/main': 'electron/vault/main.ts',
 }
 

@@ -11,12 +11,17 @@ type Visitor = { unproven: number; failures: number; since: number }
 /** Who has knocked, by address, and whether they may knock again. */
 export class Visitors {
   readonly #visitors = new Map<string, Visitor>()
+  readonly #mostUnproven: number
+
+  constructor(unproven = mostUnproven) {
+    this.#mostUnproven = unproven
+  }
 
   mayEnter(address: string, now: number): boolean {
     const visitor = this.#visitors.get(address)
     if (!visitor) return true
     this.#forgive(visitor, now)
-    return visitor.unproven < mostUnproven && visitor.failures < mostFailures
+    return visitor.unproven < this.#mostUnproven && visitor.failures < mostFailures
   }
 
   /** Somebody came in. Say with the returned function whether the proof was right; it answers false when that was said before. */

@@ -1,0 +1,53 @@
+/** Bytes waiting for a slow phone: above these only what has to arrive is sent. */
+const slowAbove = 64 * 1024
+/** Above these the phone takes nothing any more and is let go; it comes back by itself. */
+const deadAbove = 1024 * 1024
+/** Milliseconds until what waits is tried again. */
+const again = 250
+
+export type OutboxPorts = {
+  /** Bytes that have not left this computer. */
+  readonly buffered: () => number
+  readonly send: (text: string) => void
+  readonly drop: () => void
+}
+
+/**
+ * What one phone is to hear. Views that are out of date are left out where a phone is slow, so that one bad connection costs
+ * neither memory nor anybody else's time; receipts and refusals are never left out.
+ */
+export class Outbox {
+  readonly #ports: OutboxPorts
+  readonly #waiting = new Map<string, string>()
+  #isDue = false
+
+  constructor(ports: OutboxPorts) {
+    this.#ports = ports
+  }
+
+  put(text: string, topic: string | null): void {
+    const { buffered, send, drop } = this.#ports
+    if (buffered() > deadAbove) drop()
+    else if (topic === null || (buffered() <= slowAbove && this.#waiting.size === 0)) send(text)
+    else {
+      this.#waiting.delete(topic)
+      this.#waiting.set(topic, text)
+      this.#later()
+    }
+  }
+
+  #later(): void {
+    if (this.#isDue) return
+    this.#isDue = true
+    setTimeout(() => {
+      this.#isDue = false
+      if (this.#ports.buffered() > slowAbove) {
+        this.#later()
+        return
+      }
+      const waiting = [...this.#waiting.values()]
+      this.#waiting.clear()
+      for (const text of waiting) this.#ports.send(text)
+    }, again).unref()
+  }
+}

@@ -1,0 +1,90 @@
+import * as v from 'valibot'
+import { ProblemSchema } from '#shared/contract/problem.ts'
+import { IdSchema } from '#shared/contract/values.ts'
+import { MarksSchema } from '#shared/priorities/round-shapes.ts'
+import { IntentSchema } from '../intent.ts'
+import { PublicViewSchema, SeatViewSchema } from '../room-views.ts'
+import { guestRoles } from '../roles.ts'
+import { CountSchema, LanguageSchema, SeatSchema } from '../values.ts'
+
+/** 16 random bytes a phone makes and keeps, in lower-case hex: whoever shows it again has the same seat. */
+export const TokenSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+
+/** What a phone says once it is understood: who it is, to the room alone. */
+export const EnterSchema = v.strictObject({
+  kind: v.literal('enter'),
+  token: TokenSchema,
+  language: LanguageSchema,
+})
+
+/** What would help, for whoever asks for a pause and wants to say so. */
+export const helps = ['slower', 'break', 'heavy'] as const
+
+/** A code of a voting card: 10 signs of Crockford's base 32. */
+export const CardCodeSchema = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/))
+
+/** The words by which somebody finds their ballot in the published box: 8 random bytes, in lower-case hex. */
+export const ReceiptSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))
+
+/** A ballot: never an entry of the journal where the vote is secret (ROOM.md, section 6). */
+export const BallotFrameSchema = v.strictObject({
+  kind: v.literal('ballot'),
+  step: IdSchema,
+  n: CountSchema,
+  /** Null where the door is one ballot for each device. */
+  card: v.nullable(CardCodeSchema),
+  receipt: ReceiptSchema,
+  marks: MarksSchema,
+  passed: v.boolean(),
+})
+
+/** Everything a phone may say after it has entered. */
+export const PhoneFrameSchema = v.variant('kind', [
+  ...IntentSchema.options,
+  BallotFrameSchema,
+  /** Counted in memory for a few minutes and nowhere else (ROOM.md, section 7). */
+  v.strictObject({ kind: v.literal('pause'), help: v.nullable(v.picklist(helps)) }),
+])
+
+export const WelcomeSchema = v.strictObject({
+  kind: v.literal('welcome'),
+  seat: SeatSchema,
+  role: v.picklist(guestRoles),
+  coalition: v.strictObject({ id: v.string(), name: v.string() }),
+  title: v.string(),
+  /** The highest count of this phone that was taken in. */
+  took: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  /** Where to go when this laptop is gone: addresses of pages. */
+  standbys: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(2)),
+})
+
+/** What comes next, for those who have to know it. */
+export const NextStepSchema = v.strictObject({
+  title: v.string(),
+  prompt: v.string(),
+  minutes: v.number(),
+})
+
+/** Everything a phone hears. */
+export const HubFrameSchema = v.variant('kind', [
+  WelcomeSchema,
+  v.strictObject({
+    kind: v.literal('view'),
+    view: PublicViewSchema,
+    next: v.nullable(NextStepSchema),
+  }),
+  v.strictObject({ kind: v.literal('mine'), mine: SeatViewSchema }),
+  /** Taken in and durable. */
+  v.strictObject({ kind: v.literal('took'), n: CountSchema, ref: v.nullable(IdSchema) }),
+  v.strictObject({ kind: v.literal('refused'), n: CountSchema, problem: ProblemSchema }),
+  /** The same whether it was counted or not. */
+  v.strictObject({ kind: v.literal('heard') }),
+  v.strictObject({
+    kind: v.literal('bye'),
+    why: v.picklist(['over', 'full', 'put-out', 'elsewhere']),
+  }),
+])
+
+export type Enter = v.InferOutput<typeof EnterSchema>
+export type PhoneFrame = v.InferOutput<typeof PhoneFrameSchema>
+export type HubFrame = v.InferOutput<typeof HubFrameSchema>

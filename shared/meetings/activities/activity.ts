@@ -1,5 +1,4 @@
-import type * as v from 'valibot'
-import type { StoredSettings } from '../fields.ts'
+import type { Settings } from './setting.ts'
 
 /** What an activity is for; the gallery sorts by it. */
 export const families = ['gather', 'map', 'sort', 'decide', 'listen', 'rest'] as const
@@ -12,8 +11,8 @@ export type ActivityPlan = {
   readonly family: Family
   /** Minutes it usually takes. */
   readonly minutes: number
-  /** Closed, and every setting has a default: `{}` is always right. */
-  readonly settings: v.GenericSchema<unknown, StoredSettings>
-  /** Suggested prompts: word keys after `meetings:prompt.`. The first one is taken unless somebody says otherwise. */
+  /** What a facilitator may set, by name; words for them lie under `activities:setting.`. */
+  readonly settings: Settings
+  /** Suggested prompts: word keys after `activities:prompt.`. The first one is taken unless somebody says otherwise. */
   readonly prompts: readonly string[]
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { StoredSettings } from '../fields.ts'
 import type { ActivityPlan } from './activity.ts'
+import { settingsSchema } from './setting.ts'
 
 export type Activities = {
   /** In the order of their kinds. */
@@ -22,6 +23,6 @@ export function activitiesIn(
 
 /** Settings as the activity reads them, defaults filled in; null where it cannot. */
 export function settingsOf(plan: ActivityPlan, stored: StoredSettings): StoredSettings | null {
-  const parsed = v.safeParse(plan.settings, stored)
+  const parsed = v.safeParse(settingsSchema(plan.settings), stored)
   return parsed.success ? parsed.output : null
 }

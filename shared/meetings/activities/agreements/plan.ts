@@ -1,13 +1,13 @@
-import * as v from 'valibot'
 import type { ActivityPlan } from '../activity.ts'
+import { yesNo } from '../setting.ts'
 
 export const plan: ActivityPlan = {
   kind: 'agreements',
   family: 'gather',
   minutes: 10,
-  settings: v.strictObject({
+  settings: {
     /** Begins from a few that other groups use. */
-    suggested: v.optional(v.boolean(), true),
-  }),
+    suggested: yesNo(true),
+  },
   prompts: ['agreements.treat', 'agreements.need'],
 }

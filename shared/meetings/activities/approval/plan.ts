@@ -1,13 +1,10 @@
-import * as v from 'valibot'
 import type { ActivityPlan } from '../activity.ts'
-import { choiceEntries } from '../deciding.ts'
+import { choice } from '../deciding.ts'
 
 export const plan: ActivityPlan = {
   kind: 'approval',
   family: 'decide',
   minutes: 15,
-  settings: v.strictObject({
-    ...choiceEntries,
-  }),
+  settings: choice,
   prompts: ['choice.support', 'choice.first'],
 }

@@ -1,10 +1,9 @@
-import * as v from 'valibot'
 import type { ActivityPlan } from '../activity.ts'
 
 export const plan: ActivityPlan = {
   kind: 'break',
   family: 'rest',
   minutes: 5,
-  settings: v.strictObject({}),
+  settings: {},
   prompts: ['break.stretch', 'break.quiet'],
 }

@@ -1,13 +1,13 @@
-import * as v from 'valibot'
 import type { ActivityPlan } from '../activity.ts'
+import { yesNo } from '../setting.ts'
 
 export const plan: ActivityPlan = {
   kind: 'check-in',
   family: 'listen',
   minutes: 15,
-  settings: v.strictObject({
+  settings: {
     /** Said aloud in a round; otherwise written. */
-    aloud: v.optional(v.boolean(), true),
-  }),
+    aloud: yesNo(true),
+  },
   prompts: ['check-in.arriving', 'check-in.word', 'check-in.strength'],
 }

@@ -1,13 +1,13 @@
-import * as v from 'valibot'
 import type { ActivityPlan } from '../activity.ts'
+import { yesNo } from '../setting.ts'
 
 export const plan: ActivityPlan = {
   kind: 'check-out',
   family: 'listen',
   minutes: 8,
-  settings: v.strictObject({
+  settings: {
     /** Said aloud in a round; otherwise written. */
-    aloud: v.optional(v.boolean(), true),
-  }),
+    aloud: yesNo(true),
+  },
   prompts: ['check-out.word', 'check-out.take', 'check-out.thanks'],
 }

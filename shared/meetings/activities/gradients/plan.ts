@@ -1,13 +1,10 @@
-import * as v from 'valibot'
 import type { ActivityPlan } from '../activity.ts'
-import { proposalEntries } from '../deciding.ts'
+import { proposal } from '../deciding.ts'
 
 export const plan: ActivityPlan = {
   kind: 'gradients',
   family: 'decide',
   minutes: 12,
-  settings: v.strictObject({
-    ...proposalEntries,
-  }),
+  settings: proposal,
   prompts: ['gradients.where'],
 }

@@ -1,13 +1,13 @@
-import * as v from 'valibot'
 import type { ActivityPlan } from '../activity.ts'
+import { yesNo } from '../setting.ts'
 
 export const plan: ActivityPlan = {
   kind: 'queue',
   family: 'listen',
   minutes: 20,
-  settings: v.strictObject({
+  settings: {
     /** Lifts voices that have not been heard yet. */
-    progressive: v.optional(v.boolean(), true),
-  }),
+    progressive: yesNo(true),
+  },
   prompts: ['queue.talk'],
 }

@@ -1,13 +1,13 @@
-import * as v from 'valibot'
 import type { ActivityPlan } from '../activity.ts'
+import { yesNo } from '../setting.ts'
 
 export const plan: ActivityPlan = {
   kind: 'reflection',
   family: 'listen',
   minutes: 10,
-  settings: v.strictObject({
+  settings: {
     /** Written without a name; otherwise said aloud. */
-    written: v.optional(v.boolean(), true),
-  }),
+    written: yesNo(true),
+  },
   prompts: ['reflection.plus-delta', 'reflection.learned'],
 }

@@ -1,13 +1,13 @@
-import * as v from 'valibot'
 import type { ActivityPlan } from '../activity.ts'
+import { oneOf } from '../setting.ts'
 
 export const plan: ActivityPlan = {
   kind: 'temperature',
   family: 'sort',
   minutes: 5,
-  settings: v.strictObject({
+  settings: {
     /** How many steps there are from cold to warm. */
-    steps: v.optional(v.picklist([3, 5]), 5),
-  }),
+    steps: oneOf(['three', 'five'], 'five'),
+  },
   prompts: ['temperature.now', 'temperature.idea'],
 }

@@ -1,13 +1,13 @@
-import * as v from 'valibot'
 import type { ActivityPlan } from '../activity.ts'
+import { oneOf } from '../setting.ts'
 
 export const plan: ActivityPlan = {
   kind: 'themes',
   family: 'sort',
   minutes: 20,
-  settings: v.strictObject({
+  settings: {
     /** What is sorted: what was gathered at this meeting, or the ideas on the coalition's board. */
-    from: v.optional(v.picklist(['meeting', 'board']), 'meeting'),
-  }),
+    from: oneOf(['meeting', 'board'], 'meeting'),
+  },
   prompts: ['themes.together', 'themes.name'],
 }

@@ -1,9 +1,9 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LightAsset } from '#shared/assets/contract.ts'
 import type { ExportFormat } from '#shared/assets/export-file.ts'
 import type { Audience } from '#shared/assets/kinds.ts'
+import { checkLeaving } from '#shared/assets/leaving.ts'
 import { saveFile } from '#renderer/device/save-file.ts'
 import { takeFile } from '#renderer/device/vault-files.ts'
 import { useAct } from '#renderer/store/use-act.ts'
@@ -18,7 +18,6 @@ import { useFormat } from '#renderer/ui/use-format.ts'
 
 type Props = { readonly isOpen: boolean; readonly onClose: () => void }
 
-const isPublic = ({ audience }: LightAsset) => audience === 'public'
 const types: { readonly [F in ExportFormat]: string } = {
   csv: 'text/csv;charset=utf-8',
   json: 'application/json',
@@ -40,7 +39,9 @@ function ExportDialog({ onClose }: Pick<Props, 'onClose'>) {
   const [format, setFormat] = useState<ExportFormat>('csv')
 
   const { number } = useFormat()
-  const open = useViewItems(useView('assets/list', {})).filter(isPublic).length
+  const all = useViewItems(useView('assets/list', {}))
+  const open = checkLeaving(all, format, 'public').count
+  const check = checkLeaving(all, format, audience)
 
   const make = async () => {
     const done = await act('assets/export', { format, audience })
@@ -103,7 +104,15 @@ function ExportDialog({ onClose }: Pick<Props, 'onClose'>) {
             { key: 'json', label: t('export.json') },
           ]}
         />
-        <Note tone="care">{t('export.note')}</Note>
+        <Note tone="care">
+          <p>{t('export.note')}</p>
+          {(['closed', 'coarse', 'addresses'] as const).map(
+            (what) =>
+              check[what] > 0 && (
+                <p key={what}>{t(`export.check.${what}`, { count: check[what] })}</p>
+              ),
+          )}
+        </Note>
       </div>
     </Dialog>
   )

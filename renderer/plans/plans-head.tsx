@@ -17,7 +17,6 @@ import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
-import { useCalendar } from './use-calendar.ts'
 
 /** Ways to look at a plan: as it is written, by months, by person. */
 export type Look = 'plan' | 'timeline' | 'carrying'
@@ -28,14 +27,14 @@ type Props = {
   readonly onLook: (look: Look) => void
   readonly onAdd: () => void
   readonly onTemplate: () => void
+  readonly onCalendar: (person: string | null) => void
   /** Who looks. */
   readonly me: string | null
 }
 
-export function PlansHead({ description, look, onLook, onAdd, onTemplate, me }: Props) {
+export function PlansHead({ description, look, onLook, onAdd, onTemplate, onCalendar, me }: Props) {
   const { t } = useTranslation('plans')
   const [, go] = useLocation()
-  const save = useCalendar()
   return (
     <PageHead
       title={t('title')}
@@ -75,15 +74,18 @@ export function PlansHead({ description, look, onLook, onAdd, onTemplate, me }: 
               {
                 key: 'calendar',
                 label: t('calendar'),
-                hint: t('calendar.hint'),
                 icon: CalendarPlus,
-                onAction: () => void save(null),
+                onAction: () => {
+                  onCalendar(null)
+                },
               },
               {
                 key: 'my-calendar',
                 label: t('calendar.mine'),
                 icon: CalendarPlus,
-                onAction: () => void save(me),
+                onAction: () => {
+                  onCalendar(me)
+                },
               },
               {
                 key: 'archived',

@@ -7,6 +7,7 @@ import { useView, useViewItems, useViewState } from '#renderer/store/use-view.ts
 import { Button } from '#renderer/ui/button.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { useAsked } from '#renderer/workspace/asked.ts'
+import { CalendarDialog } from './calendar-dialog.tsx'
 import { GoalDialog } from './goal-dialog.tsx'
 import { Looks } from './looks.tsx'
 import { type Look, PlansHead } from './plans-head.tsx'
@@ -33,6 +34,7 @@ export function PlansPage({ open }: Props) {
   const decisions = useDecisions()
   const [isAdding, setAdding] = useState(false)
   const [isPicking, setPicking] = useState(false)
+  const [calendar, setCalendar] = useState<{ readonly person: string | null } | null>(null)
   const [look, setLook] = useState<Look>('plan')
   const add = () => {
     setAdding(true)
@@ -52,6 +54,9 @@ export function PlansPage({ open }: Props) {
         onLook={setLook}
         onAdd={add}
         onTemplate={pick}
+        onCalendar={(person) => {
+          setCalendar({ person })
+        }}
         me={people.me}
       />
       <div className="with-drawer">
@@ -102,6 +107,14 @@ export function PlansPage({ open }: Props) {
           goals={standing.goals.map(({ goal }) => goal)}
           onClose={() => {
             setPicking(false)
+          }}
+        />
+      )}
+      {calendar !== null && (
+        <CalendarDialog
+          person={calendar.person}
+          onClose={() => {
+            setCalendar(null)
           }}
         />
       )}

@@ -5,21 +5,29 @@ import { useAct } from '#renderer/store/use-act.ts'
 import { useVault } from '#renderer/store/vault-context.ts'
 import { useToasts } from '#renderer/ui/toasts.ts'
 
-/** Saves the days of the plan as a file for any calendar; of one person's part, where one is named. */
-export function useCalendar(): (person: string | null) => Promise<void> {
+type Wish = {
+  readonly person: string | null
+  readonly people: boolean
+  readonly private: boolean
+}
+
+/** Saves the days of the plan as a file for any calendar, as far as somebody has said they may leave; answers whether it did. */
+export function useCalendar(): (wish: Wish) => Promise<boolean> {
   const { t } = useTranslation('plans')
   const { link } = useVault()
   const { say } = useToasts()
   const act = useAct('plans')
-  return async (person) => {
-    const done = await act('plans/calendar', { person })
-    if (!done.done) return
+  return async (wish) => {
+    const done = await act('plans/calendar', wish)
+    if (!done.done) return false
     const { file, name, count } = done.output
     try {
       saveFile(name, 'text/calendar;charset=utf-8', await takeFile(link, file))
       say(t('calendar.made', { count, name }))
+      return true
     } catch {
       say(t('calendar.lost'), { tone: 'trouble' })
+      return false
     }
   }
 }

@@ -107,7 +107,7 @@ function edit(desk: Desk, id: string, change: Change): void {
   const touched = [change.kind, change.home, change.place].some((value) => value !== undefined)
   const coarse = staysCoarse(next)
   const place = touched && next.place && coarse ? coarsen(next.place) : change.place
-  const shape = shapeAfter(asset, change, touched && coarse)
+  const shape = shapeAfter(asset, change, coarse && (touched || change.shape !== undefined))
   desk.change('assets', (document) => {
     editRecord(storedAssets(document), id, {
       ...change,

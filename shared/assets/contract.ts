@@ -135,14 +135,24 @@ export const assetCommands = {
     input: v.strictObject({ ids: IdsSchema }),
     output: v.strictObject({ ids: v.array(IdSchema) }),
   }),
-  /** Make a file of the strengths that are not archived; `audience` public leaves out what is only for the coalition. */
+  /** Make a file of the strengths that are not archived. Whom it is for has to be said; see leaving.ts for what stays here. */
   'assets/export': command({
     who: 'member',
     input: v.strictObject({
       format: v.picklist(exportFormats),
-      audience: v.optional(fieldSchemas.audience, 'coalition'),
+      audience: fieldSchemas.audience,
     }),
-    output: v.strictObject({ file: IdSchema, name: v.string(), count: CountSchema }),
+    output: v.strictObject({
+      file: IdSchema,
+      name: v.string(),
+      count: CountSchema,
+      check: v.strictObject({
+        count: CountSchema,
+        closed: CountSchema,
+        coarse: CountSchema,
+        addresses: CountSchema,
+      }),
+    }),
   }),
 } as const
 

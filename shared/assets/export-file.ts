@@ -2,6 +2,8 @@ import type { Asset } from './asset.ts'
 import { assetsToCsv, assetsToJson, type OffersBy } from './export.ts'
 import { assetsToGeoJson } from './geojson/export.ts'
 import { assetsToHsds } from './hsds/export-hsds.ts'
+import type { Audience } from './kinds.ts'
+import { checkLeaving, leavingAs, type LeavingCheck } from './leaving.ts'
 import type { Tie } from './links/link-records.ts'
 
 /** Files the strengths leave in. */
@@ -14,15 +16,28 @@ export type ExportedFile = {
   readonly text: string
   /** How many strengths are in it. */
   readonly count: number
+  readonly check: LeavingCheck
 }
 
-/** The strengths as one file; takes them as people read them: see with-words.ts. */
+type Wish = { readonly format: ExportFormat; readonly audience: Audience }
+
+/** The strengths as one file for an audience; takes all that show, as people read them: see with-words.ts. */
 export function exportFile(
+  { format, audience }: Wish,
+  all: readonly Asset[],
+  offers: OffersBy,
+  ties: readonly Tie[],
+): ExportedFile {
+  const check = checkLeaving(all, format, audience)
+  return { ...written(format, leavingAs(all, format, audience), offers, ties), check }
+}
+
+function written(
   format: ExportFormat,
   assets: readonly Asset[],
   offers: OffersBy,
   ties: readonly Tie[],
-): ExportedFile {
+): Omit<ExportedFile, 'check'> {
   const count = assets.length
   switch (format) {
     case 'csv':

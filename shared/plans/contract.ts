@@ -12,6 +12,10 @@ const PlaceEntries = {
   after: v.optional(IdSchema),
 }
 
+const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+const CalendarOfSchema = v.strictObject({ person: v.optional(v.nullable(HexIdSchema), null) })
+
 const OutlineSchema = v.strictObject({
   text: objectiveFields.text,
   measure: v.optional(objectiveFields.measure, ''),
@@ -126,14 +130,34 @@ export const plansCommands = {
     }),
     output: OneIdSchema,
   }),
-  /** An iCalendar file of the days that are still to come about; of one person's part, where one is named. */
+  /** What a calendar file would hold that somebody should know before it leaves; see calendar-check.ts. */
+  'plans/calendar-look': command({
+    who: 'member',
+    input: CalendarOfSchema,
+    output: v.strictObject({
+      days: CountSchema,
+      /** Who carries what of it, by name. */
+      people: v.array(v.string()),
+      /** Days that speak of a person or a home by a name only the coalition knows. */
+      private: v.array(v.strictObject({ text: v.string(), name: v.string() })),
+    }),
+  }),
+  /** An iCalendar file of the days that are still to come about; of one person's part, where one is named. Names stay here unless somebody says otherwise. */
   'plans/calendar': command({
     who: 'member',
-    input: v.strictObject({ person: v.optional(v.nullable(HexIdSchema), null) }),
+    input: v.strictObject({
+      ...CalendarOfSchema.entries,
+      /** Say who carries what. */
+      people: v.optional(v.boolean(), false),
+      /** Also days that speak of a person or a home by a name only the coalition knows. */
+      private: v.optional(v.boolean(), false),
+    }),
     output: v.strictObject({
       file: IdSchema,
       name: v.string(),
-      count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      count: CountSchema,
+      /** How many days stay here. */
+      kept: CountSchema,
     }),
   }),
 } as const

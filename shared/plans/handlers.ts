@@ -5,8 +5,8 @@ import { goalHandlers } from './goal-commands.ts'
 import { objectiveHandlers } from './objective-commands.ts'
 import { outlineHandlers } from './outline-commands.ts'
 
-/** Commands that make files; electron/vault carries them out. */
-export type PlansFileCommand = 'plans/calendar'
+/** Commands about files; electron/vault carries them out. */
+export type PlansFileCommand = 'plans/calendar' | 'plans/calendar-look'
 
 /** How this room carries out its commands. */
 export const plansHandlers: Handlers<Omit<typeof plansCommands, PlansFileCommand>> = {

@@ -16,7 +16,8 @@ const textOf = (laptop: Laptop, format: ExportFormat): string => {
   const document = laptop.desk.read('assets')
   const records = assetRecordsOf(document)
   const assets = [...records.all()].map(([, asset]) => asset)
-  return exportFile(format, assets, records.offers, shownTies(linkRecordsOf(document))).text
+  const wish = { format, audience: 'coalition' } as const
+  return exportFile(wish, assets, records.offers, shownTies(linkRecordsOf(document))).text
 }
 
 const square: [number, number][] = [

@@ -6,9 +6,14 @@ import { fewestOutside, inventoryOf } from '#shared/assets/inventory/inventory.t
 import { inventoryToCsv } from '#shared/assets/inventory/to-csv.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 
-type Some = Pick<LightAsset, 'kind' | 'address' | 'tags'>
+type Some = Pick<LightAsset, 'kind' | 'home' | 'address' | 'tags'>
 
-const one = (kind: Some['kind'], address = '', ...tags: string[]): Some => ({ kind, address, tags })
+const one = (kind: Some['kind'], address = '', ...tags: string[]): Some => ({
+  kind,
+  home: false,
+  address,
+  tags,
+})
 
 test.each([
   ['410 Fourth Street', 'fourth street'],
@@ -19,6 +24,14 @@ test.each([
   ['', undefined],
 ])('%s lies in %s', (address, key) => {
   expect([...groupsOf(one('place', address), 'where').keys()][0]).toBe(key)
+})
+
+test('homes and people are not told by their street, only by what many streets share', () => {
+  const keys = (some: Some) => [...groupsOf(some, 'where').keys()]
+  const address = '12 Mill Street'
+  expect(keys({ ...one('place', address), home: true })).toEqual([])
+  expect(keys(one('individual', address))).toEqual([])
+  expect(keys(one('individual', `${address}, East Bank`))).toEqual(['east bank'])
 })
 
 test('the largest groups have a column each, the rest one together, and what says nothing one of its own', () => {
@@ -66,10 +79,10 @@ test('each number is how many the list then shows, over seeded directories', () 
 })
 
 test('what leaves hides few people and no few places, and runs nothing in a spreadsheet', () => {
-  const people = Array.from({ length: 12 }, () => one('individual', 'Quay'))
+  const people = Array.from({ length: 12 }, () => one('individual', '1 Row, Quay'))
   const assets = [
     ...people,
-    one('individual', '=HYPERLINK("x")'),
+    one('individual', '1 Row, =HYPERLINK("x")'),
     one('place', 'Quay'),
     one('place', '=HYPERLINK("x")'),
   ]

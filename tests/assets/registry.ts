@@ -88,15 +88,13 @@ export function createAssetRegistry(pauseFor: () => Promise<void> = () => Promis
       'assets/export': (desk: Desk, { format, audience }: CommandInput<'assets/export'>) => {
         const records = assetRecordsOf(desk.read('assets'))
         const assets = existing(desk).filter(
-          (asset) =>
-            asset.archived === null &&
-            records.visible(asset) &&
-            (audience !== 'public' || asset.audience === 'public'),
+          (asset) => asset.archived === null && records.visible(asset),
         )
-        const { name, text, count } = exportFile(format, assets, records.offers, [])
+        const made = exportFile({ format, audience }, assets, records.offers, [])
+        const { name, text, count, check } = made
         const file = desk.newId()
         files.set(file, new TextEncoder().encode(text))
-        return { file, name, count }
+        return { file, name, count, check }
       },
     },
     viewers: {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { exportCalendar } from '#electron/exporters/calendar.ts'
+import type { VaultLink } from '#shared/contract/link.ts'
 import { calendarOf } from '#shared/plans/calendar.ts'
 import { commandLine } from '../support/command-line.ts'
 import type { TestDesk } from '../support/desk.ts'
@@ -94,7 +95,10 @@ test('what is done, set aside or put away is no day to come; one can have only w
   expect(texts(desk)).toEqual([])
 })
 
-test('the vault makes the file, and so does the command line', async () => {
+const taken = async (link: VaultLink, file: string) =>
+  Buffer.from((await link.run('files/take', { file, at: 0 })).bytes, 'base64').toString()
+
+test('names stay here unless somebody says otherwise, in the vault and on the command line', async () => {
   const link = openTestVault().link('one')
   const { coalition } = await link.run('coalitions/found', { name: 'Elm', person: 'Ana' })
   const room = link.within(coalition)
@@ -102,11 +106,28 @@ test('the vault makes the file, and so does the command line', async () => {
   const { id: objective } = await room.run('plans/add-objective', { goal, text: 'Open late' })
   const { id } = await room.run('plans/add-action', { objective, text: 'Call', due: '2026-12-16' })
   await room.run('plans/take-on', { id })
-  const made = await room.run('plans/calendar', {})
-  expect(made).toMatchObject({ count: 1, name: expect.stringMatching(/^Elm-.*\.ics$/) as unknown })
-  const { bytes } = await room.run('files/take', { file: made.file, at: 0 })
-  expect(read(Buffer.from(bytes, 'base64').toString())).toMatchObject([
+  await room.run('assets/add', { name: 'Rosa Lind', kind: 'individual' })
+  const visit = { objective, text: 'Sit with rosa lind', due: '2026-12-17' }
+  await room.run('plans/add-action', visit)
+  expect(await room.run('plans/calendar-look', {})).toEqual({
+    days: 2,
+    people: ['Ana'],
+    private: [{ text: visit.text, name: 'Rosa Lind' }],
+  })
+  const bare = await room.run('plans/calendar', {})
+  expect(bare).toMatchObject({ count: 1, kept: 1 })
+  expect(read(await taken(room, bare.file))).toMatchObject([
+    { summary: 'Call', description: 'Open late' },
+  ])
+  const made = await room.run('plans/calendar', { people: true, private: true })
+  expect(made).toMatchObject({
+    count: 2,
+    kept: 0,
+    name: expect.stringMatching(/^Elm-.*\.ics$/) as unknown,
+  })
+  expect(read(await taken(room, made.file))).toMatchObject([
     { uid: `${id}@${coalition}.commonweave`, summary: 'Call', description: 'Open late\nAna' },
+    { summary: visit.text },
   ])
 
   const vault = makeTempFolder('vault')
@@ -119,8 +140,22 @@ test('the vault makes the file, and so does the command line', async () => {
   await add('plans/add-objective', { goal: warm.id, text: 'Open late', due: '2026-12-16' })
   const out = join(vault, '..', 'plan.ics')
   const done = await commandLine('export', 'calendar', '--vault', vault, '--out', out, '--json')
-  expect(done.json()).toMatchObject({ count: 1 })
+  expect(done.json()).toMatchObject({ count: 1, check: [] })
   expect(read(readFileSync(out, 'utf8'))).toMatchObject([
     { summary: 'Open late', start: '2026-12-16' },
   ])
+  await add('assets/add', { name: 'Open late', kind: 'individual' })
+  const more = async (name: string, ...options: readonly string[]) => {
+    const path = join(vault, '..', name)
+    const words = ['export', 'calendar', '--vault', vault, '--out', path, '--json'] as const
+    return (await commandLine(...words, ...options)).json()
+  }
+  expect(await more('held.ics')).toMatchObject({
+    count: 0,
+    check: ['1 day stays here, because it names people or homes only the coalition knows.'],
+  })
+  expect(await more('all.ics', '--names')).toMatchObject({
+    count: 1,
+    check: ['1 day in it names people or homes only the coalition knows.'],
+  })
 })

@@ -32,6 +32,7 @@ test('by keys: a number leads to the list of what it counts, and one press shows
   expect(await table.getByRole('row', { name: /^People/ }).textContent()).toContain('few')
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save this table' }).click()
+  await page.getByRole('menuitem', { name: 'Of everything the coalition can see' }).click()
   const stream = await (await download).createReadStream()
   let text = ''
   for await (const part of stream) text += String(part)

@@ -33,7 +33,7 @@ async function bringIn(vault: Vault, coalition: string, csv: string) {
 
 async function exported(vault: Vault, coalition: string, format: 'csv' | 'json') {
   const link = vault.link('window').within(coalition)
-  const { file } = await link.run('assets/export', { format })
+  const { file } = await link.run('assets/export', { format, audience: 'coalition' })
   return strFromU8(await take(vault, file))
 }
 

@@ -1,4 +1,5 @@
 import { exportFormats } from '#shared/assets/export-file.ts'
+import { audiences } from '#shared/assets/kinds.ts'
 import { Refusal } from '#shared/contract/problem.ts'
 import { languageCodes } from '#shared/language/languages.ts'
 import { needed, oneOf, optional, type Values } from '../arguments.ts'
@@ -23,17 +24,19 @@ const kinds = ['assets', 'brief', 'everything', 'bundle', 'calendar'] as const
 /** Write what the coalition has into a file. */
 export const exportFile: CliCommand = {
   usage:
-    'export assets|brief|everything|bundle|calendar --vault DIR [--coalition ID] [--format csv|json|geojson|hsds|pdf|docx|html|md|zip|ics] [--language en|es|ar] [--brief ID] [--paper letter|a4] [--print standard|large] [--accept-check] --out PATH',
+    'export assets|brief|everything|bundle|calendar --vault DIR [--coalition ID] [--format csv|json|geojson|hsds|pdf|docx|html|md|zip|ics] [--audience public|coalition] [--language en|es|ar] [--brief ID] [--paper letter|a4] [--print standard|large] [--accept-check] [--names] --out PATH',
   takes: 1,
   options: {
     ...vaultOptions,
     coalition: { type: 'string' },
     format: { type: 'string' },
+    audience: { type: 'string' },
     language: { type: 'string' },
     brief: { type: 'string' },
     paper: { type: 'string' },
     print: { type: 'string' },
     'accept-check': { type: 'boolean' },
+    names: { type: 'boolean' },
     out: { type: 'string' },
   },
   run: ({ values, positionals: [what] }, { words }) => {
@@ -45,10 +48,17 @@ export const exportFile: CliCommand = {
 function exportAssets(values: Values, words: CliWords): Promise<CommandResult> {
   const out = needed(values, 'out')
   const format = formatIn(values, exportFormats)
+  const audience = oneOf('--audience', optional(values, 'audience') ?? 'coalition', audiences)
   return withCoalition(values, async (_vault, link) => {
-    const { file, count } = await link.run('assets/export', { format })
+    const { file, count, check } = await link.run('assets/export', { format, audience })
     const bytes = await takeFile(link, file, out)
-    return { json: { out, bytes, count }, text: words.t('export.assets', { count, out }) }
+    const said = (['closed', 'coarse', 'addresses'] as const).flatMap((what) =>
+      check[what] === 0 ? [] : (words.counted(`export.check.${what}`, check[what]) ?? []),
+    )
+    return {
+      json: { out, bytes, count, check: said },
+      text: [words.t('export.assets', { count, out }), ...said].join('\n- '),
+    }
   })
 }
 
@@ -81,8 +91,18 @@ function exportCalendar(values: Values, words: CliWords): Promise<CommandResult>
   const out = needed(values, 'out')
   formatIn(values, ['ics'] as const)
   return withCoalition(values, async (_vault, link) => {
-    const { file, count } = await link.run('plans/calendar', {})
+    const { people, private: named } = await link.run('plans/calendar-look', {})
+    const wish = { people: values.get('names') === true, private: values.get('names') === true }
+    const { file, count, kept } = await link.run('plans/calendar', wish)
     const bytes = await takeFile(link, file, out)
-    return { json: { out, bytes, count }, text: words.t('export.calendar', { count, out }) }
+    const check = [
+      ...(people.length > 0 && wish.people ? [words.counted('calendar.names', people.length)] : []),
+      ...(kept > 0 ? [words.counted('calendar.kept', kept)] : []),
+      ...(kept === 0 && named.length > 0 ? [words.counted('calendar.named', named.length)] : []),
+    ].filter((said) => said !== null)
+    return {
+      json: { out, bytes, count, check },
+      text: [words.t('export.calendar', { count, out }), ...check].join('\n- '),
+    }
   })
 }

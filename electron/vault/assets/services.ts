@@ -56,14 +56,12 @@ export const assetFileServices: { readonly [C in FileCommand]: Carrier<C> } = {
   'assets/export': (call, { format, audience }) => {
     const coalition = coalitionOf(call)
     const ties = shownTies(linkRecordsOf(coalition.space.shelf().read('assets')))
-    const assets = shownAssets(coalition).filter(
-      (asset) => audience === 'coalition' || asset.audience === 'public',
-    )
     const { offers } = recordsIn(coalition)
-    const { name, text, count } = exportFile(format, assets, offers, ties)
+    const wish = { format, audience }
+    const { name, text, count, check } = exportFile(wish, shownAssets(coalition), offers, ties)
     const file = newRecordId(call.vault.ports.world.random)
     call.vault.files.put(file, new TextEncoder().encode(text))
-    return Promise.resolve({ file, name, count })
+    return Promise.resolve({ file, name, count, check })
   },
 }
 

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next'
 import type { LightAsset } from '#shared/assets/contract.ts'
 import type { InventoryBy } from '#shared/assets/inventory/groups.ts'
 import { fewestInRoom, inventoryOf } from '#shared/assets/inventory/inventory.ts'
-import type { AssetKind } from '#shared/assets/kinds.ts'
+import { type AssetKind, audiences } from '#shared/assets/kinds.ts'
 import type { View } from '#renderer/store/view.ts'
 import type { Filter } from '#renderer/assets/filter.ts'
 import { useShownAssets } from '#renderer/assets/use-shown-assets.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { Menu } from '#renderer/ui/menu.tsx'
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
 import { InventoryFindings } from './inventory-findings.tsx'
 import { InventoryTable } from './inventory-table.tsx'
@@ -65,9 +66,21 @@ export function InventoryLook({ view, keys, onAdd, onShow }: Props) {
           <InventoryTable inventory={inventory} onAdd={onAdd} onShow={onShow} />
           <div className="row wrap small">
             <span className="grow">{t('legend')}</span>
-            <Button kind="quiet" size="small" icon={Download} onPress={save}>
-              {t('save')}
-            </Button>
+            <Menu
+              label={t('save')}
+              placement="bottom end"
+              entries={audiences.toReversed().map((audience) => ({
+                key: audience,
+                label: t(`save.${audience}`),
+                onAction: () => {
+                  save(audience)
+                },
+              }))}
+            >
+              <Button kind="quiet" size="small" icon={Download}>
+                {t('save')}
+              </Button>
+            </Menu>
           </div>
         </div>
         <div className="assets-inventory__side">

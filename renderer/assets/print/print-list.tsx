@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { staysCoarse } from '#shared/assets/coarse-place.ts'
 import type { LightAsset } from '#shared/assets/contract.ts'
 import { useWhere } from '#renderer/assets/use-where.ts'
 import { Table } from '#renderer/ui/table.tsx'
@@ -9,7 +10,7 @@ type Props = { readonly assets: readonly LightAsset[] }
 /** More than a hundred pages nobody prints; filters make it less. */
 const most = 2000
 
-/** The list for paper: all rows at once. */
+/** The list for paper: all rows at once, homes and people by their area only. */
 export function PrintList({ assets }: Props) {
   const { t } = useTranslation(['asset-print', 'assets', 'ui'])
   const { list } = useFormat()
@@ -34,7 +35,7 @@ export function PrintList({ assets }: Props) {
             </th>
             <td>{t(`ui:kind.${asset.kind}`)}</td>
             <td dir="auto">{asset.organization}</td>
-            <td dir="auto">{where(asset)}</td>
+            <td dir="auto">{where(staysCoarse(asset) ? { ...asset, address: '' } : asset)}</td>
             <td dir="auto">{list(asset.offers)}</td>
           </tr>
         ))}

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { staysCoarse } from '#shared/assets/coarse-place.ts'
 import type { Audience } from '#shared/assets/kinds.ts'
+import { mayLeave } from '#shared/assets/leaving.ts'
 import { type Filter, orderOf } from '#renderer/assets/filter.ts'
 import { useRanks } from '#renderer/assets/use-ranks.ts'
 import { useShownAssets } from '#renderer/assets/use-shown-assets.ts'
@@ -33,7 +34,7 @@ export function PrintPage({ filter }: Props) {
   const shown = useShownAssets(view, useViewOrder(view, order))
   const [audience, setAudience] = useState<Audience>('public')
   const assets = useMemo(
-    () => shown.filter((asset) => audience === 'coalition' || asset.audience === 'public'),
+    () => shown.filter((asset) => mayLeave(asset, audience)),
     [shown, audience],
   )
   const onMap = useMemo(

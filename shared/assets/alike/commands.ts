@@ -53,7 +53,10 @@ function assetOf(desk: Desk, id: string): Asset {
 
 const lists = ['offers', 'welcomes', ...factFields] as const
 
-/** What only the other says. Nothing that stands here is replaced; a list takes the lines it has not. */
+/**
+ * What only the other says. Nothing that stands here is replaced; a list takes the lines it has not. Where one of the two
+ * was only for the coalition, both together are: what somebody wrote for the group does not leave it by becoming one.
+ */
 function added(kept: Asset, other: Asset): Fields {
   const longer = lists.flatMap((field) => {
     const fresh = other[field].filter((line) => !kept[field].includes(line))
@@ -67,6 +70,8 @@ function added(kept: Asset, other: Asset): Fields {
   return {
     ...Object.fromEntries(longer),
     ...(saysNothing && { strong: other.strong, strongText: other.strongText }),
+    ...(other.audience === 'coalition' &&
+      kept.audience !== 'coalition' && { audience: other.audience }),
     ...(kept.organization === '' &&
       other.organization !== '' && { organization: other.organization }),
     ...(kept.address === '' && other.address !== '' && { address: other.address }),

@@ -1,3 +1,4 @@
+import { staysCoarse } from '#shared/assets/coarse-place.ts'
 import type { LightAsset } from '#shared/assets/contract.ts'
 import { foldWord, wordsOf } from '#shared/search/words.ts'
 
@@ -5,7 +6,7 @@ import { foldWord, wordsOf } from '#shared/search/words.ts'
 export const inventoryBy = ['where', 'tag'] as const
 export type InventoryBy = (typeof inventoryBy)[number]
 
-type Grouped = Pick<LightAsset, 'address' | 'tags'>
+type Grouped = Pick<LightAsset, 'address' | 'tags' | 'kind' | 'home'>
 
 /** Some of all strengths by where they are or how they are tagged. */
 export type Among = {
@@ -17,7 +18,7 @@ export type Among = {
 
 /** The groups a strength is in: each by what it is compared by, and as it is written. */
 export function groupsOf(asset: Grouped, by: InventoryBy): ReadonlyMap<string, string> {
-  const written = by === 'tag' ? asset.tags : [neighbourhoodOf(asset.address)]
+  const written = by === 'tag' ? asset.tags : [neighbourhoodOf(asset.address, staysCoarse(asset))]
   return new Map(
     written.flatMap((words) => {
       const key = wordsOf(words).map(foldWord).join(' ')
@@ -28,14 +29,16 @@ export function groupsOf(asset: Grouped, by: InventoryBy): ReadonlyMap<string, s
 
 /**
  * The part of an address that others nearby share: its street without the house number, or, where several parts are
- * given, the first one after the street that is no number ("12 Mill Street, East Bank, MN 55901": East Bank).
+ * given, the first one after the street that is no number ("12 Mill Street, East Bank, MN 55901": East Bank). Homes and
+ * people are not told by their street.
  */
-function neighbourhoodOf(address: string): string {
+function neighbourhoodOf(address: string, isCoarse: boolean): string {
   const [street = '', ...rest] = address
     .split(/[,،;\n]/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  return rest.find((part) => !/\p{N}/u.test(part)) ?? street.replace(/^\p{N}+\p{L}?\s+/u, '')
+  const shared = rest.find((part) => !/\p{N}/u.test(part))
+  return shared ?? (isCoarse ? '' : street.replace(/^\p{N}+\p{L}?\s+/u, ''))
 }
 
 export const isAmong = (asset: Grouped, among: Among): boolean =>

@@ -25,7 +25,7 @@ export type Inventory = {
 
 type Grouped = { readonly groups: ReadonlyMap<string, string> }
 
-type Counted = Pick<LightAsset, 'kind' | 'address' | 'tags'>
+type Counted = Pick<LightAsset, 'kind' | 'home' | 'address' | 'tags'>
 
 /**
  * How many strengths of each kind there are in each group. A strength with two tags counts in both, in the total once.
@@ -36,7 +36,7 @@ export function inventoryOf(
   by: InventoryBy,
   fewest: number,
 ): Inventory {
-  const grouped = assets.map(({ kind, ...asset }) => ({ kind, groups: groupsOf(asset, by) }))
+  const grouped = assets.map((asset) => ({ kind: asset.kind, groups: groupsOf(asset, by) }))
   const columns = columnsOf(grouped, by)
   const rows = assetKinds.map((kind) => {
     const own = grouped.filter((one) => one.kind === kind).map(({ groups }) => [...groups.keys()])

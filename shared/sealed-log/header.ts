@@ -95,6 +95,7 @@ export function readHeader(envelope: Uint8Array): HeaderReading {
   if (reader.failed) return { ok: false, why: 'size' }
   if (found !== version) return { ok: false, why: 'version' }
   const kind = envelopeKinds[reader.uint(1) - 1]
+  if (kind === 'blob' && envelope.length > limits.blobBytes) return { ok: false, why: 'size' }
   const schema = reader.uint(2)
   const document = documentTagOf(reader.take(16))
   const epoch = reader.uint(4)

@@ -26,8 +26,14 @@ export const limits = {
   frameEntries: 4096,
   /** Envelopes in one ENVELOPES frame. */
   frameEnvelopes: 1024,
-  /** A sealed piece of a blob, in bytes. */
+  /** An envelope with a piece of a blob, in bytes. */
   blobBytes: 256 * 1024,
+  /** What one piece of a blob holds of it, in bytes: a frame of 64 KiB has room for it. */
+  blobPieceBytes: 60 * 1024,
+  /** Pieces of one blob. */
+  blobPieces: 1024,
+  /** Envelopes with pieces that are taken in from one device, in bytes. */
+  blobDeviceBytes: 512 * 1024 * 1024,
   /** A presence message before sealing, in bytes. */
   presenceBytes: 4096,
 } as const

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { cp, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -15,8 +16,11 @@ import { timed, type BenchRow } from './row.ts'
 const records = 10_000
 const laterEdits = 60
 
-/** A closed vault of ten thousand strengths: a snapshot and, with what came after it, at most 100 envelopes. */
-async function closedComputer() {
+/**
+ * A closed vault of ten thousand strengths: a snapshot and, with what came after it, at most 100 envelopes beside those of
+ * `photos` pictures of a mebibyte each.
+ */
+async function closedComputer(photos = 0) {
   const { folder, close } = await makeBenchFolder()
   const first = await openBenchVault(folder)
   const founded = await foundCoalition(first.vault)
@@ -36,9 +40,11 @@ async function closedComputer() {
     await coalition.space.saved()
     await settled
   }
+  for (let photo = 0; photo < photos; photo += 1)
+    await coalition.space.blobs.write(new Uint8Array(randomBytes(1024 * 1024)))
   const update = Y.encodeStateAsUpdate(document)
   const json = JSON.stringify(document.toJSON())
-  const envelopes = coalition.space.index.count
+  const envelopes = coalition.space.index.count - photos * 18
   await again.close()
   if (envelopes > 100) throw new Error(`${String(envelopes)} envelopes are more than were meant.`)
   return {
@@ -56,14 +62,17 @@ async function closedComputer() {
   }
 }
 
-const opening: BenchRow = {
-  name: 'opening a coalition of 10,000 strengths: snapshot, up to 100 envelopes, document',
+const opening = (photos: number): BenchRow => ({
+  name:
+    photos === 0
+      ? 'opening a coalition of 10,000 strengths: snapshot, up to 100 envelopes, document'
+      : `opening it with ${String(photos)} MB of photos beside`,
   unit: 'ms',
   besideName: 'raw applyUpdate of the same document',
   goal: { ratio: 1.5 },
   runs: 9,
   prepare: async () => {
-    const { folder, id, update, putBack, close } = await closedComputer()
+    const { folder, id, update, putBack, close } = await closedComputer(photos)
     return {
       ours: async () => {
         await putBack()
@@ -86,7 +95,7 @@ const opening: BenchRow = {
       close,
     }
   },
-}
+})
 
 const snapshotSize: BenchRow = {
   name: 'snapshot on disk at 10,000 strengths',
@@ -109,4 +118,4 @@ const snapshotSize: BenchRow = {
   },
 }
 
-export const rows: readonly BenchRow[] = [opening, snapshotSize]
+export const rows: readonly BenchRow[] = [opening(0), opening(5), snapshotSize]

@@ -27,7 +27,7 @@ export function storeOf(
         return head === null ? null : { next: index.next(log), head }
       },
       next: (log) => replica.logs.get(log)?.next ?? 0,
-      urgency: (log) => (mayHoldActs(space, log) ? 0 : 1),
+      urgency: (log) => urgencyOf(space, log),
     },
     notes: createNoteBox({
       suite,
@@ -51,11 +51,13 @@ export function storeOf(
 const takeIn = (space: Space, envelopes: readonly Uint8Array[]): Promise<Taken | null> =>
   space.take(envelopes).catch(() => null)
 
-/** Logs of stewards' devices, and logs nothing is known of yet. */
-function mayHoldActs({ replica }: Space, log: LogId): boolean {
-  const device = replica.logs.get(log)?.device ?? null
+/** First what may hold acts: logs of stewards' devices, and logs nothing is known of yet. Pieces of photos come last. */
+function urgencyOf({ replica }: Space, log: LogId): number {
+  const known = replica.logs.get(log)
+  if (known?.carriesBlobs === true) return 2
+  const device = known?.device ?? null
   const person = device === null ? null : replica.personOf(device)
-  return person === null || replica.membership().stewards.has(person)
+  return person === null || replica.membership().stewards.has(person) ? 0 : 1
 }
 
 async function* readLog(space: Space, log: LogId, from: number): AsyncIterable<Uint8Array> {

@@ -1,3 +1,4 @@
+import type { BlobName } from '#shared/sealed-log/blob.ts'
 import type { EnvelopeId, LogId } from '#shared/sealed-log/ids.ts'
 import type { StoredEnvelope } from '#shared/sealed-log/replica/news.ts'
 import type { Suite } from '#shared/sealed-log/suite.ts'
@@ -35,6 +36,21 @@ export class EnvelopeIndex {
   /** Frame sequences of a log's envelopes from `from` on, each after the one before it. */
   from(log: LogId, from: number): readonly number[] {
     return (this.#logs.get(log)?.from(from) ?? []).map(({ sequence }) => sequence)
+  }
+
+  /**
+   * Frame sequences of so many envelopes up to the one named, each after the one before it; null while one is not here.
+   */
+  upTo({ log, last, id, pieces }: BlobName): readonly number[] | null {
+    const sequences: number[] = []
+    let wanted: EnvelopeId | null = id
+    for (let seq = last; sequences.length < pieces; seq -= 1) {
+      const row: Row | null = wanted && (this.#logs.get(log)?.find(seq, wanted) ?? null)
+      if (row === null) return null
+      sequences.push(row.sequence)
+      wanted = row.prev
+    }
+    return sequences.reverse()
   }
 
   next(log: LogId): number {

@@ -17,6 +17,7 @@ import type { LogHealth } from '../disk/frame-log-check.ts'
 import type { FrameLog } from '../disk/frame-log.ts'
 import { PresenceDesk } from '../presence/presence-desk.ts'
 import { TextDesk } from '../texts/text-desk.ts'
+import { BlobShelf } from './blob-shelf.ts'
 import { DocumentShelf } from './document-shelf.ts'
 import { EnvelopeIndex } from './envelope-index.ts'
 import { newRecordId } from './record-id.ts'
@@ -56,6 +57,7 @@ export class Space {
   readonly texts: TextDesk
   /** Where people are at present. Links bring it its wire. */
   readonly presence: PresenceDesk
+  readonly blobs: BlobShelf
   readonly #world: World
   readonly #logHealth: LogHealth
   readonly #snapshots: Snapshots
@@ -98,9 +100,8 @@ export class Space {
       },
       after: world.after,
     })
-    const { replica } = this
+    const { replica, index, membershipChanged } = this
     const signer = () => this.#signer()
-    const { membershipChanged } = this
     this.presence = new PresenceDesk({ suite, keys, replica, world, signer, membershipChanged })
     this.#saver = new Saver(
       log,
@@ -108,9 +109,8 @@ export class Space {
       (envelopes, last) => this.#noteStored(envelopes, last),
       (state) => this.saveState.emit(state),
     )
-    this.#pace = new WritePace(world, () => {
-      this.#seal()
-    })
+    this.blobs = new BlobShelf({ suite, keys, replica, index, log, saver: this.#saver })
+    this.#pace = new WritePace(world, () => this.#seal())
   }
 
   /** Read the own disk, then begin this opening's log. */

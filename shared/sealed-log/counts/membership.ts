@@ -38,6 +38,8 @@ export function reckonMembership(acts: readonly KnownAct[]): Membership {
   const devices = new Map<DeviceId, Member>()
   const stewards = new Map<PersonId, Steward>()
   const persons = new Set<PersonId>()
+  const ever = new Set<DeviceId>()
+  for (const { act } of acts) if (act.kind === 'found' || act.kind === 'join') ever.add(act.device)
   for (const known of grants) {
     const { act } = known
     if (act.kind === 'steward' || devices.has(act.device) || hasEnded(known, 'device')) continue
@@ -60,10 +62,7 @@ export function reckonMembership(acts: readonly KnownAct[]): Membership {
     inForce: new Set([...removals, ...grants].map((known) => known.id)),
     removals,
     grants,
-    everLetIn: (device) =>
-      acts.some(
-        ({ act }) => (act.kind === 'found' || act.kind === 'join') && act.device === device,
-      ),
+    everLetIn: (device) => ever.has(device),
   }
 }
 

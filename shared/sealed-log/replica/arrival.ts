@@ -1,7 +1,8 @@
 import type { EnvelopeContent } from '../content.ts'
-import type { EnvelopeHeader } from '../header.ts'
-import type { DeviceId, PersonId } from '../ids.ts'
+import { readHeader, type EnvelopeHeader } from '../header.ts'
+import { envelopeIdOf, type DeviceId, type PersonId } from '../ids.ts'
 import type { Opening } from '../opening.ts'
+import type { Suite } from '../suite.ts'
 import type { Spot } from './branch.ts'
 import type { LogBook } from './log-book.ts'
 import type { StoredEnvelope } from './news.ts'
@@ -21,10 +22,22 @@ export function noteArrival(logs: LogBook, opening: Opening, bytes: Uint8Array):
   if (!opening.ok && (!('id' in opening) || opening.why === 'chain')) return null
   const { id, header } = opening.ok ? opening.envelope : opening
   const content = opening.ok ? opening.envelope.content : null
-  const spot = logs.note(header, id, content?.kind === 'open' ? content.device : null)
+  const device = content?.kind === 'open' ? content.device : null
+  const spot = logs.note(header, id, device, bytes.length)
   const { log, seq, prev } = header
   const isNewer = !opening.ok && opening.why === 'newer'
   return spot && { id, header, spot, content, isNewer, log, seq, prev, bytes }
+}
+
+/** Note an envelope with a piece of a blob from the own disk, unopened: it was opened on arrival, and is when somebody looks. */
+export function notePiece(
+  { hash }: Pick<Suite, 'hash'>,
+  logs: LogBook,
+  bytes: Uint8Array,
+): readonly never[] {
+  const reading = readHeader(bytes)
+  if (reading.ok) logs.note(reading.parts.header, envelopeIdOf(hash(bytes)), null, bytes.length)
+  return []
 }
 
 /** Whether an envelope may change who is in. */

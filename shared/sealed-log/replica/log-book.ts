@@ -10,6 +10,8 @@ export class KnownLog implements HeldLog {
   readonly branches: Branch[] = []
   /** One more than the highest seq held. */
   next = 0
+  /** Whether it holds pieces of blobs. */
+  carriesBlobs = false
   /** Kept only where there is more than one history. */
   readonly #spots = new Map<EnvelopeId, Spot>()
 
@@ -80,6 +82,7 @@ export class LogBook {
   readonly #logs = new Map<LogId, KnownLog>()
   readonly #forked = new Set<KnownLog>()
   readonly #held = new Set<EnvelopeId>()
+  readonly #blobBytes = new Map<DeviceId, number>()
   #last: (Noted & { readonly prev: EnvelopeId | null }) | null = null
 
   holds = (id: EnvelopeId): boolean => this.#held.has(id)
@@ -95,8 +98,21 @@ export class LogBook {
     return this.get(log)?.spotOf(seq, id) ?? null
   }
 
-  /** Note an envelope; null where it is here already, or the one before it in its log is not, so that it has no place yet. */
-  note(header: EnvelopeHeader, id: EnvelopeId, device: DeviceId | null): Spot | null {
+  /** Bytes of envelopes with pieces of blobs that are held of a device. */
+  blobBytesOf(device: DeviceId): number {
+    return this.#blobBytes.get(device) ?? 0
+  }
+
+  /**
+   * Note an envelope of so many bytes; null where it is here already, or the one before it in its log is not, so that it
+   * has no place yet.
+   */
+  note(
+    header: EnvelopeHeader,
+    id: EnvelopeId,
+    device: DeviceId | null,
+    bytes: number,
+  ): Spot | null {
     if (this.#held.has(id)) return null
     const { log, seq, prev, logKey } = header
     const held = this.get(log) ?? (logKey ? new KnownLog(log, logKey.slice()) : null)
@@ -106,7 +122,14 @@ export class LogBook {
     if (held.isForked) this.#forked.add(held)
     this.#held.add(id)
     this.#last = { log, seq, id, prev }
+    if (header.kind === 'blob') this.#noteBlob(held, bytes)
     return spot
+  }
+
+  #noteBlob(held: KnownLog, bytes: number): void {
+    held.carriesBlobs = true
+    const { device } = held
+    if (device !== null) this.#blobBytes.set(device, this.blobBytesOf(device) + bytes)
   }
 
   all(): IterableIterator<[LogId, KnownLog]> {

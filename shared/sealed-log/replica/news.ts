@@ -1,7 +1,7 @@
 import type { SealProblem } from '../envelope.ts'
 import type { GateProblem } from '../gate.ts'
-import type { OpenProblem } from '../opening.ts'
 import type { EnvelopeId, LogId } from '../ids.ts'
+import type { OpenProblem } from '../opening.ts'
 
 /** An update that counts and passed the gate: apply it, in the order handed out, as `Replica.renamed` gives it. */
 export type AppliedUpdate = {
@@ -22,6 +22,9 @@ export type StoredEnvelope = {
   readonly bytes: Uint8Array
 }
 
+/** `no-room`: a piece of a blob from a device that was never let in, or whose pieces take all they may already. */
+export type RefusedWhy = OpenProblem | 'no-room'
+
 /** What taking in envelopes led to. */
 export type Taken = {
   /** To be put on disk in this order, as one write, before anything is told to others. */
@@ -32,7 +35,7 @@ export type Taken = {
   /** Logs of which something before is missing: ask whoever sent this. */
   readonly gaps: ReadonlySet<LogId>
   /** How many were refused, by reason. */
-  readonly refused: ReadonlyMap<OpenProblem, number>
+  readonly refused: ReadonlyMap<RefusedWhy, number>
 }
 
 /** `newer`: a newer app wrote there, so this version changes nothing. */

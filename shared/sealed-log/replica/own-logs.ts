@@ -9,7 +9,7 @@ export class OwnLogs {
   readonly main: LogWriter
   readonly #make: () => LogWriter
   readonly #writers = new Map<LogId, LogWriter>()
-  readonly #begun = new Set<LogId>()
+  #blobs: LogWriter | null = null
 
   constructor(make: () => LogWriter) {
     this.#make = make
@@ -21,6 +21,12 @@ export class OwnLogs {
     return this.#add().signer.log
   }
 
+  /** The log for pieces of blobs. It owes no answer, because nothing stands on it. */
+  get blobs(): LogWriter {
+    this.#blobs ??= this.#make()
+    return this.#blobs
+  }
+
   /** Nothing will be written in this log any more, so it owes nothing. The main one stays. */
   end(log: LogId): void {
     if (log !== this.main.signer.log) this.#writers.delete(log)
@@ -28,11 +34,6 @@ export class OwnLogs {
 
   get(log: LogId): LogWriter | null {
     return this.#writers.get(log) ?? null
-  }
-
-  /** Whether this opening of the app has begun a log, also after it has ended. */
-  has(log: LogId): boolean {
-    return this.#begun.has(log)
   }
 
   /**
@@ -48,7 +49,6 @@ export class OwnLogs {
   #add(): LogWriter {
     const writer = this.#make()
     this.#writers.set(writer.signer.log, writer)
-    this.#begun.add(writer.signer.log)
     return writer
   }
 }

@@ -1,21 +1,23 @@
+import { isBlobEnvelope, pieceOf } from '../blob.ts'
 import { Counts } from '../counts/counts.ts'
 import type { Membership } from '../counts/membership.ts'
 import type { CountedAct, References } from '../counts/statement.ts'
 import type { EnvelopeContent, FoundAct, MembershipAct } from '../content.ts'
 import type { LogSigner, SealProblem } from '../envelope.ts'
-import { deviceIdOf, type DeviceId, type EnvelopeId, type LogId, type PersonId } from '../ids.ts'
+import type { DeviceId, EnvelopeId, LogId, PersonId } from '../ids.ts'
 import type { KeyRing } from '../keys.ts'
 import { reopenEnvelope } from '../opening.ts'
 import type { Suite } from '../suite.ts'
 import { actsFirst } from './acts-first.ts'
-import { concernsMembership, letIn, noteArrival, type Arrival } from './arrival.ts'
+import { concernsMembership, letIn, noteArrival, notePiece, type Arrival } from './arrival.ts'
 import { LogBook } from './log-book.ts'
 import { NewerApp } from './newer-app.ts'
 import { notIn, type AppliedUpdate, type StoredEnvelope, type Taken, type Written } from './news.ts'
-import { openBatch } from './open-batch.ts'
+import { joinedBatches, openBatch } from './open-batch.ts'
 import { OwnTip } from './own-tip.ts'
 import { OwnLogs } from './own-logs.ts'
 import { statementOf, unreadableStatement } from './statement-of.ts'
+import { piecesApart, roomForPieces } from './pieces-room.ts'
 import { UpdateGate } from './update-gate.ts'
 import { LogWriter, schemaVersion, type Draft, type OwnDevice } from './writer.ts'
 
@@ -26,9 +28,6 @@ export type ReplicaPorts = {
   /** Fresh random bytes. */
   readonly random: (bytes: number) => Uint8Array
 }
-
-/** No device has this key: it stands for one that its log's open did not name properly. */
-const nobody = deviceIdOf(new Uint8Array(32))
 
 /**
  * One computer's copy of a space's logs: takes envelopes in, says what is to be stored, applied and asked for, and
@@ -55,6 +54,7 @@ export class Replica {
 
   /** Take in the next envelope of the own disk. To be called in the order written, before anything else. */
   replay(bytes: Uint8Array): readonly AppliedUpdate[] {
+    if (isBlobEnvelope(bytes)) return notePiece(this.#ports.suite, this.logs, bytes)
     const opening = reopenEnvelope(this.#ports.suite, this.#ports.keys, bytes)
     const arrival = noteArrival(this.logs, opening, bytes)
     if (arrival) this.#admit(arrival)
@@ -76,27 +76,28 @@ export class Replica {
     this.#logs().end(log)
   }
 
-  /** Whether this opening of the app writes, or wrote, a log. */
-  isOwnLog = (log: LogId): boolean => this.#own?.has(log) ?? false
-
   /** Open the main log, so that it can sign HAVEs and presence, also where nothing was written yet. */
   openMain = (): Written =>
     this.isIn() ? { why: null, store: this.#open(this.#main), apply: this.#handOut() } : notIn
 
   /** Take in envelopes that came together from somebody else. */
   take(batch: Iterable<Uint8Array>): Taken {
-    const { arrivals, gaps, refused } = openBatch(this.#ports, this.logs, batch)
+    const [content, pieces] = piecesApart(batch)
+    const opened = openBatch(this.#ports, this.logs, content)
     const before = this.membership()
     const store: StoredEnvelope[] = []
     const apply: AppliedUpdate[] = []
-    for (const part of actsFirst(arrivals)) {
+    for (const part of actsFirst(opened.arrivals)) {
       for (const arrival of part) this.#admit(arrival)
       store.push(...part, ...this.#answer())
       apply.push(...this.#handOut())
     }
+    const hasRoom = roomForPieces(this.logs, this.membership())
+    const after = openBatch(this.#ports, this.logs, pieces, hasRoom)
+    const { arrivals, gaps, refused } = joinedBatches(opened, after)
     // An act may have waited for what came now, so what came does not tell by itself.
     const membership = arrivals.some(concernsMembership) || this.membership() !== before
-    return { store, apply, membership, gaps, refused }
+    return { store: [...store, ...after.arrivals], apply, membership, gaps, refused }
   }
 
   /** The first envelope of a new space. */
@@ -117,6 +118,13 @@ export class Replica {
     const written = this.#writeNext(writer, { kind: 'update', document, update }, store)
     verdict.note(written.store.find((one) => one.log === log && one.seq === seq))
     return written
+  }
+
+  /** Write one piece of a blob, in the log that holds nothing else. */
+  writePiece(bytes: Uint8Array): Written {
+    if (!this.isIn()) return notIn
+    const { blobs } = this.#logs()
+    return this.#written(blobs, { content: pieceOf(bytes), seen: [], obeys: [] }, this.#open(blobs))
   }
 
   /** Write an act of this device, if it may make it. */
@@ -190,10 +198,11 @@ export class Replica {
 
   #admit(arrival: Arrival): void {
     const { id, header, content, spot } = arrival
+    if (header.kind === 'blob') return
     const { device } = spot.branch
     if (arrival.isNewer && device !== null) this.#newer.noteDevice(device)
     if (content === null || device === null) {
-      this.#counts.receive(unreadableStatement(id, header, device ?? nobody))
+      this.#counts.receive(unreadableStatement(id, header, device))
       return
     }
     if (content.kind === 'update') this.#unapplied.set(id, arrival)
@@ -219,10 +228,8 @@ export class Replica {
     return apply
   }
 
-  #owesAnything(): boolean {
-    const writers = this.#own === null ? [null] : [...this.#own.answering()]
-    return writers.some((writer) => this.#owed(writer) !== null)
-  }
+  #owesAnything = (): boolean =>
+    [...(this.#own?.answering() ?? [null])].some((writer) => this.#owed(writer) !== null)
 
   #owed(writer: LogWriter | null): References | null {
     const prev = writer?.tip ?? this.#lastOwn.id

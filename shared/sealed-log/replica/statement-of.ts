@@ -1,7 +1,10 @@
 import type { Statement } from '../counts/statement.ts'
 import type { EnvelopeContent } from '../content.ts'
 import type { EnvelopeHeader } from '../header.ts'
-import type { DeviceId, EnvelopeId } from '../ids.ts'
+import { deviceIdOf, type DeviceId, type EnvelopeId } from '../ids.ts'
+
+/** No device has this key: it stands for one that its log's open did not name properly. */
+const nobody = deviceIdOf(new Uint8Array(32))
 
 /** An opened envelope as the rule for what counts sees it. */
 export function statementOf(
@@ -21,9 +24,9 @@ export function statementOf(
 export function unreadableStatement(
   id: EnvelopeId,
   { log, prev, seen, obeys }: EnvelopeHeader,
-  device: DeviceId,
+  device: DeviceId | null,
 ): Statement {
-  return { id, device, log, seq: -1, prev, seen, obeys, act: null }
+  return { id, device: device ?? nobody, log, seq: -1, prev, seen, obeys, act: null }
 }
 
 function actIn(content: EnvelopeContent): Statement['act'] {

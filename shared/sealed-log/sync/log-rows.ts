@@ -34,8 +34,12 @@ export class LogRows<R extends Row> {
     return this.#first.length
   }
 
-  has = (seq: number, id: EnvelopeId): boolean =>
-    this.#first[seq]?.id === id || this.#others.has(id)
+  has = (seq: number, id: EnvelopeId): boolean => this.find(seq, id) !== null
+
+  find(seq: number, id: EnvelopeId): R | null {
+    const first = this.#first[seq]
+    return first?.id === id ? first : (this.#others.get(id) ?? null)
+  }
 
   /** The newest envelope; of several histories, the hash of the ends of all. */
   head({ hash }: Pick<Suite, 'hash'>): EnvelopeId {

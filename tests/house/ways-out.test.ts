@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { commands } from '#shared/contract/table.ts'
+
+/*
+ * Every way on which something leaves the group, and what stands before it. A way that is not in one of these tables
+ * fails here, so that nobody opens a new one without deciding what it checks.
+ */
+
+/** Files the vault makes. */
+const files: Readonly<Record<string, string>> = {
+  'assets/export': 'audience stated; homes and people by area only (shared/assets/leaving.ts)',
+  'briefs/export': 'the check of the brief has to be answered (shared/briefs/check.ts)',
+  'briefs/preview': 'the same page as the export makes, for the screen only',
+  'keeping/backup': 'sealed with a passphrase',
+  'keeping/bundle': 'sealed for the members',
+  'keeping/readable-copy': 'everything, for the own hands; the dialog says that it is not sealed',
+  'plans/calendar':
+    'names and private days only where somebody says so (shared/plans/calendar-check.ts)',
+}
+
+/** What in a page or a process can let something out, and where each is used. */
+const doors: Readonly<
+  Record<string, readonly [pattern: RegExp, used: Readonly<Record<string, string>>]>
+> = {
+  'a file made in a page': [
+    /\bsaveFile\(/u,
+    {
+      'renderer/assets/export-assets.tsx': 'what assets/export made',
+      'renderer/assets/inventory/use-inventory-file.ts':
+        'audience asked; few people hidden, with what tells of them',
+      'renderer/assets/print/print-page.tsx': 'audience asked; no homes and no people on the map',
+      'renderer/briefs/panel/export-buttons.tsx': 'what briefs/export made',
+      'renderer/connections/file-step.tsx': 'what keeping/bundle made',
+      'renderer/device/save-file.ts': 'the door itself',
+      'renderer/people/recovery-sheet.tsx': 'a secret, for paper; the page says so',
+      'renderer/people/use-save-made.ts': 'what a command of keeping made',
+      'renderer/plans/use-calendar.ts': 'what plans/calendar made',
+    },
+  ],
+  'an address of bytes': [
+    /createObjectURL\(/u,
+    {
+      'renderer/briefs/preview/use-preview.ts': 'a page on the screen',
+      'renderer/device/save-file.ts': 'what is saved',
+      'renderer/device/svg-to-png.ts': 'a picture on its way to being saved',
+    },
+  ],
+  paper: [
+    /\.print\(\)/u,
+    {
+      'renderer/assets/print/print-page.tsx':
+        'audience asked; homes and people without address and map',
+      'renderer/people/reading-page.tsx': 'words of this app',
+      'renderer/people/recovery-sheet.tsx': 'a secret, for paper; the page says so',
+      'renderer/plans/plans-head.tsx':
+        'the plan as it stands on the screen, names included: for the own wall',
+    },
+  ],
+  'the clipboard': [
+    /clipboard\.write|execCommand\('(?:copy|cut)/u,
+    { 'renderer/people/copy-text.ts': 'an invite; handed over like a key, and the page says so' },
+  ],
+  'another window or app': [
+    /\bwindow\.open\(|openExternal\(|target="_blank"/u,
+    {
+      'electron/main/index.ts':
+        'an address somebody pressed, in the browser; http, https and mailto only',
+      'renderer/priorities/show-large.ts': 'a page of this app',
+      'renderer/texts/rich-words.tsx':
+        'an address in a text, opened by a press, without saying from where',
+    },
+  ],
+  'the network': [
+    /\bfetch\(|XMLHttpRequest|sendBeacon|new WebSocket\(|EventSource\(|RTCPeerConnection/u,
+    {
+      'electron/hub/hub.ts': 'sealed envelopes, to a relay or a member somebody chose',
+      'renderer/courier/direct-lines.ts': 'sealed envelopes, to members on this network',
+      'renderer/courier/peer-parts.ts': 'sealed envelopes, to members on this network',
+      'renderer/store/socket-link.ts': 'this computer only',
+      'renderer/workspace/session.ts': 'this computer only',
+    },
+  ],
+}
+
+const top = resolve(import.meta.dirname, '../..')
+
+const sources = ['electron', 'renderer'].flatMap((folder) =>
+  readdirSync(join(top, folder), { recursive: true, encoding: 'utf8' })
+    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+    .filter((path) => /\.tsx?$/u.test(path)),
+)
+
+const using = (pattern: RegExp): readonly string[] =>
+  sources.filter((path) => pattern.test(readFileSync(join(top, path), 'utf8'))).toSorted()
+
+test('every command that makes a file is in the table', () => {
+  const making = Object.entries(commands).flatMap(([name, { output }]) =>
+    'entries' in output && 'file' in output.entries ? [name] : [],
+  )
+  expect(making.toSorted()).toEqual(Object.keys(files))
+})
+
+test.each(Object.entries(doors))('whoever opens %s is in the table', (_, [pattern, used]) => {
+  expect(using(pattern)).toEqual(Object.keys(used))
+})
+
+test('only services that look through it first hand a file to a page', () => {
+  expect(using(/\bfiles\.put\(/u)).toEqual([
+    'electron/vault/assets/services.ts',
+    'electron/vault/briefs/services.ts',
+    'electron/vault/keeping/services.ts',
+    'electron/vault/plans/services.ts',
+  ])
+})

@@ -71,8 +71,10 @@ export const openers: { readonly [V in ViewName]: Opener<V> } = {
   'assets/links-of': read('assets/links-of'),
   'assets/links-archived': read('assets/links-archived'),
   'priorities/board': read('priorities/board'),
-  'priorities/rounds': read('priorities/rounds'),
-  'priorities/round': read('priorities/round'),
+  // As the person of this computer may see them, whomever a page names.
+  'priorities/rounds': (call) => read('priorities/rounds')(call, { me: coalitionOf(call).me }),
+  'priorities/round': (call, { id }) =>
+    read('priorities/round')(call, { id, me: coalitionOf(call).me }),
   'priorities/decisions': read('priorities/decisions'),
   'priorities/weighings': read('priorities/weighings'),
   'priorities/weighing': read('priorities/weighing'),

@@ -8,6 +8,8 @@ export type Waiter = {
   readonly waitsFor: readonly string[]
 }
 
+type Waits = ReadonlyMap<string, Pick<Waiter, 'waitsFor'>>
+
 /**
  * For each action, those it still waits for: they stand in the plan and are neither done nor set aside. Two people
  * apart can make a circle, in which nobody could ever begin: there nobody waits for anybody in the circle.
@@ -16,13 +18,14 @@ export function stillWaiting<T extends Waiter>(
   actions: readonly T[],
 ): ReadonlyMap<string, readonly T[]> {
   const byId = new Map(actions.map((action) => [action.id, action]))
-  const leads = reachOf(byId)
+  const circles = circlesIn(byId)
   return new Map(
     actions.map(({ id, waitsFor }) => [
       id,
       waitsFor.flatMap((other) => {
         const found = byId.get(other)
-        return found === undefined || !isOpen(found) || leads(other, id) ? [] : [found]
+        const isCircle = other === id || circles.get(other) === circles.get(id)
+        return found === undefined || !isOpen(found) || isCircle ? [] : [found]
       }),
     ]),
   )
@@ -34,23 +37,59 @@ export function wouldCircle(
   id: string,
   other: string,
 ): boolean {
-  return id === other || reachOf(new Map(actions.map((action) => [action.id, action])))(other, id)
+  const byId = new Map(actions.map((action) => [action.id, action]))
+  const seen = new Set<string>()
+  const next = [other]
+  for (let at = next.pop(); at !== undefined; at = next.pop()) {
+    if (at === id) return true
+    if (seen.has(at)) continue
+    seen.add(at)
+    for (const before of byId.get(at)?.waitsFor ?? []) if (!seen.has(before)) next.push(before)
+  }
+  return false
 }
 
 const isOpen = ({ status }: Waiter) => status === 'coming-up' || status === 'under-way'
 
-/** Whether one action waits for another, also by way of others. */
-function reachOf(byId: ReadonlyMap<string, Pick<Waiter, 'waitsFor'>>) {
-  return (from: string, to: string): boolean => {
-    const seen = new Set<string>()
-    const next = [from]
-    for (let id = next.pop(); id !== undefined; id = next.pop()) {
-      if (seen.has(id)) continue
-      seen.add(id)
-      const { waitsFor = [] } = byId.get(id) ?? {}
-      if (waitsFor.includes(to)) return true
-      next.push(...waitsFor)
-    }
-    return false
+/**
+ * The circle each action stands in, by a number; one that is in none has a number of its own. Tarjan's strongly connected
+ * components (1972) without recursion: each wait is looked at once, so that no plan, however tangled, holds anybody up.
+ */
+function circlesIn(waits: Waits): ReadonlyMap<string, number> {
+  const circles = new Map<string, number>()
+  const order = new Map<string, number>()
+  const low = new Map<string, number>()
+  const open: string[] = []
+  const lower = (id: string, to: number) => {
+    low.set(id, Math.min(low.get(id) ?? to, to))
   }
+  const enter = (id: string) => {
+    order.set(id, order.size)
+    lower(id, order.size - 1)
+    open.push(id)
+    return { id, others: (waits.get(id)?.waitsFor ?? []).values() }
+  }
+  const leave = (id: string) => {
+    if (low.get(id) !== order.get(id)) return
+    const number = circles.size
+    for (let last = open.pop(); last !== undefined; last = open.pop()) {
+      circles.set(last, number)
+      if (last === id) return
+    }
+  }
+  for (const start of waits.keys()) {
+    if (order.has(start)) continue
+    const path = [enter(start)]
+    for (let here = path.at(-1); here !== undefined; here = path.at(-1)) {
+      const { value: other, done } = here.others.next()
+      if (done === true) {
+        path.pop()
+        leave(here.id)
+        const before = path.at(-1)
+        if (before) lower(before.id, low.get(here.id) ?? 0)
+      } else if (waits.has(other) && !order.has(other)) path.push(enter(other))
+      else if (waits.has(other) && !circles.has(other)) lower(here.id, order.get(other) ?? 0)
+    }
+  }
+  return circles
 }

@@ -182,3 +182,16 @@ test('a later list finds the one that stayed, through the one that went', async 
   expect(ana.one(here)?.phones).toEqual(['555 0199'])
   expect(ana.names()).toEqual(['Elk Library'])
 })
+
+test('where very many share a name and a spot they are not compared all with all; what stands out is still found', () => {
+  const index = new AlikeIndex()
+  const one = traits({ name: 'Community Center', address: '', at: at(1, 1) })
+  for (let number = 0; number < 121; number += 1) index.add(`same ${String(number)}`, one)
+  expect(index.likesOf(one, 'same 0')).toEqual([])
+  const rare = traits({ name: 'Hickory Grove Library', address: '', at: at(1, 1) })
+  index.add('rare', rare)
+  expect(index.likesOf(rare).map(({ id }) => id)).toEqual(['rare'])
+  index.remove('same 1')
+  index.remove('rare')
+  expect(index.likesOf(one, 'same 0')).toHaveLength(119)
+})

@@ -1,10 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { escaped } from '#electron/vault/keeping/markdown-phrasing.ts'
+import { readView } from '#shared/contract/read-view.ts'
 import type { LanguageCode } from '#shared/language/languages.ts'
 import type { Vault } from '#electron/vault/vault.ts'
 import { openTestVault } from '#tests/support/vault.ts'
-import { addStrength, contentOf, found, take } from './two-computers.ts'
+import { addStrength, contentOf, found, letIn, meet, take } from './two-computers.ts'
 
 async function filled() {
   const vault = openTestVault()
@@ -113,4 +114,58 @@ test('what people wrote stays text in Markdown', () => {
     String.raw`\# \<script\>alert\(1\)\</script\>`,
   )
   expect(escaped('![x](http://a)\n# b')).toBe(String.raw`\!\[x\]\(http://a\) / \# b`)
+})
+
+/** Bea took part in a round that is open on Ana's computer, too. */
+async function openRound(hidden: boolean) {
+  const [ana, bea] = [openTestVault(), openTestVault()]
+  const { coalition } = await found(ana)
+  await letIn(ana, bea, coalition)
+  const [hers, theirs] = [ana, bea].map((vault) => vault.link('window').within(coalition))
+  if (!hers || !theirs) throw new Error('two computers')
+  const { id } = await hers.run('priorities/open-round', {
+    question: 'What first?',
+    options: [{ text: 'A' }, { text: 'B' }],
+    method: 'approval',
+    hidden,
+    quorum: null,
+    tie: 'all-tied',
+    deadline: null,
+  })
+  await meet(ana, bea, coalition)
+  const { me } = await bea.coalition(coalition)
+  const seen = await readView(theirs, 'priorities/round', { id, me })
+  const option = seen.get(id)?.setup.options[0]?.id ?? ''
+  const mine = { id, marks: { [option]: 1 }, passed: false }
+  await theirs.run('priorities/take-part', mine)
+  await meet(ana, bea, coalition)
+  const bringsBallot = async () => {
+    const { bytes } = await copyOf(ana, coalition, 'json')
+    const { bytes: page } = await copyOf(ana, coalition, 'markdown')
+    const isIn = strFromU8(bytes).includes(`${id}/${me}`)
+    // The first page says so wherever something was left out.
+    expect(strFromU8(page).includes('rounds are still open')).toBe(!isIn)
+    return isIn
+  }
+  return { link: hers, id, bea: me, mine, bringsBallot }
+}
+
+test.each([true, false])(
+  'what others gave in an open round is not in the copy before the screen shows it (hidden: %s)',
+  async (hidden) => {
+    const { link, id, mine, bringsBallot } = await openRound(hidden)
+    expect(await bringsBallot()).toBe(false)
+    await link.run('priorities/take-part', mine)
+    expect(await bringsBallot()).toBe(!hidden)
+    await link.run('priorities/close-round', { id, people: 2 })
+    expect(await bringsBallot()).toBe(true)
+  },
+)
+
+test('a page that asks for a round in the name of somebody else sees it as whoever sits here', async () => {
+  const { link, id, bea } = await openRound(true)
+  const round = (await readView(link, 'priorities/round', { id, me: bea })).get(id)
+  expect(round).toMatchObject({ took: 1, mine: null, result: null })
+  const line = (await readView(link, 'priorities/rounds', { me: bea })).get(id)
+  expect(line).toMatchObject({ took: 1, tookPart: false })
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { stillWaiting, wouldCircle } from '#shared/plans/waiting.ts'
+import { stillWaiting, type Waiter, wouldCircle } from '#shared/plans/waiting.ts'
 import { meet } from '../support/desk.ts'
+import { seededRandom } from '../support/seeded-random.ts'
 import { begin, board, give, one, pair } from './steps.ts'
 import type { TestDesk } from '../support/desk.ts'
 
@@ -78,4 +79,50 @@ test('what others may have planted under such a name is not waited for', () => {
       stored.set(field, value)
   })
   expect(one(desk, call)).toMatchObject({ waitsFor: [] })
+})
+
+/** The same a second time, slow and plain: whom one comes to from an action by following what it waits for. */
+function reached(actions: readonly Waiter[], from: string, seen = new Set<string>()): Set<string> {
+  for (const other of actions.find(({ id }) => id === from)?.waitsFor ?? [])
+    if (!seen.has(other)) reached(actions, other, seen.add(other))
+  return seen
+}
+
+test('over seeded tangles the circles are those a plain search finds', () => {
+  for (let seed = 1; seed <= 200; seed += 1) {
+    const { below } = seededRandom(seed)
+    const actions: readonly Waiter[] = Array.from({ length: 1 + below(9) }, (_, at) => ({
+      id: String(at),
+      status: 'coming-up',
+      waitsFor: Array.from({ length: below(4) }, () => String(below(10))),
+    }))
+    const ids = actions.map(({ id }) => id)
+    const found = stillWaiting(actions)
+    for (const { id, waitsFor } of actions) {
+      expect(found.get(id)?.map((other) => other.id)).toEqual(
+        waitsFor.filter((other) => ids.includes(other) && !reached(actions, other).has(id)),
+      )
+      for (const other of ids)
+        expect(wouldCircle(actions, id, other)).toBe(
+          id === other || reached(actions, other).has(id),
+        )
+    }
+  }
+})
+
+test('a plan in which somebody has everything wait for everything costs each wait once', () => {
+  const lookedAt = { count: 0 }
+  const size = 400
+  const all = Array.from({ length: size }, (_, at) => String(at))
+  const counted: readonly string[] = new Proxy(all, {
+    get: (target, key, receiver) => {
+      lookedAt.count += 1
+      const value: unknown = Reflect.get(target, key, receiver)
+      return value
+    },
+  })
+  const actions = all.map((id): Waiter => ({ id, status: 'coming-up', waitsFor: counted }))
+  expect([...stillWaiting(actions).values()].every((others) => others.length === 0)).toBe(true)
+  expect(lookedAt.count).toBeLessThan(10 * size * size)
+  expect(wouldCircle(actions, '1', 'nobody')).toBe(false)
 })

@@ -33,6 +33,7 @@ export function markdownPages(
     words.t('about', { date: phrasing.moment(at) }),
     words.t('about.files'),
     words.t('about.care'),
+    ...(content.untold > 0 ? [words.t('about.untold')] : []),
   ]
   return [{ name: 'read-me', text: `${first.join('\n\n')}\n` }, ...pages]
 }

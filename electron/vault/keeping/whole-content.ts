@@ -8,6 +8,7 @@ import { sharedBlocks } from '#shared/documents/shared-text.ts'
 import type { TextBlock } from '#shared/documents/text-blocks.ts'
 import { isPlainWords, wordsOf } from '#shared/documents/text-words.ts'
 import { coalitionName } from '#shared/people/people-document.ts'
+import { ballotsToTell } from '#shared/priorities/ballots-to-tell.ts'
 import type { Coalition } from '../coalition/coalition.ts'
 import { readableRecords, type ReadableMap } from '../records.ts'
 
@@ -25,9 +26,11 @@ export type WholeContent = {
   readonly strengthsCsv: string
   /** null where nothing is linked. */
   readonly linksCsv: string | null
+  /** Ballots of open rounds that are not told yet. */
+  readonly untold: number
 }
 
-export function wholeContent({ id, space }: Coalition): WholeContent {
+export function wholeContent({ id, me, space }: Coalition): WholeContent {
   const shelf = space.shelf()
   const names = [...space.documents()].sort()
   const blocks = names.flatMap((name) =>
@@ -39,18 +42,32 @@ export function wholeContent({ id, space }: Coalition): WholeContent {
   const shown = [...records.all()].flatMap(([, asset]) =>
     asset.archived === null && records.visible(asset) ? [withWords(shelf, asset)] : [],
   )
+  const isTold = ballotsToTell(shelf, me)
+  const all = names
+    .filter((name) => !name.startsWith('text/'))
+    .map((name) => ({ name, maps: readableRecords(name, shelf) }))
+  const documents = all.map(({ name, maps }) => ({
+    name,
+    maps: maps.map((map) =>
+      name === 'priorities' && map.map === 'ballots'
+        ? { ...map, records: map.records.filter(([key]) => isTold(key)) }
+        : map,
+    ),
+  }))
   const ties = shownTies(linkRecordsOf(shelf.read('assets')))
   return {
     coalition: { id, name: coalitionName(shelf.read('people')) },
-    documents: names
-      .filter((name) => !name.startsWith('text/'))
-      .map((name) => ({ name, maps: readableRecords(name, shelf) })),
+    documents,
     texts: new Map(blocks.map(([text, said]) => [text, wordsOf(said)])),
     looks: new Map(blocks.filter(([, said]) => !isPlainWords(said))),
     strengthsCsv: assetsToCsv(shown, records.offers),
     linksCsv: ties.length === 0 ? null : linksToCsv(ties),
+    untold: recordsIn(all) - recordsIn(documents),
   }
 }
+
+const recordsIn = (documents: readonly WholeDocument[]): number =>
+  documents.flatMap(({ maps }) => maps).reduce((sum, { records }) => sum + records.length, 0)
 
 /** The same as one JSON document; the records are in the form the canonical hashes of `verify` are made of. */
 export function wholeJson({ coalition, documents, texts }: WholeContent, at: number): string {

@@ -8,6 +8,11 @@ export type AlikePair = {
 
 /** A word that more records than this share finds nothing by itself. */
 const commonWord = 60
+/**
+ * Nor does a whole name, a spot, a phone or a number. Lists with thousands at one spot exist, and somebody could make one:
+ * comparing all with all would hold everybody up.
+ */
+const commonTrait = 120
 /** Degrees of a cell of the grid that finds what is close: about 300 m of latitude. */
 const cell = 0.003
 
@@ -41,7 +46,7 @@ export class AlikeIndex {
     const found = new Set<string>()
     for (const key of keysOf(traits, 1)) {
       const ids = this.#byKey.get(key)
-      if (!ids || (key.startsWith('w') && ids.size > commonWord)) continue
+      if (!ids || ids.size > (key.startsWith('w') ? commonWord : commonTrait)) continue
       for (const id of ids) if (id !== self) found.add(id)
     }
     const pairs: AlikePair[] = []

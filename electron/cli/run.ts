@@ -2,6 +2,7 @@ import { Refusal } from '#shared/contract/problem.ts'
 import type { LanguageCode } from '#shared/language/languages.ts'
 import { readArguments } from './arguments.ts'
 import type { CliCommand } from './command.ts'
+import { count } from './commands/count.ts'
 import { create } from './commands/create.ts'
 import { doCommand } from './commands/do.ts'
 import { exportFile } from './commands/export.ts'
@@ -27,6 +28,7 @@ const commands: ReadonlyMap<string, CliCommand> = new Map([
   ['join', join],
   ['sync', sync],
   ['verify', verify],
+  ['count', count],
   ['serve', serve],
   ['relay', relay],
 ])

@@ -35,6 +35,10 @@ export function ResultBars({ setup, result, text }: Props) {
         return t('count.first-by', { count: people })
       case 'approval':
       case 'instant-runoff':
+      case 'consent':
+      case 'gradients':
+      case 'fist-to-five':
+      case 'temperature':
         return null
     }
   }

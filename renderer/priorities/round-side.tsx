@@ -5,7 +5,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { Note } from '#renderer/ui/note.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
-import { tieKey } from './tie-words.ts'
+import { tieKey } from '#shared/priorities/tie-words.ts'
 import { Turnout } from './turnout.tsx'
 import type { People } from './use-people.ts'
 

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { RunoffRound } from '#shared/priorities/result.ts'
+import { goesOut } from '#shared/priorities/runoff-sentences.ts'
 import { BarRow } from '#renderer/ui/bar-row.tsx'
 import { Note } from '#renderer/ui/note.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
+import { useSay } from './use-say.ts'
 
 type Props = {
   readonly rounds: readonly RunoffRound[]
@@ -35,11 +37,11 @@ type StepProps = {
 
 function RunoffStep({ round, at, before, text }: StepProps) {
   const { t } = useTranslation('priorities')
-  const { number, list } = useFormat()
+  const { number } = useFormat()
+  const say = useSay()
   const { votes, resting, needed, out } = round
   const words = (option: string) => text.get(option) ?? ''
-  const isEmpty =
-    out?.by === 'fewest' && votes.every((one) => one.option !== out.option || one.votes === 0)
+  const goes = goesOut(round, words)
   const most = Math.max(1, ...votes.map((one) => one.votes))
   const title =
     before === null ? t('runoff.first') : t('runoff.after', { option: words(before.option) })
@@ -77,14 +79,7 @@ function RunoffStep({ round, at, before, text }: StepProps) {
         {t('runoff.needed', { count: needed })}
         {resting > 0 && ` ${t('runoff.resting', { count: resting })}`}
       </p>
-      {out !== null && (
-        <Note tone={out.by === 'fewest' ? 'info' : 'waiting'}>
-          {t(`runoff.out-${isEmpty ? 'none' : out.by}`, {
-            option: words(out.option),
-            options: list(out.tied.map(words)),
-          })}
-        </Note>
-      )}
+      {goes !== null && <Note tone={out?.by === 'fewest' ? 'info' : 'waiting'}>{say(goes)}</Note>}
     </li>
   )
 }

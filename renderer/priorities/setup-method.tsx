@@ -30,8 +30,9 @@ export function SetupMethod({ draft, onChange }: Props) {
           label: t(`look.${key}`),
           hint: t(`look-hint.${key}`),
         }))}
-        onChange={(look) => {
-          if (look !== lookOf(method)) onChange({ method: methodOf[look] })
+        onChange={(key) => {
+          const look = looks.find((one) => one === key)
+          if (look !== undefined && look !== lookOf(method)) onChange({ method: methodOf[look] })
         }}
       />
       {isByDots && <SetupDots draft={draft} onChange={onChange} />}

@@ -5,7 +5,7 @@ import { NumberField } from '#renderer/ui/number-field.tsx'
 import { RadioGroup } from '#renderer/ui/radio-group.tsx'
 import { Switch } from '#renderer/ui/switch.tsx'
 import type { RoundDraft } from './round-draft.ts'
-import { tieKey, tieRulesFor } from './tie-words.ts'
+import { tieKey, tieRulesFor } from '#shared/priorities/tie-words.ts'
 import type { People } from './use-people.ts'
 
 type Props = {

@@ -3,6 +3,7 @@ import type { DecisionItem, RoundItem } from '#shared/priorities/items.ts'
 import { leading } from '#shared/priorities/leading.ts'
 import { mostPoints } from '#shared/priorities/methods.ts'
 import type { Result } from '#shared/priorities/result.ts'
+import { say, type Voice } from '#shared/priorities/sentence.ts'
 import { outcomeSentence } from '#shared/priorities/sentences.ts'
 import { BarRow } from '#renderer/ui/bar-row.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
@@ -23,14 +24,14 @@ export function LargeResult({ round, result, decision }: Props) {
   const { t } = useTranslation('priorities')
   const { list, number } = useFormat()
   const decided = useDecidedWords()
-  const { key, values } = outcomeSentence(round.setup, result)
-  const words = new Map<string, string>()
-  for (const [name, value] of Object.entries(values)) {
-    if (typeof value === 'string') words.set(name, value)
-    else words.set(name, typeof value === 'number' ? number(value) : list(value))
+  const voice: Voice = {
+    words: (key, values) => t(`sentence.${key}`, values),
+    counted: (unit, count) => t(`count.${unit}`, { count }),
+    number,
+    list,
   }
   const sentence =
-    decision === null ? t(`sentence.${key}`, Object.fromEntries(words)) : decided(decision.outcome)
+    decision === null ? say(voice, outcomeSentence(round.setup, result)) : decided(decision.outcome)
   const text = new Map(round.setup.options.map((option) => [option.id, option.text]))
   const top = leading(result)
   const most = Math.max(1, ...result.rows.map((row) => row.points))

@@ -1,39 +1,63 @@
 import { mostPoints } from './methods.ts'
-import type { Counted, Setup } from './round-shapes.ts'
-import { marksOf, type Marks } from './tally/rules.ts'
+import type { Counted } from './round-shapes.ts'
+import { type Scale, stepsOf } from './scales.ts'
+import { type CountRules, marksOf, type Marks } from './tally/rules.ts'
 
-/** Does it follow the rules the round was opened with? Something or a pass, not both; known options; within the limits. */
-export function follows(setup: Setup, ballot: Counted): boolean {
+/** What a ballot is held against: the options, the method and, for dots, how many there are. */
+export type BallotRules = Pick<CountRules, 'options' | 'method'> & {
+  readonly dots?: number
+  readonly atMost?: number | null
+}
+
+/** Does it follow the rules it was asked under? Something or a pass, not both; known options; within the limits. */
+export function follows(rules: BallotRules, ballot: Counted): boolean {
   const given = Object.keys(marksOf(ballot))
-  const known = new Set(setup.options.map((option) => option.id))
+  const known = new Set(rules.options.map((option) => option.id))
   return (
     !(ballot.passed && given.length > 0) &&
     given.every((option) => known.has(option)) &&
-    fits(setup, ballot)
+    fits(rules, ballot)
   )
 }
 
 /** Ballots of the other kind do not fit, whatever is on them. */
-function fits(setup: Setup, ballot: Counted): boolean {
-  if (setup.method === 'dots')
+function fits(rules: BallotRules, ballot: Counted): boolean {
+  if (rules.method === 'dots') {
+    const each = rules.dots ?? 0
     return (
       'dots' in ballot &&
-      sumOf(ballot.dots) <= setup.dots &&
-      Object.values(ballot.dots).every((dots) => dots <= (setup.atMost ?? setup.dots))
+      sumOf(ballot.dots) <= each &&
+      Object.values(ballot.dots).every((dots) => dots <= (rules.atMost ?? each))
     )
+  }
   if ('dots' in ballot) return false
   const marks = Object.values(ballot.marks)
-  switch (setup.method) {
+  switch (rules.method) {
     case 'approval':
-      return marks.every((mark) => mark === 1)
+      return ballot.words === undefined && marks.every((mark) => mark === 1)
     case 'score':
     case 'star':
-      return marks.every((score) => score <= mostPoints)
+      return ballot.words === undefined && marks.every((score) => score <= mostPoints)
     case 'instant-runoff':
     case 'borda':
     case 'schulze':
-      return marks.toSorted((a, b) => a - b).every((place, at) => place === at + 1)
+      return (
+        ballot.words === undefined &&
+        marks.toSorted((a, b) => a - b).every((place, at) => place === at + 1)
+      )
+    case 'consent':
+    case 'gradients':
+    case 'fist-to-five':
+    case 'temperature':
+      return isAnswer(rules.method, marks, ballot.words)
   }
+}
+
+/** One step of the scale, or none on a pass; words go with an answer only. */
+function isAnswer(scale: Scale, marks: readonly number[], words: string | undefined): boolean {
+  const [mark, ...more] = marks
+  if (mark === undefined) return words === undefined
+  return more.length === 0 && stepsOf[scale].some((step) => step.mark === mark)
 }
 
 /** Nothing given and no pass: the person has taken their ballot back. */
@@ -48,8 +72,11 @@ export function saysTheSame(a: Counted, b: Counted): boolean {
   const right = new Map(Object.entries(marksOf(b)))
   return (
     a.passed === b.passed &&
+    wordsOf(a) === wordsOf(b) &&
     'dots' in a === 'dots' in b &&
     left.length === right.size &&
     left.every(([option, given]) => right.get(option) === given)
   )
 }
+
+const wordsOf = (ballot: Counted) => ('words' in ballot ? ballot.words : undefined)

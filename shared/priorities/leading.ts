@@ -4,9 +4,12 @@ import type { Tally } from './result.ts'
 export function leading({ outcome }: Pick<Tally, 'outcome'>): ReadonlySet<string> {
   switch (outcome.kind) {
     case 'nothing':
+    case 'held':
+    case 'read':
       return new Set()
     case 'leads':
     case 'settled':
+    case 'adopted':
       return new Set([outcome.option])
     case 'tied':
       return new Set(outcome.options)

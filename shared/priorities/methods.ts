@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Scale } from './scales.ts'
 
 /** Ways to count a round. The last three count the same ranked ballots. */
 export const methods = [
@@ -20,19 +21,22 @@ export type RankedMethod = (typeof rankedMethods)[number]
 export const scoredMethods = ['score', 'star'] as const
 export type ScoredMethod = (typeof scoredMethods)[number]
 
-export const isScored = (method: Method): method is ScoredMethod =>
+export const isScored = (method: CountMethod): method is ScoredMethod =>
   scoredMethods.some((scored) => scored === method)
 
-export const isRanked = (method: Method): method is RankedMethod =>
+export const isRanked = (method: CountMethod): method is RankedMethod =>
   rankedMethods.some((ranked) => ranked === method)
 
 /** The highest score one option can get from one person; the lowest is 0. */
 export const mostPoints = 5
 
-/** What people put beside an option: dots, a tick, a score or a place. */
-export type Look = 'dots' | 'ticks' | 'scores' | 'places'
+/** Whatever can be counted: options, or answers to one question. */
+export type CountMethod = Method | Scale
 
-export function lookOf(method: Method): Look {
+/** What people put beside an option: dots, a tick, a score or a place; or their answer. */
+export type Look = 'dots' | 'ticks' | 'scores' | 'places' | 'answer'
+
+export function lookOf(method: CountMethod): Look {
   switch (method) {
     case 'dots':
       return 'dots'
@@ -45,5 +49,10 @@ export function lookOf(method: Method): Look {
     case 'borda':
     case 'schulze':
       return 'places'
+    case 'consent':
+    case 'gradients':
+    case 'fist-to-five':
+    case 'temperature':
+      return 'answer'
   }
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { IdSchema } from '#shared/contract/values.ts'
+import { scales } from './scales.ts'
 
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
 
@@ -32,6 +33,12 @@ const OutcomeSchema = v.variant('kind', [
     options: v.array(IdSchema),
     rule: v.picklist(['all-tied', 'most-people', 'another-round']),
   }),
+  /** A proposal nobody objects to (consent). */
+  v.strictObject({ kind: v.literal('adopted'), option: IdSchema }),
+  /** A proposal that waits: somebody objects with a reason, or needs to hear more first. */
+  v.strictObject({ kind: v.literal('held'), by: v.picklist(['objection', 'more']) }),
+  /** Answers on a scale, to be read; they decide nothing. */
+  v.strictObject({ kind: v.literal('read') }),
 ])
 
 /** One round of an instant runoff. */
@@ -92,6 +99,13 @@ const StepsSchema = v.variant('method', [
   }),
   v.strictObject({ method: v.literal('instant-runoff'), rounds: v.array(RunoffRoundSchema) }),
   v.strictObject({ method: v.literal('schulze'), pairs: v.array(PairSchema) }),
+  v.strictObject({
+    method: v.picklist(scales),
+    /** Each step of the scale, and how many chose it. */
+    steps: v.array(v.strictObject({ mark: CountSchema, people: CountSchema })),
+    /** What people wrote with their answer, without saying who. */
+    words: v.array(v.strictObject({ mark: CountSchema, words: v.string() })),
+  }),
 ])
 
 const TallyEntries = { rows: v.array(RowSchema), outcome: OutcomeSchema, steps: StepsSchema }

@@ -5,6 +5,7 @@ import {
   IdSchema,
   LineSchema,
   MomentSchema,
+  TextSchema,
 } from '#shared/contract/values.ts'
 import { methods, mostPoints } from './methods.ts'
 
@@ -86,9 +87,17 @@ export const MarksSchema = v.pipe(
   v.check((marks) => Object.keys(marks).length <= mostOptions),
 )
 
+/** A concern or a reason, up to 1,000 characters. */
+export const AnswerWordsSchema = v.pipe(TextSchema, v.trim(), v.minLength(1), v.maxLength(1000))
+
 /** What is counted of a ballot: what was given, or a pass. Neither of them: taken back. */
 const GivenDots = { dots: DotsSchema, passed: v.boolean() }
-const GivenMarks = { marks: MarksSchema, passed: v.boolean() }
+const GivenMarks = {
+  marks: MarksSchema,
+  passed: v.boolean(),
+  /** What somebody wrote with their answer to one question; the other methods have no place for it. */
+  words: v.exactOptional(AnswerWordsSchema),
+}
 const CountedSchema = v.union([v.object(GivenDots), v.object(GivenMarks)])
 export type Counted = Readonly<v.InferOutput<typeof CountedSchema>>
 

@@ -1,18 +1,25 @@
 import type { Result, RunoffRound } from './result.ts'
-import type { Setup } from './round-shapes.ts'
-import { lookOf, type Look } from './methods.ts'
+import { type CountMethod, lookOf, type Look } from './methods.ts'
+import { isScale } from './scales.ts'
+import { scaleSupport } from './scale-sentences.ts'
 import { sentence, type Sentence } from './sentence.ts'
 import { starSupport } from './star-sentences.ts'
 
+/** What sentences about a result need to know of what was asked. */
+export type Asked = {
+  readonly options: readonly { readonly id: string; readonly text: string }[]
+  readonly method: CountMethod
+}
+
 /** What came out, in one sentence. Lists of options are given as lists; the language joins them. */
 export function outcomeSentence(
-  setup: Pick<Setup, 'options' | 'method'>,
-  { outcome }: Pick<Result, 'outcome'>,
+  setup: Asked,
+  { outcome, steps }: Pick<Result, 'outcome' | 'steps'>,
 ): Sentence {
   const text = textOf(setup)
   switch (outcome.kind) {
     case 'nothing':
-      return sentence(setup.method === 'dots' ? 'outcome-no-dots' : 'outcome-nothing')
+      return sentence(nothingSaid(setup.method))
     case 'leads':
     case 'settled':
       return sentence('outcome-leads', { option: text(outcome.option) })
@@ -20,21 +27,32 @@ export function outcomeSentence(
       return outcome.rule === 'another-round'
         ? sentence('outcome-another-round', { options: outcome.options.map(text) })
         : sentence('outcome-tied', { options: outcome.options.map(text) })
+    case 'adopted':
+      return sentence('outcome-adopted', { option: text(outcome.option) })
+    case 'held':
+      return sentence(`outcome-held-${outcome.by}`)
+    case 'read':
+      return sentence(`outcome-read-${steps.method}`)
   }
 }
 
+function nothingSaid(method: CountMethod): string {
+  if (method === 'dots') return 'outcome-no-dots'
+  return isScale(method) ? 'outcome-no-answer' : 'outcome-nothing'
+}
+
 /** The sentences after the first one: what it is based on, how a tie was settled, whether enough people took part. */
-export function reasonSentences(setup: Setup, result: Result): readonly Sentence[] {
+export function reasonSentences(setup: Asked, result: Result): readonly Sentence[] {
   return [...support(setup, result), ...tie(setup, result), ...quorum(result)]
 }
 
 /** Words of the options by id. */
-export function textOf({ options }: Pick<Setup, 'options'>): (id: string) => string {
+export function textOf({ options }: Pick<Asked, 'options'>): (id: string) => string {
   const texts = new Map(options.map((option) => [option.id, option.text]))
   return (id) => texts.get(id) ?? ''
 }
 
-function support(setup: Setup, result: Result): readonly Sentence[] {
+function support(setup: Asked, result: Result): readonly Sentence[] {
   const { rows, outcome, steps } = result
   const [first, second] = rows
   if (outcome.kind === 'nothing' || first === undefined) return []
@@ -66,6 +84,11 @@ function support(setup: Setup, result: Result): readonly Sentence[] {
       ]
     case 'star':
       return starSupport(steps, textOf(setup))
+    case 'consent':
+    case 'gradients':
+    case 'fist-to-five':
+    case 'temperature':
+      return scaleSupport(steps)
     case 'instant-runoff':
       return [runoffSupport(steps.rounds, points, isTied)]
     case 'schulze':
@@ -81,17 +104,21 @@ function runoffSupport(rounds: readonly RunoffRound[], votes: number, isTied: bo
 
 const tieWords: Readonly<Record<Look, string>> = {
   dots: '',
+  answer: '',
   ticks: '',
   scores: '-score',
   places: '-ranked',
 }
 
-function tie(setup: Setup, { outcome }: Result): Sentence[] {
+function tie(setup: Asked, { outcome }: Result): Sentence[] {
   const text = textOf(setup)
   const look = tieWords[lookOf(setup.method)]
   switch (outcome.kind) {
     case 'nothing':
     case 'leads':
+    case 'adopted':
+    case 'held':
+    case 'read':
       return []
     case 'settled': {
       const by = outcome.rule === 'most-people' ? `most-people${look}` : outcome.rule

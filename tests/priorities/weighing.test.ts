@@ -254,7 +254,8 @@ test('the sums and what is said of them agree with adding up by hand', () => {
     )
     if (said?.key === 'weigh-same') expect(turned).toEqual([])
     if (said?.key === 'weigh-turned' || said?.key === 'weigh-level') {
-      const [upper, lower] = [String(said.values['upper']), String(said.values['lower'])]
+      const { upper, lower } = said.values
+      if (typeof upper !== 'string' || typeof lower !== 'string') throw new Error('no options')
       expect(sum(upper, true)).toBeGreaterThan(sum(lower, true))
       expect(Math.sign(sum(lower, false) - sum(upper, false))).toBe(
         said.key === 'weigh-level' ? 0 : 1,

@@ -1,11 +1,13 @@
 import { isRanked, rankedMethods, type RankedMethod } from '../methods.ts'
 import type { Result, Tally } from '../result.ts'
-import type { Counted, Setup } from '../round-shapes.ts'
+import type { Counted } from '../round-shapes.ts'
+import { isScale } from '../scales.ts'
 import { countApproval } from './approval.ts'
 import { countBorda } from './borda.ts'
 import { countDots, createDotCount } from './dots.ts'
 import { countInstantRunoff } from './instant-runoff.ts'
-import { type Marks, marksOf, type Ranking, rankingOf, type Rules } from './rules.ts'
+import { answerOf, type CountRules, marksOf, type Ranking, rankingOf, type Rules } from './rules.ts'
+import { countScale } from './scale.ts'
 import { countSchulze } from './schulze.ts'
 import { countScore } from './score.ts'
 import { countStar } from './star.ts'
@@ -19,21 +21,21 @@ export type BallotBox = {
 }
 
 type Count = {
-  readonly put: (marks: Marks) => void
-  readonly takeOut: (marks: Marks) => void
+  readonly put: (ballot: Counted) => void
+  readonly takeOut: (ballot: Counted) => void
   readonly tallies: () => readonly [Tally, ...Tally[]]
 }
 
-/** A box for ballots that follow the round's rules. */
-export function createBallotBox(setup: Setup): BallotBox {
-  const count = countFor(setup)
+/** A box for ballots that follow the rules. */
+export function createBallotBox(rules: CountRules): BallotBox {
+  const count = countFor(rules)
   let gave = 0
   let passed = 0
   const change = (ballot: Counted, people: 1 | -1) => {
     if (ballot.passed) passed += people
     else gave += people
-    if (people === 1) count.put(marksOf(ballot))
-    else count.takeOut(marksOf(ballot))
+    if (people === 1) count.put(ballot)
+    else count.takeOut(ballot)
   }
   return {
     put: (ballot) => {
@@ -44,7 +46,7 @@ export function createBallotBox(setup: Setup): BallotBox {
     },
     result: (people) => {
       const [tally, ...others] = count.tallies()
-      const { quorum } = setup
+      const { quorum } = rules
       const agreed = quorum === null ? null : { needed: quorum, met: gave + passed >= quorum }
       return { ...tally, others, people, gave, passed, quorum: agreed }
     },
@@ -52,20 +54,30 @@ export function createBallotBox(setup: Setup): BallotBox {
 }
 
 /** Dots are kept added up; the other methods count all ballots whenever somebody looks. Empty ones are passes. */
-function countFor(setup: Setup): Count {
-  if (setup.method === 'dots') {
+function countFor(rules: CountRules): Count {
+  if (rules.method === 'dots') {
     const dots = createDotCount()
-    return { ...dots, tallies: () => [countDots(setup, dots)] }
+    return {
+      put: (ballot) => {
+        dots.put(marksOf(ballot))
+      },
+      takeOut: (ballot) => {
+        dots.takeOut(marksOf(ballot))
+      },
+      tallies: () => [countDots(rules, dots)],
+    }
   }
-  const { method } = setup
-  const ballots = new Set<Marks>()
+  const { method } = rules
+  const ballots = new Set<Counted>()
   return {
-    put: (marks) => void ballots.add(marks),
-    takeOut: (marks) => void ballots.delete(marks),
+    put: (ballot) => void ballots.add(ballot),
+    takeOut: (ballot) => void ballots.delete(ballot),
     tallies: () => {
-      const said = [...ballots].filter((marks) => Object.keys(marks).length > 0)
-      if (isRanked(method)) return countThreeWays(method, setup, said.map(rankingOf))
-      return [marked[method](setup, said)]
+      const said = [...ballots].filter((ballot) => Object.keys(marksOf(ballot)).length > 0)
+      if (isScale(method)) return [countScale(method, rules, said.flatMap(answerOf))]
+      const marks = said.map(marksOf)
+      if (isRanked(method)) return countThreeWays(method, rules, marks.map(rankingOf))
+      return [marked[method](rules, marks)]
     },
   }
 }

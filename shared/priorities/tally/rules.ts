@@ -1,9 +1,17 @@
-import type { Counted, Setup } from '../round-shapes.ts'
+import type { CountMethod } from '../methods.ts'
+import type { Counted, TieRule } from '../round-shapes.ts'
+import type { Answer } from './scale.ts'
 
 /** What a count needs to know of how the round was set up. */
 export type Rules = {
   readonly options: readonly { readonly id: string }[]
-  readonly tie: Setup['tie']
+  readonly tie: TieRule
+}
+
+/** The same with the method, and how many were agreed to be enough. */
+export type CountRules = Rules & {
+  readonly method: CountMethod
+  readonly quorum: number | null
 }
 
 /** One person's marks by option: dots, 1 for a tick, scores or places. */
@@ -20,3 +28,10 @@ export const rankingOf = (places: Marks): Ranking =>
 
 /** What a ballot says by option. */
 export const marksOf = (ballot: Counted): Marks => ('dots' in ballot ? ballot.dots : ballot.marks)
+
+/** The answer of a ballot to one question; none where it is a pass. */
+export function answerOf(ballot: Counted): readonly Answer[] {
+  const [mark] = Object.values(marksOf(ballot))
+  if (mark === undefined) return []
+  return [{ mark, words: 'words' in ballot ? (ballot.words ?? '') : '' }]
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { follows } from '#shared/priorities/ballot-rules.ts'
+import { leading } from '#shared/priorities/leading.ts'
 import type { Result } from '#shared/priorities/result.ts'
 import { outcomeSentence, reasonSentences } from '#shared/priorities/sentences.ts'
 import {
@@ -66,17 +67,7 @@ function countByHand(ballots: readonly ByDots[], tie: TieRule) {
   }
 }
 
-const winners = ({ outcome }: Result): readonly string[] => {
-  switch (outcome.kind) {
-    case 'nothing':
-      return []
-    case 'leads':
-    case 'settled':
-      return [outcome.option]
-    case 'tied':
-      return outcome.options
-  }
-}
+const winners = (result: Result): readonly string[] => [...leading(result)]
 
 const someBallots = fc.array(
   fc

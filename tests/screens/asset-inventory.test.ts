@@ -1,26 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
 import { tabTo } from '../support/keys.ts'
-import { keepShot, looks } from '../support/shots.ts'
-import { openStage, type Stage } from '../stage/stage-server.ts'
+import { keepShot, looks, viewOf } from '../support/shots.ts'
+import { useStage } from '../stage/use-stage.ts'
 
-let stage: Stage
-
-beforeAll(async () => {
-  stage = await openStage()
-}, 120_000)
-afterAll(async () => {
-  await stage.close()
-})
+const stage = useStage()
 
 test.each([looks[0], looks[1]])('$language $scheme: the inventory passes axe', async (look) => {
-  const { language, scheme, width, height } = look
-  const page = await stage.open('assets', { language, theme: scheme, viewport: { width, height } })
+  const page = await stage.open('assets', viewOf(look))
   await page.locator('.segments__item').nth(3).click()
   await page.locator('.assets-inventory__table').waitFor()
   await keepShot(page, 'assets-inventory', look)
   expect(await findBarriers(page)).toEqual([])
-  await page.close()
 })
 
 test('by keys: a number leads to the list of what it counts, and one press shows all again; small counts leave hidden', async () => {
@@ -54,5 +45,4 @@ test('by keys: a number leads to the list of what it counts, and one press shows
   await page.getByRole('button', { name: 'Fourth Street', exact: true }).focus()
   await page.keyboard.press('Space')
   await expect.poll(() => grid.getByRole('row').count()).toBeGreaterThan(2)
-  await page.close()
 })

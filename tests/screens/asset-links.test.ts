@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
 import { focused, tabTo } from '../support/keys.ts'
-import { keepShot, looks } from '../support/shots.ts'
-import { openStage, type Stage } from '../stage/stage-server.ts'
+import { keepShot, looks, viewOf } from '../support/shots.ts'
+import { useStage } from '../stage/use-stage.ts'
 
-let stage: Stage
-
-beforeAll(async () => {
-  stage = await openStage()
-}, 120_000)
-afterAll(async () => {
-  await stage.close()
-})
+const stage = useStage()
 
 test('by keys alone: link two strengths with words of one’s own, follow the link, remove it, take that back', async () => {
   const page = await stage.open('assets')
@@ -54,22 +47,15 @@ test('by keys alone: link two strengths with words of one’s own, follow the li
   await back.waitFor({ state: 'detached' })
   await page.keyboard.press('Control+z')
   await back.waitFor()
-  await page.close()
 })
 
 test.each(looks)('$language $scheme $width: the network passes axe', async (look) => {
-  const { language, scheme, width, height } = look
-  const page = await stage.open('assets', {
-    language,
-    theme: scheme,
-    viewport: { width, height },
-  })
+  const page = await stage.open('assets', viewOf(look))
   await page.locator('.segments__item').nth(2).click()
   await page.locator('.assets-network [data-spot]').first().waitFor()
   await page.locator('.assets-finding').first().waitFor()
   await keepShot(page, 'assets-network', look)
   expect(await findBarriers(page)).toEqual([])
-  await page.close()
 })
 
 test('the network by keys: go from node to node, open one, read the same as a list; on a narrow page too', async () => {
@@ -106,7 +92,6 @@ test('the network by keys: go from node to node, open one, read the same as a li
     true,
   )
   expect(await findBarriers(page)).toEqual([])
-  await page.close()
 })
 
 test('possible introductions say why; a press makes an idea, a link or nothing', async () => {
@@ -130,5 +115,4 @@ test('possible introductions say why; a press makes an idea, a link or nothing',
   await chairs.waitFor({ state: 'detached' })
   await page.getByRole('link', { name: 'Priorities' }).click()
   await page.getByText(/^Introduce “Fourth Street Library” to “Cedar Fork/).waitFor()
-  await page.close()
 })

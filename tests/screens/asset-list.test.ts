@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
 import { keepShot, looks } from '../support/shots.ts'
-import { openStage, type Stage } from '../stage/stage-server.ts'
+import { useStage } from '../stage/use-stage.ts'
 
-let stage: Stage
-
-beforeAll(async () => {
-  stage = await openStage()
-}, 120_000)
-afterAll(async () => {
-  await stage.close()
-})
+const stage = useStage()
 
 test('by keys: choose several, give them a tag and another kind, take both back with one press each; columns as one likes', async () => {
   const page = await stage.open('assets')
@@ -58,5 +51,4 @@ test('by keys: choose several, give them a tag and another kind, take both back 
   expect(await tagged.count()).toBe(3)
   await page.keyboard.press('Control+z')
   await expect.poll(() => tagged.count()).toBe(0)
-  await page.close()
 })

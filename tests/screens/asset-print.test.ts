@@ -1,18 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Download, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
 import { keepShot, looks } from '../support/shots.ts'
-import { openStage, type Stage } from '../stage/stage-server.ts'
+import { useStage } from '../stage/use-stage.ts'
 
-let stage: Stage
-
-beforeAll(async () => {
-  stage = await openStage()
-}, 120_000)
-afterAll(async () => {
-  await stage.close()
-})
+const stage = useStage()
 
 async function bytesOf(download: Download): Promise<Buffer> {
   return readFile(await download.path())
@@ -84,5 +77,4 @@ test('map and list go to paper and into a picture: public first, never people or
     true,
   )
   expect(await page.evaluate(() => 'broken' in window)).toBe(false)
-  await page.close()
 })

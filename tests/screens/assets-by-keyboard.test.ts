@@ -1,16 +1,9 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { focused, ringed, tabTo } from '../support/keys.ts'
-import { openStage, type Stage } from '../stage/stage-server.ts'
+import { useStage } from '../stage/use-stage.ts'
 
-let stage: Stage
-
-beforeAll(async () => {
-  stage = await openStage()
-}, 120_000)
-afterAll(async () => {
-  await stage.close()
-})
+const stage = useStage()
 
 /** How many strengths the page says there are; other rooms bring some of their own to the stage. */
 const countOf = async (page: Page) =>
@@ -70,7 +63,6 @@ test('by keys alone: add a strength, edit it, put it away, and take that back', 
   expect(await countOf(page)).toBe(before)
   await page.keyboard.press('Control+z')
   await expect.poll(() => countOf(page)).toBe(before + 1)
-  await page.close()
 })
 
 test('the list by keys: move, choose several, put them away, take it back; Escape closes a record and returns', async () => {
@@ -105,7 +97,6 @@ test('the list by keys: move, choose several, put them away, take it back; Escap
   await page.keyboard.press('Escape')
   await page.locator('.drawer').waitFor({ state: 'detached' })
   expect(await focused(page)).toBe(row)
-  await page.close()
 })
 
 test('the map by keys: the map moves, markers take the focus one from the other, Enter opens one', async () => {
@@ -132,7 +123,6 @@ test('the map by keys: the map moves, markers take the focus one from the other,
   await page.keyboard.press('Enter')
   await page.locator('.drawer h2').waitFor()
   expect(second).toContain(await page.locator('.drawer h2').textContent())
-  await page.close()
 })
 
 test('a place is given by keys: the middle of the map, and taken off again', async () => {
@@ -147,7 +137,6 @@ test('a place is given by keys: the middle of the map, and taken off again', asy
   await page.getByRole('button', { name: 'Take it off the map' }).focus()
   await page.keyboard.press('Enter')
   await page.getByText('No place yet').waitFor()
-  await page.close()
 })
 
 test('search as you type, also without accents, and kinds leave what fits', async () => {
@@ -162,5 +151,4 @@ test('search as you type, also without accents, and kinds leave what fits', asyn
   await page.getByRole('heading', { name: 'Nothing here matches' }).waitFor()
   await page.getByRole('button', { name: 'Show all' }).click()
   await page.getByText('Second Chair Barbershop').first().waitFor()
-  await page.close()
 })

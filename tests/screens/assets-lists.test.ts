@@ -1,15 +1,8 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openStage, type Stage } from '../stage/stage-server.ts'
+import { expect, test } from 'vitest'
+import { useStage } from '../stage/use-stage.ts'
 
-let stage: Stage
-
-beforeAll(async () => {
-  stage = await openStage()
-}, 120_000)
-afterAll(async () => {
-  await stage.close()
-})
+const stage = useStage()
 
 async function give(page: Page, name: string, text: string): Promise<void> {
   await page.getByRole('button', { name: 'More', exact: true }).first().click()
@@ -74,7 +67,6 @@ test('ten thousand rows come in, the list draws only what is in sight, and the w
   await page.getByText(/9999 records of this list were put away\. 1 stays, .*Place 777/).waitFor()
   await page.getByRole('main').getByRole('link', { name: 'Asset map' }).click()
   await expect.poll(() => countOf(page)).toBe(before + 1)
-  await page.close()
 })
 
 const hostile = [
@@ -120,7 +112,6 @@ test('hostile words in every column stay words: in the preview, the list, the ma
   }
   expect(await page.evaluate(() => 'broken' in window)).toBe(false)
   expect(await page.locator('#main img, #main script').count()).toBe(0)
-  await page.close()
 })
 
 test('a file that is no list is said calmly and nothing is added', async () => {
@@ -137,5 +128,4 @@ test('a file that is no list is said calmly and nothing is added', async () => {
   })
   await page.getByText(/^This file is no list we can read/).waitFor()
   await page.getByRole('button', { name: 'Choose a file' }).waitFor()
-  await page.close()
 })

@@ -1,17 +1,11 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
-import { keepShot, looks } from '../support/shots.ts'
-import { openStage, type Stage, type StageView } from '../stage/stage-server.ts'
+import { keepShot, looks, viewOf } from '../support/shots.ts'
+import { widerBy } from '../support/walk.ts'
+import { useStage } from '../stage/use-stage.ts'
 
-let stage: Stage
-
-beforeAll(async () => {
-  stage = await openStage()
-}, 120_000)
-afterAll(async () => {
-  await stage.close()
-})
+const stage = useStage()
 
 type Words = Readonly<Record<'list' | 'more' | 'import' | 'archive' | 'away', RegExp>>
 
@@ -55,21 +49,16 @@ async function giveList(page: Page, label: RegExp): Promise<void> {
   expect(await page.locator('h1').textContent()).toMatch(label)
 }
 
-const fits = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
-
 test.each(looks)(
   '$language $scheme $width: every screen of the asset map passes axe',
   async (look) => {
-    const { language, scheme, width, height } = look
-    const say = words[language]
-    const view: StageView = { language, theme: scheme, viewport: { width, height } }
-    const page = await stage.open('assets', view)
+    const say = words[look.language]
+    const page = await stage.open('assets', viewOf(look))
     await page.locator('[data-spot]').first().waitFor()
     const seen = async (name: string) => {
       await keepShot(page, `assets-${name}`, look)
       expect.soft(await findBarriers(page), name).toEqual([])
-      expect.soft(await fits(page), name).toBe(true)
+      expect.soft(await widerBy(page), name).toBe(0)
     }
     await seen('map')
     await page.getByRole('row').filter({ hasText: 'Second Chair Barbershop' }).first().click()
@@ -101,7 +90,6 @@ test.each(looks)(
     await page.locator('.page-head').getByRole('button').last().click()
     await page.locator('.card [role=status]').waitFor()
     await seen('import-done')
-    await page.close()
   },
 )
 
@@ -112,7 +100,7 @@ test('on a phone the list, a record and the map keep all they have', async () =>
   const seen = async (name: string) => {
     await keepShot(page, `assets-${name}`, look as never)
     expect.soft(await findBarriers(page), name).toEqual([])
-    expect.soft(await fits(page), name).toBe(true)
+    expect.soft(await widerBy(page), name).toBe(0)
   }
   await seen('map')
   await page
@@ -125,14 +113,12 @@ test('on a phone the list, a record and the map keep all they have', async () =>
   await page.getByRole('row').filter({ hasText: 'Elders' }).click()
   await page.locator('.drawer h2').waitFor()
   await seen('open')
-  await page.close()
 })
 
 test('320 px wide and with text at 150 %, nothing needs sideways scrolling', async () => {
   const page = await stage.open('assets', { textSize: 150, viewport: { width: 320, height: 640 } })
   await page.locator('[data-spot]').first().waitFor()
-  expect(await fits(page)).toBe(true)
-  await page.close()
+  expect(await widerBy(page)).toBe(0)
 })
 
 test('an empty map asks for the first strength', async () => {
@@ -140,5 +126,4 @@ test('an empty map asks for the first strength', async () => {
   await page.getByRole('heading', { name: 'What is strong here?' }).waitFor()
   expect(await findBarriers(page)).toEqual([])
   await keepShot(page, 'assets-empty', looks[0])
-  await page.close()
 })

@@ -1,18 +1,19 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BriefResources, readBriefResources } from '#electron/exporters/brief-resources.ts'
 import { previewPages } from '#electron/exporters/page-previews.ts'
 import { openTypstPress, type TypstPress } from '#electron/exporters/typst-press.ts'
 import type { BriefPage } from '#shared/briefs/page/brief-page.ts'
 import { resolve } from 'node:path'
-import { openStage, type Stage, type StageView } from '../stage/stage-server.ts'
+import type { StageView } from '../stage/stage-server.ts'
+import { useStage } from '../stage/use-stage.ts'
 import { findBarriers } from '../support/axe.ts'
-import { keepShot, looks } from '../support/shots.ts'
+import { keepShot, looks, looksToWorkIn, viewOf } from '../support/shots.ts'
+import { type Screens, walk, widerBy } from '../support/walk.ts'
 
-let stage: Stage
+const stage = useStage()
 let typst: TypstPress
 let resources: BriefResources
-let page: Page | undefined
 
 beforeAll(async () => {
   resources = await readBriefResources({
@@ -20,16 +21,8 @@ beforeAll(async () => {
     appFolder: resolve(import.meta.dirname, '../..'),
   })
   typst = await openTypstPress(resources)
-  stage = await openStage()
 }, 120_000)
-afterAll(async () => {
-  await stage.close()
-  await typst.close()
-})
-afterEach(async () => {
-  await page?.close()
-  page = undefined
-})
+afterAll(() => typst.close())
 
 /** The page asks for its pictures outside of itself; the real typesetter answers here. */
 async function answerPress(shown: Page): Promise<void> {
@@ -41,7 +34,7 @@ async function answerPress(shown: Page): Promise<void> {
 }
 
 async function open(view: StageView = {}): Promise<Page> {
-  page = await stage.open('briefs', view)
+  const page = await stage.open('briefs', view)
   await answerPress(page)
   return page
 }
@@ -52,7 +45,7 @@ const studio = async (shown: Page) => {
   await shown.locator('.briefs-sheet img').first().waitFor()
 }
 
-const screens: Readonly<Record<string, (shown: Page) => Promise<void>>> = {
+const screens: Screens = {
   list: () => Promise.resolve(),
   new: async (shown) => {
     await shown.locator('.page-head .button--primary').click()
@@ -83,22 +76,21 @@ const screens: Readonly<Record<string, (shown: Page) => Promise<void>>> = {
 
 const phone = { viewport: { width: 390, height: 844 }, density: 'touch' } as const
 
-describe.each(Object.keys(screens))('%s', (name) => {
-  test.each(looks)('axe finds nothing: $language, $scheme, $width px', async (look) => {
-    const { language, scheme: theme, width, height } = look
-    const shown = await open({ language, theme, viewport: { width, height } })
-    await screens[name]?.(shown)
-    expect(await findBarriers(shown)).toEqual([])
-    await keepShot(shown, `briefs-${name}`, look)
+test.each(looks)('axe finds nothing: $language, $scheme, $width px', async (look) => {
+  const shown = await open(viewOf(look))
+  await walk(shown, screens, async (screen) => {
+    expect.soft(await findBarriers(shown), screen).toEqual([])
+    await keepShot(shown, `briefs-${screen}`, look)
   })
+})
 
-  test('axe finds nothing on a phone or with more contrast', async () => {
-    for (const view of [phone, { theme: 'contrast' as const }]) {
-      const shown = await open(view)
-      await screens[name]?.(shown)
-      expect(await findBarriers(shown)).toEqual([])
-      await shown.close()
-    }
+test.each([
+  ['on a phone', phone],
+  ['with more contrast', { theme: 'contrast' }],
+] as const)('axe finds nothing %s', async (_, view) => {
+  const shown = await open(view)
+  await walk(shown, screens, async (screen) => {
+    expect.soft(await findBarriers(shown), screen).toEqual([])
   })
 })
 
@@ -114,18 +106,11 @@ test.each([
 ] as const)(
   '%i px wide and with text at %i per cent nothing scrolls sideways',
   async (width, textSize) => {
-    for (const [name, go] of Object.entries(screens)) {
-      const shown = await open({ textSize, viewport: { width, height: 700 } })
-      await go(shown)
-      const over = await shown.evaluate(() =>
-        [
-          document.documentElement,
-          ...document.querySelectorAll('#main, .briefs-outline, .briefs-panel, .briefs-sheets'),
-        ].map((box) => box.scrollWidth - box.clientWidth),
-      )
-      expect({ name, over: Math.max(...over) }).toEqual({ name, over: 0 })
-      await shown.close()
-    }
+    const shown = await open({ textSize, viewport: { width, height: 700 } })
+    await walk(shown, screens, async (screen) => {
+      const boxes = '#main, .briefs-outline, .briefs-panel, .briefs-sheets'
+      expect.soft(await widerBy(shown, boxes), screen).toBe(0)
+    })
   },
 )
 
@@ -197,11 +182,10 @@ test('by keys alone in a real browser: a brief is begun, gets a part, and the pa
   await expect.poll(() => rows.allTextContents()).toEqual(before)
 })
 
-test.each(looks)(
+test.each(looksToWorkIn)(
   'a paragraph is written together where it stands, and the pages follow: $language, $scheme',
   async (look) => {
-    const { language, scheme: theme, width, height } = look
-    const shown = await open({ language, theme, viewport: { width, height } })
+    const shown = await open(viewOf(look))
     await studio(shown)
     await shown.locator('.briefs-part__name', { hasText: /^In two years/ }).click()
     const read = shown.locator('.briefs-panel .texts-value')

@@ -1,30 +1,21 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { keepShot, looks } from '../support/shots.ts'
+import { expect, test } from 'vitest'
+import { keepShot, looks, viewOf } from '../support/shots.ts'
+import { widerBy } from '../support/walk.ts'
 import { findBarriers } from '../support/axe.ts'
-import { openStage, type Stage, type StageView } from '../stage/stage-server.ts'
+import type { StageView } from '../stage/stage-server.ts'
+import { useStage } from '../stage/use-stage.ts'
 
-let stage: Stage
-let page: Page | undefined
-
-beforeAll(async () => {
-  stage = await openStage()
-}, 120_000)
-afterAll(() => stage.close())
-afterEach(async () => {
-  await page?.close()
-  page = undefined
-})
+const stage = useStage()
 
 async function open(view: StageView = {}): Promise<Page> {
-  page = await stage.open('connections', view)
+  const page = await stage.open('connections', view)
   await page.locator('.connections').waitFor()
   return page
 }
 
 test.each(looks)('axe finds nothing in $language, $scheme, $width', async (look) => {
-  const { language, scheme, width, height } = look
-  const shown = await open({ language, theme: scheme, viewport: { width, height } })
+  const shown = await open(viewOf(look))
   expect(await findBarriers(shown)).toEqual([])
   await keepShot(shown, 'connections', look)
 })
@@ -47,18 +38,12 @@ test.each([
   'at %i px, text of %i, in %s nothing scrolls sideways',
   async (width, textSize, language) => {
     const shown = await open({ textSize, language, viewport: { width, height: 700 } })
-    const over = await shown.evaluate(() =>
-      [document.documentElement, ...document.querySelectorAll('#main')].map(
-        (box) => box.scrollWidth - box.clientWidth,
-      ),
-    )
-    expect(Math.max(...over)).toBe(0)
+    expect(await widerBy(shown)).toBe(0)
   },
 )
 
 test('from the sync status one comes here, switches the door and adds an address, by keys alone', async () => {
   const shown = await stage.open('plans', { empty: true })
-  page = shown
   await shown.locator('button.sync').focus()
   await shown.keyboard.press('Enter')
   await shown.getByRole('link', { name: 'How our computers meet' }).focus()

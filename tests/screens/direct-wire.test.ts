@@ -1,29 +1,17 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
 import { Hub } from '#electron/hub/hub.ts'
 import { linkUp } from '#electron/vault/connecting/link-up.ts'
 import { channelPair } from '#shared/sealed-log/sync/channel.ts'
 import type { HubOrder, HubReport } from '#shared/sealed-log/sync/socket-messages.ts'
 import { openRelay } from '../links/computers.ts'
-import { buildPages } from '../presence/product-pages.ts'
-import { seat } from '../presence/seat.ts'
+import { useSeats } from '../presence/seat.ts'
 import { canary, showsCanary } from '../support/canaries.ts'
-import { launchChromium } from '../support/chromium.ts'
 import { openTestVault } from '../support/vault.ts'
 
 /* What goes directly from page to page is listened to where it leaves: at every data channel of the courier's frame. */
 
-let browser: Browser
-let built: Awaited<ReturnType<typeof buildPages>>
-
-beforeAll(async () => {
-  built = await buildPages()
-  browser = await launchChromium()
-}, 180_000)
-afterAll(async () => {
-  await browser.close()
-  await built.remove()
-})
+const seat = useSeats()
 
 const words = (what: string) => `${canary} ${what}`
 
@@ -102,7 +90,7 @@ async function twoComputers() {
     kind: 'nature',
     strong: words('strong'),
   })
-  const at = { browser, pages: built.pages, coalition: id, prepare: tapChannels }
+  const at = { coalition: id, prepare: tapChannels }
   const openAna = await seat(ana, at)
   const openBea = await seat(bea, at)
   return { relay, asset: asset.id, beas: bea.vault.link('edit').within(id), openAna, openBea }

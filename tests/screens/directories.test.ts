@@ -1,19 +1,12 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
 import { keepShot, looks } from '../support/shots.ts'
-import { openStage, type Stage } from '../stage/stage-server.ts'
+import { useStage } from '../stage/use-stage.ts'
 
-let stage: Stage
+const stage = useStage()
 const [look] = looks
-
-beforeAll(async () => {
-  stage = await openStage()
-}, 120_000)
-afterAll(async () => {
-  await stage.close()
-})
 
 const hostile = '<img src=x onerror=window.broken=1>'
 
@@ -70,7 +63,6 @@ test('a directory comes in by keys alone: what was found, the record with its of
   await page.setViewportSize({ width: 320, height: 700 })
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > 320)
   expect(wide).toBe(false)
-  await page.close()
 })
 
 const twins = [
@@ -104,5 +96,4 @@ test('what came twice is shown side by side after an import, and becomes one by 
   await page.getByText(/“Fourth St.* is one now/).waitFor()
   await page.getByText('Nothing looks twice').waitFor()
   expect(await page.evaluate(() => 'broken' in window)).toBe(false)
-  await page.close()
 })

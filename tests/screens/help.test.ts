@@ -1,29 +1,19 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { openStage, type Stage, type StageView } from '../stage/stage-server.ts'
+import { expect, test } from 'vitest'
+import type { StageView } from '../stage/stage-server.ts'
+import { useStage } from '../stage/use-stage.ts'
 import { findBarriers } from '../support/axe.ts'
-import { keepShot, looks } from '../support/shots.ts'
+import { keepShot, looks, viewOf } from '../support/shots.ts'
+import { widerBy } from '../support/walk.ts'
 
-let stage: Stage
-let page: Page | undefined
-
-beforeAll(async () => {
-  stage = await openStage()
-}, 120_000)
-afterAll(() => stage.close())
-afterEach(async () => {
-  await page?.close()
-  page = undefined
-})
+const stage = useStage()
 
 async function open(view: StageView = {}): Promise<Page> {
-  page = await stage.open('plans', view)
-  return page
+  return stage.open('plans', view)
 }
 
 test.each(looks)('help and tour: axe finds nothing in $language, $scheme, $width', async (look) => {
-  const { language, scheme, width, height } = look
-  const shown = await open({ language, theme: scheme, viewport: { width, height } })
+  const shown = await open(viewOf(look))
   await shown.keyboard.press('F1')
   const dialog = shown.getByRole('dialog')
   await dialog.waitFor()
@@ -51,10 +41,7 @@ test('by keyboard: help from its button and back to it; the tour to its end, whe
   for (let step = 1; step <= 5; step += 1) {
     await shown.getByText(`Step ${String(step)} of 5`).waitFor()
     await shown.waitForFunction(() => document.activeElement?.closest('.tour') !== null)
-    const over = await shown.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(over).toBe(0)
+    expect(await widerBy(shown)).toBe(0)
     const next = step < 5 ? 'Next' : 'That was all'
     await shown.getByRole('button', { name: next }).press('Enter')
   }

@@ -1,24 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { isIn, openComputer, until } from '../links/computers.ts'
-import { buildPages } from '../presence/product-pages.ts'
-import { seat } from '../presence/seat.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { useSeats } from '../presence/seat.ts'
 import { attack, evil, type Ids, planted, plantEverywhere } from './hostile-fields.ts'
 
 /* Every field that people write holds markup and formulas of templates; every screen is looked at once. */
 
-let browser: Browser
-let built: Awaited<ReturnType<typeof buildPages>>
-
-beforeAll(async () => {
-  built = await buildPages()
-  browser = await launchChromium()
-}, 180_000)
-afterAll(async () => {
-  await browser.close()
-  await built.remove()
-})
+const seat = useSeats()
 
 /** What a screen says, unfolded, in words and in fields, and whether anything in it is more than words. */
 async function look(page: Page): Promise<string> {
@@ -129,7 +117,7 @@ async function twoComputers() {
   bea.desk.connect(id, door)
   await until(() => isIn(bea, id))
   await link.run('people/invite', { name: evil('guest') })
-  const at = { browser, pages: built.pages, coalition: id }
+  const at = { coalition: id }
   return { id, link, openAna: await seat(ana, at), openBea: await seat(bea, at) }
 }
 

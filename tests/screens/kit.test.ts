@@ -1,24 +1,10 @@
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
-import { openStage, type Stage, type StageView } from '../stage/stage-server.ts'
+import { at, walk, widerBy } from '../support/walk.ts'
+import type { StageView } from '../stage/stage-server.ts'
+import { useStage } from '../stage/use-stage.ts'
 
-let stage: Stage
-let page: Page | undefined
-
-beforeAll(async () => {
-  stage = await openStage()
-}, 120_000)
-afterAll(() => stage.close())
-afterEach(async () => {
-  await page?.close()
-  page = undefined
-})
-
-async function open(room: string, view: StageView = {}): Promise<Page> {
-  page = await stage.open(room, view)
-  return page
-}
+const { open } = useStage()
 
 const looks: readonly (readonly [string, StageView])[] = [
   ['light, English', { theme: 'light', language: 'en' }],
@@ -35,32 +21,16 @@ test.each(looks)('axe finds nothing on the component sheet: %s', async (_, view)
   expect(await findBarriers(await open('kit', view))).toEqual([])
 })
 
-test.each(looks.slice(1, 3))('axe finds nothing on Home and Settings: %s', async (_, view) => {
-  for (const room of ['', 'settings']) {
-    const shown = await open(room, view)
-    expect(await findBarriers(shown)).toEqual([])
-    await shown.close()
-  }
-})
-
 test.each([
   [320, 100],
   [390, 150],
   [720, 150],
   [900, 125],
 ] as const)('at %i px with text size %i nothing scrolls sideways', async (width, textSize) => {
-  for (const room of ['kit', 'settings']) {
-    const shown = await open(room, { textSize, viewport: { width, height: 700 } })
-    const over = await shown.evaluate(() => {
-      const main = document.querySelector('#main')
-      return [
-        document.documentElement.scrollWidth - innerWidth,
-        (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0),
-      ]
-    })
-    expect({ room, over }).toEqual({ room, over: [0, 0] })
-    await shown.close()
-  }
+  const shown = await open('kit', { textSize, viewport: { width, height: 700 } })
+  await walk(shown, { kit: at('/kit'), settings: at('/settings') }, async (screen) => {
+    expect.soft(await widerBy(shown), screen).toBe(0)
+  })
 })
 
 test('on a phone every target is at least 44 px, text links excepted', async () => {

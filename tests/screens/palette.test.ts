@@ -1,41 +1,23 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { openStage, type Stage, type StageView } from '../stage/stage-server.ts'
+import { expect, test } from 'vitest'
+import { useStage } from '../stage/use-stage.ts'
 import { findBarriers } from '../support/axe.ts'
-import { keepShot, looks } from '../support/shots.ts'
+import { keepShot, looks, viewOf } from '../support/shots.ts'
 
-let stage: Stage
-let page: Page | undefined
-
-beforeAll(async () => {
-  stage = await openStage()
-}, 120_000)
-afterAll(() => stage.close())
-afterEach(async () => {
-  await page?.close()
-  page = undefined
-})
-
-async function open(room: string, view: StageView = {}): Promise<Page> {
-  page = await stage.open(room, view)
-  return page
-}
+const { open } = useStage()
 
 async function openPalette(shown: Page): Promise<void> {
   await shown.keyboard.press('Control+k')
   await shown.getByRole('combobox').waitFor()
 }
 
-const words = { en: 'library', es: 'library', ar: 'library' } as const
-
 test.each(looks)('axe finds nothing in $language, $scheme, $width', async (look) => {
-  const { language, scheme, width, height } = look
-  const shown = await open('plans', { language, theme: scheme, viewport: { width, height } })
+  const shown = await open('plans', viewOf(look))
   await shown.keyboard.press('Control+k')
   const field = shown.getByRole('combobox')
   await field.waitFor()
   expect(await findBarriers(shown)).toEqual([])
-  await field.fill(words[language])
+  await field.fill('library')
   await shown.getByRole('option').getByText('Library', { exact: false }).first().waitFor()
   expect(await findBarriers(shown)).toEqual([])
   await keepShot(shown, 'palette', look)

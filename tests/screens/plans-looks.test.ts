@@ -1,28 +1,19 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { readPdf } from '../briefs/pages-reading.ts'
 import { findBarriers } from '../support/axe.ts'
 import { focused } from '../support/keys.ts'
-import { keepShot, looks } from '../support/shots.ts'
-import { openStage, type Stage, type StageView } from '../stage/stage-server.ts'
+import { keepShot, looks, viewOf } from '../support/shots.ts'
+import { widerBy } from '../support/walk.ts'
+import type { StageView } from '../stage/stage-server.ts'
+import { useStage } from '../stage/use-stage.ts'
 
-let stage: Stage
-let page: Page | undefined
-
-beforeAll(async () => {
-  stage = await openStage()
-}, 120_000)
-afterAll(() => stage.close())
-afterEach(async () => {
-  await page?.close()
-  page = undefined
-})
+const stage = useStage()
 
 async function open(view: StageView = {}): Promise<Page> {
-  page = await stage.open('plans', view)
-  return page
+  return stage.open('plans', view)
 }
 
 /** One of three ways to look, by its place in the switch. */
@@ -33,8 +24,7 @@ const phone = { viewport: { width: 390, height: 844 }, density: 'touch' } as con
 test.each([looks[0], looks[1]])(
   'timeline and who carries what: $language, $scheme',
   async (look) => {
-    const { language, scheme, width, height } = look
-    const shown = await open({ language, theme: scheme, viewport: { width, height } })
+    const shown = await open(viewOf(look))
     await turnTo(shown, 1)
     await shown.locator('.timeline').first().waitFor()
     expect(await findBarriers(shown)).toEqual([])
@@ -55,12 +45,7 @@ test('on a phone and at 320 px nothing scrolls sideways, and axe finds nothing',
         .locator(at === 1 ? '.timeline' : '.carrying')
         .first()
         .waitFor()
-      const over = await shown.evaluate(() =>
-        [document.documentElement, ...document.querySelectorAll('#main, .plans-body')].map(
-          (box) => box.scrollWidth - box.clientWidth,
-        ),
-      )
-      expect(Math.max(...over)).toBe(0)
+      expect(await widerBy(shown, '#main, .plans-body')).toBe(0)
       expect(await findBarriers(shown)).toEqual([])
       const name = `${at === 1 ? 'plans-timeline' : 'plans-carrying'}-${String(view.viewport.width)}`
       await keepShot(shown, name, looks[0])

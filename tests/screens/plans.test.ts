@@ -1,59 +1,46 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { keepShot, looks } from '../support/shots.ts'
+import { describe, expect, test } from 'vitest'
+import { keepShot, looks, looksToWorkIn, viewOf } from '../support/shots.ts'
+import { at, type Screens, walk, widerBy } from '../support/walk.ts'
 import { findBarriers } from '../support/axe.ts'
 import { focused, ringed } from '../support/keys.ts'
-import { openStage, type Stage, type StageView } from '../stage/stage-server.ts'
+import { useStage } from '../stage/use-stage.ts'
 
-let stage: Stage
-let page: Page | undefined
-
-beforeAll(async () => {
-  stage = await openStage()
-}, 120_000)
-afterAll(() => stage.close())
-afterEach(async () => {
-  await page?.close()
-  page = undefined
-})
-
-async function open(room: string, view: StageView = {}): Promise<Page> {
-  page = await stage.open(room, view)
-  return page
-}
+const { open } = useStage()
 
 const phone = { viewport: { width: 390, height: 844 }, density: 'touch' } as const
 
-describe.each([
-  ['plans', 'plans', ''],
-  ['home', '', ''],
-] as const)('%s', (name, room, below) => {
-  test.each(looks)('axe finds nothing in $language, $scheme, $width', async (look) => {
-    const { language, scheme, width, height } = look
-    const shown = await open(room, { language, theme: scheme, viewport: { width, height }, below })
-    expect(await findBarriers(shown)).toEqual([])
-    await keepShot(shown, name, look)
+/** The plan, and Home with what comes of it. */
+const screens: Screens = { plans: at('/plans'), home: at('') }
+
+test.each(looks)('axe finds nothing in $language, $scheme, $width', async (look) => {
+  const shown = await open('plans', viewOf(look))
+  await walk(shown, screens, async (screen) => {
+    expect.soft(await findBarriers(shown), screen).toEqual([])
+    await keepShot(shown, screen, look)
   })
-  test('axe finds nothing while it is empty, on a phone, or with more contrast', async () => {
-    for (const view of [{ empty: true }, phone, { theme: 'contrast' as const }]) {
-      const shown = await open(room, { ...view, below })
-      expect(await findBarriers(shown)).toEqual([])
-      await shown.close()
-    }
+})
+
+test.each([
+  ['while it is empty', { empty: true }],
+  ['on a phone', phone],
+  ['with more contrast', { theme: 'contrast' }],
+] as const)('axe finds nothing %s', async (_, view) => {
+  const shown = await open('plans', view)
+  await walk(shown, screens, async (screen) => {
+    expect.soft(await findBarriers(shown), screen).toEqual([])
   })
-  test.each([
-    [320, 100],
-    [390, 150],
-    [720, 150],
-    [900, 125],
-  ] as const)('at %i px and text of %i %% nothing scrolls sideways', async (width, textSize) => {
-    const shown = await open(room, { textSize, viewport: { width, height: 700 }, below })
-    const over = await shown.evaluate(() =>
-      [document.documentElement, ...document.querySelectorAll('#main, .plans-body')].map(
-        (box) => box.scrollWidth - box.clientWidth,
-      ),
-    )
-    expect(Math.max(...over)).toBe(0)
+})
+
+test.each([
+  [320, 100],
+  [390, 150],
+  [720, 150],
+  [900, 125],
+] as const)('at %i px and text of %i %% nothing scrolls sideways', async (width, textSize) => {
+  const shown = await open('plans', { textSize, viewport: { width, height: 700 } })
+  await walk(shown, screens, async (screen) => {
+    expect.soft(await widerBy(shown, '#main, .plans-body'), screen).toBe(0)
   })
 })
 
@@ -165,11 +152,10 @@ describe('the plan', () => {
     await expect.poll(() => focused(shown)).toBe('Marisol Vega')
   })
 
-  test.each(looks)(
+  test.each(looksToWorkIn)(
     'a goal and notes are written together beside the plan: $language, $scheme',
     async (look) => {
-      const { language, scheme, width, height } = look
-      const shown = await open('plans', { language, theme: scheme, viewport: { width, height } })
+      const shown = await open('plans', viewOf(look))
       await shown.getByRole('link', { name: 'Deliver the fall brief' }).click()
       const read = shown.locator('.drawer .texts-value')
       await read.focus()

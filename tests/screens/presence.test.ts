@@ -1,32 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  foundHere,
-  isIn,
-  joinWithCode,
-  openComputer,
-  until,
-  type Computer,
-} from '../links/computers.ts'
-import { buildPages } from '../presence/product-pages.ts'
-import { seat, type SeatView } from '../presence/seat.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { foundHere, isIn, joinWithCode, openComputer, until } from '../links/computers.ts'
+import { type SeatView, useSeats } from '../presence/seat.ts'
 import { findBarriers } from '../support/axe.ts'
-import { launchChromium } from '../support/chromium.ts'
-import { keepShot, looks, type Look } from '../support/shots.ts'
+import { keepShot, looks, looksToWorkIn, type Look } from '../support/shots.ts'
+import { widerBy } from '../support/walk.ts'
 
 /* Ana's computer and Bea's, linked as on one network; each with the product's page and a browser context of its own. */
 
-let browser: Browser
-let built: Awaited<ReturnType<typeof buildPages>>
-
-beforeAll(async () => {
-  built = await buildPages()
-  browser = await launchChromium()
-}, 180_000)
-afterAll(async () => {
-  await browser.close()
-  await built.remove()
-})
+const seat = useSeats()
 
 async function twoComputers() {
   const [ana, bea] = [openComputer(), openComputer()]
@@ -43,9 +25,8 @@ async function twoComputers() {
   await joinWithCode(ana, bea, id)
   bea.desk.connect(id, door)
   await until(() => isIn(bea, id))
-  const seatOf = (computer: Computer) =>
-    seat(computer, { browser, pages: built.pages, coalition: id })
-  return { garden, openAna: await seatOf(ana), openBea: await seatOf(bea) }
+  const at = { coalition: id }
+  return { garden, openAna: await seat(ana, at), openBea: await seat(bea, at) }
 }
 
 const row = (page: Page) => page.getByRole('banner').getByRole('list', { name: 'Here now' })
@@ -178,7 +159,7 @@ const viewOf = ({ language, scheme, width, height }: Look): SeatView => ({
   height,
 })
 
-test.each(looks)('axe finds nothing: $language, $scheme, $width px', async (look) => {
+test.each(looksToWorkIn)('axe finds nothing: $language, $scheme, $width px', async (look) => {
   const { garden, openAna, openBea } = await twoComputers()
   const beas = await openBea(`/assets/${garden}`)
   const anas = await openAna(`/assets/${garden}`, viewOf(look))
@@ -212,7 +193,6 @@ test('on a narrow screen with more contrast the row gives way, and nothing scrol
   })
   await anas.locator('.presence-line').waitFor()
   expect(await anas.locator('.here').isVisible()).toBe(false)
-  const over = await anas.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(over).toBeLessThanOrEqual(0)
+  expect(await widerBy(anas)).toBe(0)
   expect(await findBarriers(anas)).toEqual([])
 })

@@ -1,23 +1,14 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { openStage, type Stage, type StageView } from '../stage/stage-server.ts'
+import { expect, test } from 'vitest'
+import type { StageView } from '../stage/stage-server.ts'
+import { useStage } from '../stage/use-stage.ts'
 import { keepShot, looks } from '../support/shots.ts'
 
-let stage: Stage
-let page: Page | undefined
-
-beforeAll(async () => {
-  stage = await openStage()
-}, 120_000)
-afterAll(() => stage.close())
-afterEach(async () => {
-  await page?.close()
-  page = undefined
-})
+const stage = useStage()
 
 /** A page as it goes to paper, from a small window. */
 async function printed(room: string, view: StageView): Promise<Page> {
-  page = await stage.open(room, { viewport: { width: 1000, height: 500 }, ...view })
+  const page = await stage.open(room, { viewport: { width: 1000, height: 500 }, ...view })
   await page.locator('main .loading').waitFor({ state: 'detached' })
   await page.emulateMedia({ media: 'print' })
   return page

@@ -1,25 +1,16 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { keepShot, looks } from '../support/shots.ts'
+import { describe, expect, test } from 'vitest'
+import { keepShot, looks, viewOf } from '../support/shots.ts'
+import { type Screens, walk, widerBy } from '../support/walk.ts'
 import { findBarriers } from '../support/axe.ts'
 import { focused } from '../support/keys.ts'
-import { openStage, type Stage, type StageView } from '../stage/stage-server.ts'
+import type { StageView } from '../stage/stage-server.ts'
+import { useStage } from '../stage/use-stage.ts'
 
-let stage: Stage
-let page: Page | undefined
-
-beforeAll(async () => {
-  stage = await openStage()
-}, 120_000)
-afterAll(() => stage.close())
-afterEach(async () => {
-  await page?.close()
-  page = undefined
-})
+const stage = useStage()
 
 async function open(below = '', view: StageView = {}): Promise<Page> {
-  page = await stage.open('priorities', { ...view, below })
-  return page
+  return stage.open('priorities', { ...view, below })
 }
 
 /** What people wrote says the same in every language, so it leads to a round in all of them. */
@@ -30,7 +21,7 @@ const rounds = {
 const linkTo = (shown: Page, name: string) => shown.locator('#main').getByRole('link', { name })
 
 /** Follow the way a person would to a screen, in any language: by what stands where. */
-const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+const screens: Screens = {
   board: () => Promise.resolve(),
   'open-a-round': (shown) => shown.locator('.page-head .button--primary').click(),
   rounds: (shown) => shown.locator('.segments__item').nth(2).click(),
@@ -63,36 +54,30 @@ const alsoPhone = {
   viewport: { width: 390, height: 844 },
 } as const
 
-describe.each(Object.keys(screens))('%s', (name) => {
-  test.each(looks)('axe finds nothing: $language, $scheme, $width px', async (look) => {
-    const { language, scheme: theme, width, height } = look
-    const shown = await open('', { language, theme, viewport: { width, height } })
-    await screens[name]?.(shown)
-    expect(await findBarriers(shown)).toEqual([])
-    await keepShot(shown, `priorities-${name}`, look)
-  })
-
-  test('axe finds nothing on a phone, and nothing scrolls sideways', async () => {
-    const shown = await open('', alsoPhone)
-    await screens[name]?.(shown)
-    expect(await findBarriers(shown)).toEqual([])
-    expect(await sideways(shown)).toBeLessThanOrEqual(0)
+test.each(looks)('axe finds nothing: $language, $scheme, $width px', async (look) => {
+  const shown = await open('', viewOf(look))
+  await walk(shown, screens, async (screen) => {
+    expect.soft(await findBarriers(shown), screen).toEqual([])
+    await keepShot(shown, `priorities-${screen}`, look)
   })
 })
 
-const sideways = (shown: Page) =>
-  shown.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+test('axe finds nothing on a phone, and nothing scrolls sideways', async () => {
+  const shown = await open('', alsoPhone)
+  await walk(shown, screens, async (screen) => {
+    expect.soft(await findBarriers(shown), screen).toEqual([])
+    expect.soft(await widerBy(shown), screen).toBe(0)
+  })
+})
 
 test.each([
   [320, 100],
   [720, 150],
 ] as const)('at %i px and text of %i %% nothing scrolls sideways', async (width, textSize) => {
-  for (const [name, go] of Object.entries(screens)) {
-    const shown = await open('', { textSize, viewport: { width, height: 700 } })
-    await go(shown)
-    expect({ name, over: await sideways(shown) }).toEqual({ name, over: 0 })
-    await shown.close()
-  }
+  const shown = await open('', { textSize, viewport: { width, height: 700 } })
+  await walk(shown, screens, async (screen) => {
+    expect.soft(await widerBy(shown), screen).toBe(0)
+  })
 })
 
 const inColumn = (shown: Page, theme: string) =>

@@ -1,38 +1,24 @@
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { openStage, type Stage, type StageView } from '../stage/stage-server.ts'
+import { expect, test } from 'vitest'
+import { useStage } from '../stage/use-stage.ts'
 import { findBarriers } from '../support/axe.ts'
-import { keepShot, looks } from '../support/shots.ts'
+import { keepShot, looks, viewOf } from '../support/shots.ts'
+import { at, type Screens, walk, widerBy } from '../support/walk.ts'
 
-let stage: Stage
-let page: Page | undefined
+const { open } = useStage()
 
-beforeAll(async () => {
-  stage = await openStage()
-}, 120_000)
-afterAll(() => stage.close())
-afterEach(async () => {
-  await page?.close()
-  page = undefined
-})
-
-async function open(room: string, view: StageView = {}): Promise<Page> {
-  page = await stage.open(room, view)
-  await page.locator('main .loading').waitFor({ state: 'detached' })
-  return page
+const screens: Screens = {
+  settings: at('/settings'),
+  'settings-storage': at('/settings/storage'),
+  'settings-set-aside': at('/settings/set-aside'),
+  'settings-report': at('/settings/report'),
 }
 
-const pages = ['', '/storage', '/set-aside', '/report'] as const
-
-test.each(pages)('axe finds nothing on settings%s in every look', async (below) => {
-  for (const look of looks) {
-    const { language, scheme, width, height } = look
-    const view = { language, theme: scheme, viewport: { width, height }, below }
-    const shown = await open('settings', view)
-    expect(await findBarriers(shown)).toEqual([])
-    await keepShot(shown, `settings${below.replace('/', '-')}`, look)
-    await shown.close()
-  }
+test.each(looks)('axe finds nothing in $language, $scheme, $width', async (look) => {
+  const shown = await open('settings', viewOf(look))
+  await walk(shown, screens, async (screen) => {
+    expect.soft(await findBarriers(shown), screen).toEqual([])
+    await keepShot(shown, screen, look)
+  })
 })
 
 /** Each pair of a theme, a density, a text size and a language stands in one of these. */
@@ -51,19 +37,13 @@ const pairwise = [
 test.each(pairwise)(
   'with %s, %s, text size %i in %s axe finds nothing and nothing scrolls sideways',
   async (theme, density, textSize, language) => {
-    for (const [room, width] of [
-      ['settings', 640],
-      ['plans', 1100],
-    ] as const) {
-      const viewport = { width, height: 700 }
-      const shown = await open(room, { theme, density, textSize, language, viewport })
-      expect(await findBarriers(shown)).toEqual([])
-      const over = await shown.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(over).toBe(0)
-      await shown.close()
-    }
+    const shown = await open('settings', { theme, density, textSize, language })
+    const widths: Readonly<Record<string, number>> = { settings: 640, plans: 1100 }
+    await walk(shown, { settings: at('/settings'), plans: at('/plans') }, async (screen) => {
+      await shown.setViewportSize({ width: widths[screen] ?? 0, height: 700 })
+      expect.soft(await findBarriers(shown), screen).toEqual([])
+      expect.soft(await widerBy(shown), screen).toBe(0)
+    })
   },
 )
 
@@ -71,10 +51,7 @@ test('with forced colours and at 320 px everything is there; by keyboard nothing
   const shown = await open('settings', { viewport: { width: 320, height: 700 } })
   await shown.emulateMedia({ forcedColors: 'active' })
   expect(await findBarriers(shown)).toEqual([])
-  const over = await shown.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(over).toBe(0)
+  expect(await widerBy(shown)).toBe(0)
   await shown.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' })
   await shown.getByRole('switch', { name: 'Nothing moves by itself' }).focus()
   await shown.keyboard.press('Space')

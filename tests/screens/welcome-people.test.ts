@@ -1,20 +1,13 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openStage, type Stage } from '../stage/stage-server.ts'
+import { expect, test } from 'vitest'
+import { useStage } from '../stage/use-stage.ts'
 import { findBarriers } from '../support/axe.ts'
 import { keepShot, looks, type Look } from '../support/shots.ts'
+import { widerBy } from '../support/walk.ts'
 
-let stage: Stage
-
-beforeAll(async () => {
-  stage = await openStage()
-}, 120_000)
-afterAll(() => stage.close())
+const stage = useStage()
 
 const phone = { language: 'en', scheme: 'light', width: 390, height: 844 } as const
-
-const fits = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)
 
 type AnyLook = Look | typeof phone
 
@@ -30,7 +23,7 @@ async function look(page: Page, screen: string, at: AnyLook): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
   await keepShot(page, screen, at as Look)
   expect.soft(await findBarriers(page), screen).toEqual([])
-  expect.soft(await fits(page), screen).toBe(true)
+  expect.soft(await widerBy(page), screen).toBe(0)
 }
 
 async function go(page: Page, hash: string): Promise<void> {
@@ -54,7 +47,6 @@ test.each([...looks, phone])('people, $language $scheme $width', async (at) => {
   await page.locator('#main .people-form .button--primary').click()
   await page.locator('.people-sheet').waitFor()
   await look(page, 'people-sheet', at)
-  await page.close()
 })
 
 const welcome = ['', '/start', '/join', '/file', '/sheet', `/waiting/${'d'.repeat(32)}`]
@@ -83,7 +75,6 @@ test.each([...looks, phone])('welcome, $language $scheme $width', async (at) => 
       .waitFor()
     await look(page, `welcome-lock-${state}`, at)
   }
-  await page.close()
 })
 
 test('with text at 150 % on 320 px nothing needs sideways scrolling', async () => {
@@ -91,11 +82,10 @@ test('with text at 150 % on 320 px nothing needs sideways scrolling', async () =
     textSize: 150,
     viewport: { width: 320, height: 640 },
   })
-  expect(await fits(page)).toBe(true)
+  expect(await widerBy(page)).toBe(0)
   await go(page, '#/welcome')
   await page.locator('.welcome h1').waitFor()
-  expect(await fits(page)).toBe(true)
-  await page.close()
+  expect(await widerBy(page)).toBe(0)
 })
 
 test('the recovery sheet prints as one page, and the page about reading too', async () => {
@@ -112,5 +102,4 @@ test('the recovery sheet prints as one page, and the page about reading too', as
   await go(page, `${base}/reading`)
   await page.locator('.people-reading table').waitFor()
   expect(await pages()).toBe(1)
-  await page.close()
 })

@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs'
-import { mkdtemp, rename, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import react from '@vitejs/plugin-react'
+import { resolve } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { build, type InlineConfig, preview, type PreviewServer } from 'vite'
+import { preview, type PreviewServer } from 'vite'
 import type { Settings } from '#shared/contract/workspace.ts'
+import { buildOnce } from '../support/built-once.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { coalitionId } from '../support/made-up.ts'
 
@@ -27,6 +24,13 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'"
 
 const top = resolve(import.meta.dirname, '../..')
+
+/** What brings no styles and is needed by more than one room, in one file: styles have to come in the product's order. */
+const together = {
+  name: 'common',
+  minShareCount: 2,
+  test: /node_modules|\/(shared|renderer\/(ui|store|device))\//,
+}
 
 /** Serves the stage on a free port of this computer and opens pages on it. Close it when done. */
 export async function openStage(): Promise<Stage> {
@@ -53,34 +57,25 @@ async function openPage(
   const search = new URLSearchParams({ settings: JSON.stringify({ theme: 'light', ...settings }) })
   if (empty) search.set('empty', '')
   await page.goto(`${address}?${search.toString()}#/in/${coalitionId}/${room}${below}`)
-  await page.locator('main h1').waitFor()
+  // Asked with every frame; a locator's own waiting asks twice a second.
+  await page.waitForFunction(() => document.querySelector('main h1') !== null)
   await page.evaluate(() => document.fonts.ready)
   return page
 }
 
-/** Built like the product, not served module by module: what is looked at is what people get. Once for a whole run. */
 async function serveStage(): Promise<PreviewServer> {
-  const root = process.env['COMMONWEAVE_TEST_TEMP'] ?? (await mkdtemp(join(tmpdir(), 'stage-')))
-  const outDir = join(root, 'stage')
-  const config: InlineConfig = {
+  const root = resolve(top, 'tests/stage')
+  const outDir = await buildOnce('stage', {
+    root,
+    // A page that opens anew for every test asks for few files instead of a hundred; what is fetched late stays late.
+    build: { rolldownOptions: { output: { codeSplitting: { groups: [together] } } } },
+  })
+  return preview({
     configFile: false,
-    root: resolve(top, 'tests/stage'),
+    root,
     base: './',
-    plugins: [react()],
     logLevel: 'error',
-    build: { outDir, target: 'es2022', chunkSizeWarningLimit: 2_000 },
+    build: { outDir },
     preview: { port: 0, host: '127.0.0.1', headers: { 'Content-Security-Policy': policy } },
-  }
-  if (!existsSync(outDir)) await buildWhole(config, outDir)
-  return preview(config)
-}
-
-/** Under its name only when all of it is there; of two that build at once the second one's is not needed. */
-async function buildWhole(config: InlineConfig, outDir: string): Promise<void> {
-  const beside = await mkdtemp(`${outDir}-`)
-  await build({ ...config, build: { ...config.build, outDir: beside, emptyOutDir: true } })
-  await rename(beside, outDir).catch(async (problem: unknown) => {
-    if (!existsSync(outDir)) throw problem
-    await rm(beside, { recursive: true })
   })
 }

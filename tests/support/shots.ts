@@ -11,6 +11,20 @@ export const looks = [
 export type Look = (typeof looks)[number]
 
 /**
+ * For what is done rather than seen: `npm run shots` does it in every look, `npm test` from right to left in the dark alone,
+ * where most can go wrong. That no screen has a barrier is tested in every look.
+ */
+export const looksToWorkIn: readonly Look[] =
+  process.env['COMMONWEAVE_SHOTS'] === undefined ? [looks[1]] : looks
+
+/** How a page is opened in a look. */
+export const viewOf = ({ language, scheme, width, height }: Look) => ({
+  language,
+  theme: scheme,
+  viewport: { width, height },
+})
+
+/**
  * Keeps a picture of the page as `<folder>/<screen>-<language>-<scheme>-<width>.png` while `npm run shots` runs, and does nothing otherwise:
  * the tests that walk through the screens are what takes the pictures.
  */

@@ -11,20 +11,17 @@ export type View = { readonly language?: string; readonly theme?: string; readon
 /** The stage and a browser for all tests of a file. */
 export function useTextStage() {
   let browser: Browser
-  let stage: Awaited<ReturnType<typeof buildTextStage>>
+  let pages: string
 
   beforeAll(async () => {
-    stage = await buildTextStage()
+    pages = await buildTextStage()
     browser = await launchChromium()
   }, 120_000)
-  afterAll(async () => {
-    await browser.close()
-    await stage.remove()
-  })
+  afterAll(() => browser.close())
 
   /** A vault with a record that has a long text, and tabs on it. */
   async function openComputer(vault: Vault, coalition: string, id: string) {
-    const server = await serveText(stage.pages, vault)
+    const server = await serveText(pages, vault)
     onTestFinished(server.close)
     return async ({ language = 'en', theme = 'light', width = 900 }: View = {}) => {
       const page = await browser.newPage({

@@ -44,6 +44,7 @@ async function serveHere(): Promise<void> {
       port: 0,
       pages: builtFile('renderer'),
       hub: builtFile('hub/main.js'),
+      room: { hub: builtFile('hub/room/main.js'), pages: builtFile('guest') },
     })
     const address = workspace.server.newAddress()
     const opened = await openBrowser(address)

@@ -1,5 +1,7 @@
 import { hubProcess } from '../vault/connecting/hub-process.ts'
 import { linkUp } from '../vault/connecting/link-up.ts'
+import { RoomDesks } from '../vault/room/room-desks.ts'
+import { roomProcess } from '../vault/room/room-process.ts'
 import { Gatehouse } from '../vault/gatehouse.ts'
 import { unlockAtHand } from '../vault/keys/at-hand.ts'
 import type { Unlock } from '../vault/keys/keyring.ts'
@@ -20,6 +22,8 @@ export type WorkspaceOptions = {
   readonly unlock?: Unlock
   /** The hub's program, for links to other computers; without it there are none. */
   readonly hub?: string
+  /** For meetings with phones: the room hub's program, and the folder of the page that phones get. Without it there are none. */
+  readonly room?: { readonly hub: string; readonly pages: string }
   readonly onFault?: (error: unknown) => void
 }
 
@@ -28,6 +32,10 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<OpenWork
   const held = await holdVaultFolder(options.folder, nodeWorld)
   const gatehouse = new Gatehouse(held, (vault) => {
     if (options.hub !== undefined) linkUp(vault, hubProcess(options.hub))
+    if (options.room !== undefined) {
+      const { hub, pages } = options.room
+      vault.useRooms(new RoomDesks(vault, { startHub: roomProcess(hub), pages }))
+    }
   })
   try {
     const { folder } = options

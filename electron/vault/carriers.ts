@@ -21,6 +21,7 @@ import { keptServices } from './keeping/kept-services.ts'
 import { lockServices } from './lock-services.ts'
 import { plansFileServices } from './plans/services.ts'
 import { presenceServices } from './presence/services.ts'
+import { roomServices } from './room/services.ts'
 import { textServices } from './texts/services.ts'
 import { workspaceServices } from './workspace-services.ts'
 
@@ -67,6 +68,7 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   ...plansFileServices,
   ...textServices,
   ...presenceServices,
+  ...roomServices,
   'coalition/rename': edit('coalition/rename'),
   'people/rename': edit('people/rename'),
   'devices/rename': edit('devices/rename'),

@@ -18,6 +18,7 @@ import { setAsideView } from './coalition/set-aside-view.ts'
 import { coalitionView, hereView, invitesView, membersView, statusView } from './coalition/views.ts'
 import { lockView } from './lock-services.ts'
 import { presencePeopleView, presenceView } from './presence/services.ts'
+import { roomScreenView, roomView } from './room/views.ts'
 import { textChangesView } from './texts/services.ts'
 import { settingsView } from './workspace-services.ts'
 
@@ -96,5 +97,7 @@ export const openers: { readonly [V in ViewName]: Opener<V> } = {
   'texts/comments': read('texts/comments'),
   'texts/changes': textChangesView,
   'presence/here': presenceView,
+  room: roomView,
+  'room/screen': roomScreenView,
   'presence/people': presencePeopleView,
 }

@@ -99,12 +99,15 @@ async function foldersIn(files: FilePort): Promise<readonly string[]> {
 const filesIn = async (files: FilePort, folder: string): Promise<readonly string[]> =>
   (await unlessMissing(files.list(folder))) ?? []
 
-const snapshots = 'snapshots'
+/** Folders within a coalition's folder. */
+const inner = ['snapshots', 'room'] as const
 
 /** Files cannot be removed together with their folder; empty folders with random names may stay. */
 async function removeAll(files: FilePort, folder: string): Promise<void> {
-  const kept = await filesIn(files, `${folder}/${snapshots}`)
-  const names = await filesIn(files, folder)
-  const all = [...kept.map((name) => `${snapshots}/${name}`), ...names]
-  for (const name of all) if (name !== snapshots) await files.remove(`${folder}/${name}`)
+  const isInner = (name: string) => inner.some((one) => one === name)
+  for (const one of inner)
+    for (const name of await filesIn(files, `${folder}/${one}`))
+      await files.remove(`${folder}/${one}/${name}`)
+  for (const name of await filesIn(files, folder))
+    if (!isInner(name)) await files.remove(`${folder}/${name}`)
 }

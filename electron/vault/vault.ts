@@ -9,6 +9,7 @@ import { createDoor } from './door.ts'
 import { FileDesk } from './file-desk.ts'
 import { openSpace } from './open-space.ts'
 import type { CoalitionPlace, VaultPorts } from './ports.ts'
+import type { RoomDesks } from './room/room-desks.ts'
 import { Signal } from './space/signal.ts'
 
 /**
@@ -33,6 +34,7 @@ export class Vault {
   readonly #tending = new WeakMap<Coalition, Promise<void>>()
   #sample: Vault | null = null
   #links: Connections | null = null
+  #rooms: RoomDesks | null = null
 
   constructor(ports: VaultPorts) {
     this.ports = ports
@@ -46,6 +48,15 @@ export class Vault {
   /** The ways to other computers, where this vault has any. */
   get links(): Connections | null {
     return this.#links
+  }
+
+  /** Meetings that are run on this computer, where this vault can let phones in. */
+  get rooms(): RoomDesks | null {
+    return this.#rooms
+  }
+
+  useRooms(rooms: RoomDesks): void {
+    this.#rooms = rooms
   }
 
   useLinks(links: Connections): void {
@@ -117,6 +128,7 @@ export class Vault {
     const coalition = await opening?.catch(() => null)
     if (!coalition) return
     this.#links?.detach(coalition.id)
+    await this.#rooms?.detach(coalition.id)
     await this.#tended(coalition)
     await coalition.close()
   }

@@ -9,6 +9,7 @@ import { meetingsCommands, meetingsViews } from '#shared/meetings/contract.ts'
 import { plansCommands, plansViews } from '#shared/plans/contract.ts'
 import { prioritiesCommands, prioritiesViews } from '#shared/priorities/contract.ts'
 import { presenceCommands, presenceViews } from '#shared/presence/contract.ts'
+import { roomCommands, roomViews } from '#shared/meetings/room/contract.ts'
 import { searchViews } from '#shared/search/contract.ts'
 import { textCommands, textViews } from '#shared/texts/contract.ts'
 import { workspaceCommands, workspaceViews } from './workspace.ts'
@@ -26,6 +27,7 @@ export const commands = {
   ...meetingsCommands,
   ...textCommands,
   ...presenceCommands,
+  ...roomCommands,
 } as const
 
 export const views = {
@@ -41,6 +43,7 @@ export const views = {
   ...searchViews,
   ...textViews,
   ...presenceViews,
+  ...roomViews,
 } as const
 
 export type CommandName = keyof typeof commands

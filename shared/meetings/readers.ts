@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { readItem } from './agenda.ts'
 import { readMeeting } from './meeting.ts'
 import { readNeed } from './need.ts'
+import { readOutcome } from './outcome.ts'
 import { readTemplate } from './template.ts'
 
 /** For each root map of the document `meetings`: can this version read what stands under a key? */
@@ -14,4 +15,5 @@ export const meetingsReaders = {
 export const meetingReaders = {
   agenda: (key: string, map: Y.Map<unknown>) => readItem(key, map.get(key)) !== null,
   needs: (key: string, map: Y.Map<unknown>) => readNeed(key, map.get(key)) !== null,
+  outcomes: (key: string, map: Y.Map<unknown>) => readOutcome(key, map.get(key)) !== null,
 } as const

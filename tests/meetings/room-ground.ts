@@ -1,38 +1,17 @@
 import * as v from 'valibot'
 import { machine, type Machine } from '#shared/meetings/activities/machine.ts'
-import {
-  GatherDeskSchema,
-  GatherInputSchema,
-  GatherLeadSchema,
-  GatherMineSchema,
-  GatherOutcomeSchema,
-  GatherSeenSchema,
-  startGathering,
-} from '#shared/meetings/activities/families/gather.ts'
-import {
-  PollDeskSchema,
-  PollInputSchema,
-  PollLeadSchema,
-  PollMineSchema,
-  PollOutcomeSchema,
-  PollSeenSchema,
-  startPolling,
-} from '#shared/meetings/activities/families/poll.ts'
+import { gatherShapes, startGathering } from '#shared/meetings/activities/families/gather.ts'
+import { pollShapes, startPolling } from '#shared/meetings/activities/families/poll.ts'
 import { decide, decideLead, type Decision } from '#shared/meetings/room/decide.ts'
 import type { Entry } from '#shared/meetings/room/entry.ts'
-import type { Intent, Lead } from '#shared/meetings/room/intent.ts'
+import type { Begin, Intent, Lead } from '#shared/meetings/room/intent.ts'
 import { Room } from '#shared/meetings/room/room.ts'
 import type { Step } from '#shared/meetings/room/values.ts'
 
 const words = machine({
   kind: 'words',
   settings: v.strictObject({ held: v.boolean() }),
-  input: GatherInputSchema,
-  lead: GatherLeadSchema,
-  seen: GatherSeenSchema,
-  mine: GatherMineSchema,
-  desk: GatherDeskSchema,
-  outcome: GatherOutcomeSchema,
+  ...gatherShapes,
   start: ({ held }) => startGathering({ bins: [], most: 3, heldFirst: held }),
   minutes: ({ items }) => [
     { key: 'words', values: { count: items.length }, said: items.map(({ text }) => text) },
@@ -42,12 +21,7 @@ const words = machine({
 const question = machine({
   kind: 'question',
   settings: v.strictObject({}),
-  input: PollInputSchema,
-  lead: PollLeadSchema,
-  seen: PollSeenSchema,
-  mine: PollMineSchema,
-  desk: PollDeskSchema,
-  outcome: PollOutcomeSchema,
+  ...pollShapes,
   start: () => startPolling({ answers: ['yes', 'concern'], withWords: ['concern'] }),
   minutes: () => [],
 })
@@ -97,7 +71,7 @@ export function openRoom() {
       return now
     },
     asks: (seat: string, intent: Intent) => taken(decide(room, seat, intent, chance)),
-    leads: (lead: Lead) => taken(decideLead(room, lead, now, chance)),
+    leads: (lead: Lead | Begin) => taken(decideLead(room, lead, now, chance)),
     /** The same entries read anew. */
     again: () => {
       const other = new Room(machines)

@@ -201,8 +201,8 @@ test('one seat cannot fill a step, and a room that is full says so', () => {
 })
 
 test('after the end nothing is taken in', () => {
-  const { asks, leads, room, words } = withWords()
-  leads({ kind: 'end' })
+  const { asks, room, take, words } = withWords()
+  take({ kind: 'ended', at: 0 })
   expect(publicView(room, 0).isOver).toBe(true)
   expect(asks(ana, { kind: 'give', step: words, n: 1, input: add('Late') })).toMatchObject({
     problem: { code: 'room-over' },

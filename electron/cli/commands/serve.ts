@@ -19,6 +19,7 @@ export const serve: CliCommand = {
       port: wholeNumber(values, 'port', 0, 65_535),
       pages: builtFile('renderer'),
       hub: builtFile('hub/main.js'),
+      room: { hub: builtFile('hub/room/main.js'), pages: builtFile('guest') },
       ...(unlock && { unlock }),
     }).catch((cause: unknown) => {
       const isTaken = whyNotListening(cause) === 'port-taken'

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Problem, problem } from '#shared/contract/problem.ts'
+import type { PublishedSchema } from '../room/published.ts'
 import type { Seat } from '../room/values.ts'
 
 /** How many seats are done with a step, by what they did; never who. */
@@ -15,6 +16,15 @@ export type MinutesLine = {
   /** Lines that belong below it, in people's own words. */
   readonly said: readonly string[]
 }
+
+/** Something somebody said, and how to speak of it. */
+export type Text = { readonly ref: string; readonly text: string }
+
+/** Ballots without anything that says whose they are. */
+export type Published = Readonly<v.InferOutput<typeof PublishedSchema>>
+
+/** Where the words come from that an activity begins with. */
+export type Source = 'gathered' | 'board'
 
 /** Puts things into an order that tells nothing. The only way chance comes into an activity. */
 export type Shuffle = <T>(things: readonly T[]) => readonly T[]
@@ -40,6 +50,10 @@ export type Live<Input, Lead, Seen, Mine, Desk, Outcome> = {
   readonly mine: (seat: Seat) => Mine
   /** What the facilitator sees besides; never who gave it. */
   readonly desk: () => Desk
+  /** Words that later steps can go on with: to sort, to choose from. */
+  readonly texts?: () => readonly Text[]
+  /** Take in the ballots of a vote that went another way than `give` (ROOM.md, section 6). */
+  readonly publish?: (box: Published) => void
   /** What stays when the step is closed. */
   readonly outcome: (shuffle: Shuffle) => Outcome
 }
@@ -74,6 +88,8 @@ export type MachineRow<
     v.InferInput<Desk>,
     v.InferInput<Outcome>
   >
+  /** Which words it begins with, as `items` of its settings; left out where it begins with none. */
+  readonly source?: (settings: v.InferOutput<Settings>) => Source
   readonly minutes: (outcome: v.InferOutput<Outcome>) => readonly MinutesLine[]
 }
 
@@ -85,6 +101,7 @@ export type Machine = {
   readonly kind: string
   /** Null where the settings do not fit. */
   readonly start: (settings: unknown) => AnyLive | null
+  readonly source: (settings: unknown) => Source | null
   /** Null where the outcome was written by another version. */
   readonly minutes: (outcome: unknown) => readonly MinutesLine[] | null
 }
@@ -128,6 +145,10 @@ export function machine<
           if (led.success && live.whyNotLead(led.output) === null) live.lead(led.output)
         },
       }
+    },
+    source(settings) {
+      const read = v.safeParse(row.settings, settings)
+      return read.success ? (row.source?.(read.output) ?? null) : null
     },
     minutes(outcome) {
       const read = v.safeParse(row.outcome, outcome)

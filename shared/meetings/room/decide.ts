@@ -1,6 +1,6 @@
 import { type Problem, problem } from '#shared/contract/problem.ts'
 import type { Entry, Speaker } from './entry.ts'
-import { actOf, type Intent, type Lead } from './intent.ts'
+import { actOf, type Begin, type Intent, type Lead } from './intent.ts'
 import { roomLimits } from './limits.ts'
 import { mayDo } from './roles.ts'
 import type { Room, SeatState, StepState } from './room.ts'
@@ -65,7 +65,12 @@ export function decide(room: Room, seat: Seat, intent: Intent, { newId }: Chance
 }
 
 /** What the facilitator does, as an entry; or why not. Changes nothing. `now`: milliseconds since 1970. */
-export function decideLead(room: Room, lead: Lead, now: number, { newId }: Chance): Decision {
+export function decideLead(
+  room: Room,
+  lead: Lead | Begin,
+  now: number,
+  { newId }: Chance,
+): Decision {
   const closed = whyClosed(room)
   if (closed !== null) return closed
   const at = now
@@ -122,8 +127,6 @@ export function decideLead(room: Room, lead: Lead, now: number, { newId }: Chanc
         : entry({ kind: 'noted', id: newId(), text: lead.text, seat: null })
     case 'screen':
       return entry({ kind: 'screen', shows: lead.shows, at })
-    case 'end':
-      return entry({ kind: 'ended', at })
   }
 }
 

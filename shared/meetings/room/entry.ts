@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { IdSchema, KeyIdSchema, MomentSchema } from '#shared/contract/values.ts'
+import { PublishedSchema } from './published.ts'
 import { guestRoles } from './roles.ts'
 import {
   CountSchema,
@@ -59,6 +60,8 @@ export const EntrySchema = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('passed'), seat: SeatSchema, step: IdSchema, n: CountSchema }),
   v.strictObject({ kind: v.literal('led'), step: IdSchema, input: InputSchema, at }),
+  /** The ballots of a vote that was secret or by cards, once it is closed. */
+  v.strictObject({ kind: v.literal('published'), step: IdSchema, box: PublishedSchema, at }),
   v.strictObject({ kind: v.literal('closed'), step: IdSchema, at }),
   v.strictObject({ kind: v.literal('reopened'), step: IdSchema, at }),
   v.strictObject({ kind: v.literal('timer'), act: v.picklist(['pause', 'go']), at }),

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { IdSchema } from '#shared/contract/values.ts'
 import { NameSchema, ShowsSchema, SpeakerSchema } from './entry.ts'
 import type { Act } from './roles.ts'
-import { CountSchema, InputSchema, SaidSchema, StepSchema } from './values.ts'
+import { CountSchema, InputSchema, SaidSchema, type Step } from './values.ts'
 
 /** What a phone asks of the room; carries the phone's own count, so that the same thing sent twice is taken in once. */
 export const IntentSchema = v.variant('kind', [
@@ -13,9 +13,11 @@ export const IntentSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('note'), n: CountSchema, text: SaidSchema }),
 ])
 
+/** Begin a step. The vault makes it from the agenda; nobody hands one in. */
+export type Begin = { readonly kind: 'begin'; readonly step: Step }
+
 /** What the facilitator does. */
 export const LeadSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('begin'), step: StepSchema }),
   v.strictObject({ kind: v.literal('lead'), step: IdSchema, input: InputSchema }),
   v.strictObject({ kind: v.literal('close'), step: IdSchema }),
   v.strictObject({ kind: v.literal('reopen'), step: IdSchema }),
@@ -35,7 +37,6 @@ export const LeadSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('unpark'), id: IdSchema }),
   v.strictObject({ kind: v.literal('note'), text: SaidSchema }),
   v.strictObject({ kind: v.literal('screen'), shows: ShowsSchema }),
-  v.strictObject({ kind: v.literal('end') }),
 ])
 
 export type Intent = Readonly<v.InferOutput<typeof IntentSchema>>

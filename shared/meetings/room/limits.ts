@@ -11,4 +11,6 @@ export const roomLimits = {
   /** Who waits to speak. */
   stack: 100,
   notes: 500,
+  /** Ballots of one vote: seats, and as many cards again. */
+  ballots: 800,
 } as const

@@ -1,4 +1,4 @@
-import type { AnyLive, Machine } from '../activities/machine.ts'
+import type { AnyLive, Machine, Text } from '../activities/machine.ts'
 import type { Entry, Shows } from './entry.ts'
 import type { GuestRole } from './roles.ts'
 import { Stack } from './stack.ts'
@@ -98,6 +98,11 @@ export class Room {
     return this.#standbys
   }
 
+  /** Words that were gathered so far and may be read, in the order of the steps. */
+  texts(): readonly Text[] {
+    return [...this.#steps.values()].flatMap(({ live }) => live?.texts?.() ?? [])
+  }
+
   seatOf(token: string): Seat | null {
     return this.#byToken.get(token) ?? null
   }
@@ -133,6 +138,9 @@ export class Room {
         return
       case 'led':
         this.#steps.get(entry.step)?.live?.lead(entry.input)
+        return
+      case 'published':
+        this.#steps.get(entry.step)?.live?.publish?.(entry.box)
         return
       case 'closed':
         this.#set(entry.step, (state) => ({

@@ -21,14 +21,16 @@ export type GatherRules = {
 
 const words = { text: SaidSchema, bin: v.nullable(BinSchema) }
 
-export const GatherInputSchema = v.variant('do', [
+const GatherInputSchema = v.variant('do', [
   /** `name`: the person's own choice to stand by it. */
   v.strictObject({ do: v.literal('add'), ...words, name: v.nullable(NameSchema) }),
   v.strictObject({ do: v.literal('change'), ref: IdSchema, ...words }),
   v.strictObject({ do: v.literal('take-back'), ref: IdSchema }),
 ])
 
-export const GatherLeadSchema = v.variant('do', [
+const GatherLeadSchema = v.variant('do', [
+  /** What was said aloud or on paper, written down by the facilitator under a fresh id. */
+  v.strictObject({ do: v.literal('add'), ref: IdSchema, ...words }),
   v.strictObject({ do: v.literal('hold'), ref: IdSchema }),
   v.strictObject({ do: v.literal('show'), ref: IdSchema }),
   v.strictObject({ do: v.literal('show-all') }),
@@ -44,29 +46,40 @@ const SaidItemSchema = v.strictObject({
 const NumberSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** How many were given, and those that may be read. */
-export const GatherSeenSchema = v.strictObject({
+const GatherSeenSchema = v.strictObject({
   given: NumberSchema,
   shown: v.array(SaidItemSchema),
 })
 
-export const GatherMineSchema = v.strictObject({ items: v.array(SaidItemSchema) })
+const GatherMineSchema = v.strictObject({ items: v.array(SaidItemSchema) })
 
-export const GatherDeskSchema = v.strictObject({
+const GatherDeskSchema = v.strictObject({
   items: v.array(v.strictObject({ ...SaidItemSchema.entries, held: v.boolean() })),
 })
 
 /** What was gathered, in an order that tells nothing. What was held back to the end is only counted. */
-export const GatherOutcomeSchema = v.strictObject({
+const GatherOutcomeSchema = v.strictObject({
   gave: NumberSchema,
   passed: NumberSchema,
   held: NumberSchema,
   items: v.array(SaidItemSchema),
 })
 
+/** What goes in and comes out of a step of this family. */
+export const gatherShapes = {
+  input: GatherInputSchema,
+  lead: GatherLeadSchema,
+  seen: GatherSeenSchema,
+  mine: GatherMineSchema,
+  desk: GatherDeskSchema,
+  outcome: GatherOutcomeSchema,
+} as const
+
 type Input = v.InferOutput<typeof GatherInputSchema>
 type Lead = v.InferOutput<typeof GatherLeadSchema>
 type SaidItem = v.InferOutput<typeof SaidItemSchema>
-type Kept = { readonly seat: Seat; readonly item: SaidItem; held: boolean }
+/** `seat`: null for what the facilitator wrote down. */
+type Kept = { readonly seat: Seat | null; readonly item: SaidItem; held: boolean }
 
 export type Gathering = Live<
   Input,
@@ -124,13 +137,26 @@ export function startGathering({ bins, most, heldFirst }: GatherRules): Gatherin
     pass: (seat) => {
       took.passes(seat)
     },
-    whyNotLead: (input) =>
-      input.do === 'show-all' || kept.has(input.ref) ? null : problem('room-not-there'),
+    whyNotLead(input) {
+      if (input.do === 'show-all') return null
+      if (input.do !== 'add') return kept.has(input.ref) ? null : problem('room-not-there')
+      return fitsBin(input.bin) && !kept.has(input.ref) ? null : problem('room-does-not-fit')
+    },
     lead(input) {
-      if (input.do === 'show-all') for (const one of kept.values()) one.held = false
-      else {
-        const one = kept.get(input.ref)
-        if (one) one.held = input.do === 'hold'
+      switch (input.do) {
+        case 'add': {
+          const { ref, text, bin } = input
+          kept.set(ref, { seat: null, item: { ref, text, bin, name: null }, held: false })
+          return
+        }
+        case 'show-all':
+          for (const one of kept.values()) one.held = false
+          return
+        case 'hold':
+        case 'show': {
+          const one = kept.get(input.ref)
+          if (one) one.held = input.do === 'hold'
+        }
       }
     },
     finished: () => took.finished(),
@@ -139,6 +165,10 @@ export function startGathering({ bins, most, heldFirst }: GatherRules): Gatherin
       given: kept.size,
       shown: [...kept.values()].filter(({ held }) => !held).map(({ item }) => item),
     }),
+    texts: () =>
+      [...kept.values()]
+        .filter(({ held }) => !held)
+        .map(({ item: { ref, text } }) => ({ ref, text })),
     mine: (seat) => ({ items: own(seat).map(({ item }) => item) }),
     desk: () => ({ items: [...kept.values()].map(({ item, held }) => ({ ...item, held })) }),
     outcome(shuffle) {

@@ -17,7 +17,7 @@ export type PollRules = {
   readonly withWords: readonly string[]
 }
 
-export const PollInputSchema = v.variant('do', [
+const PollInputSchema = v.variant('do', [
   v.strictObject({
     do: v.literal('answer'),
     answer: AnswerSchema,
@@ -27,7 +27,7 @@ export const PollInputSchema = v.variant('do', [
   v.strictObject({ do: v.literal('take-back') }),
 ])
 
-export const PollLeadSchema = v.variant('do', [
+const PollLeadSchema = v.variant('do', [
   /** Numbers are shown together, once all have answered or the facilitator says so. */
   v.strictObject({ do: v.literal('show') }),
   v.strictObject({ do: v.literal('hide') }),
@@ -44,7 +44,7 @@ const WordsSchema = v.strictObject({
   name: v.nullable(v.string()),
 })
 
-export const PollSeenSchema = v.strictObject({
+const PollSeenSchema = v.strictObject({
   answers: v.array(v.string()),
   withWords: v.array(v.string()),
   /** Null until they are shown. */
@@ -52,23 +52,33 @@ export const PollSeenSchema = v.strictObject({
   read: v.array(WordsSchema),
 })
 
-export const PollMineSchema = v.strictObject({
+const PollMineSchema = v.strictObject({
   answer: v.nullable(v.string()),
   words: v.nullable(v.string()),
 })
 
-export const PollDeskSchema = v.strictObject({
+const PollDeskSchema = v.strictObject({
   counts: CountsSchema,
   isShown: v.boolean(),
   words: v.array(v.strictObject({ ...WordsSchema.entries, isRead: v.boolean() })),
 })
 
-export const PollOutcomeSchema = v.strictObject({
+const PollOutcomeSchema = v.strictObject({
   gave: NumberSchema,
   passed: NumberSchema,
   counts: CountsSchema,
   words: v.array(v.omit(WordsSchema, ['ref'])),
 })
+
+/** What goes in and comes out of a step of this family. */
+export const pollShapes = {
+  input: PollInputSchema,
+  lead: PollLeadSchema,
+  seen: PollSeenSchema,
+  mine: PollMineSchema,
+  desk: PollDeskSchema,
+  outcome: PollOutcomeSchema,
+} as const
 
 export type PollOutcome = v.InferOutput<typeof PollOutcomeSchema>
 

@@ -4,6 +4,7 @@ import { IdSchema } from '#shared/contract/values.ts'
 import { MarksSchema } from '#shared/priorities/round-shapes.ts'
 import { IntentSchema } from '../intent.ts'
 import { PublicViewSchema, SeatViewSchema } from '../room-views.ts'
+import { ReceiptSchema } from '../published.ts'
 import { guestRoles } from '../roles.ts'
 import { CountSchema, LanguageSchema, SeatSchema } from '../values.ts'
 
@@ -22,9 +23,6 @@ export const helps = ['slower', 'break', 'heavy'] as const
 
 /** A code of a voting card: 10 signs of Crockford's base 32. */
 export const CardCodeSchema = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/))
-
-/** The words by which somebody finds their ballot in the published box: 8 random bytes, in lower-case hex. */
-export const ReceiptSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))
 
 /** A ballot: never an entry of the journal where the vote is secret (ROOM.md, section 6). */
 export const BallotFrameSchema = v.strictObject({
@@ -86,5 +84,6 @@ export const HubFrameSchema = v.variant('kind', [
 ])
 
 export type Enter = v.InferOutput<typeof EnterSchema>
+export type Help = (typeof helps)[number]
 export type PhoneFrame = v.InferOutput<typeof PhoneFrameSchema>
 export type HubFrame = v.InferOutput<typeof HubFrameSchema>

@@ -1,0 +1,289 @@
+import * as v from 'valibot'
+import { Refusal } from '#shared/contract/problem.ts'
+import { mayDo, type GuestRole } from '#shared/meetings/room/roles.ts'
+import { publicView, seatView } from '#shared/meetings/room/room-views.ts'
+import type { Seat } from '#shared/meetings/room/values.ts'
+import {
+  type RoomOrder,
+  type RoomReport,
+  RoomReportSchema,
+} from '#shared/meetings/room/wire/hub-words.ts'
+import type { HubFrame, PhoneFrame } from '#shared/meetings/room/wire/phone-frames.ts'
+import type { World } from '../clock.ts'
+import { Signal } from '../space/signal.ts'
+import type { PauseAsks } from './pause-asks.ts'
+import type { RoomSecrets } from './room-files.ts'
+import type { RunningProcess, StartRoomHub } from './room-process.ts'
+import type { RunningRoom } from './running-room.ts'
+
+/** Milliseconds between two views that go to all phones. */
+const viewEvery = 250
+/** Milliseconds until a hub that ended by itself is started again. */
+const startAgainAfter = 500
+
+export type GuestDoorState =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'open'; readonly urls: readonly string[] }
+  | { readonly kind: 'stuck'; readonly problem: string }
+
+export type NextStep = Extract<HubFrame, { kind: 'view' }>['next']
+
+export type GuestPorts = {
+  readonly running: RunningRoom
+  readonly asks: PauseAsks
+  readonly world: World
+  readonly startHub: StartRoomHub
+  /** The folder of the built guest page. */
+  readonly pages: string
+  readonly addresses: () => readonly string[]
+  readonly about: () => { readonly coalition: { id: string; name: string }; readonly title: string }
+  /** What comes next, for those who have to know it. */
+  readonly next: () => NextStep
+}
+
+type Guest = { readonly seat: Seat; readonly role: GuestRole; mine: string }
+
+/** Phones in a room, as the vault sees them: lets them in, carries out what they ask for, and tells them what has changed. */
+export class GuestDesk {
+  readonly changed = new Signal<void>()
+  readonly #ports: GuestPorts
+  readonly #guests = new Map<number, Guest>()
+  readonly #told = new Map<boolean, string>()
+  #process: RunningProcess | null = null
+  #state: GuestDoorState = { kind: 'closed' }
+  #isWanted = false
+  #isPushing = false
+  readonly #stops: (() => void)[] = []
+
+  constructor(ports: GuestPorts) {
+    this.#ports = ports
+    this.#stops.push(
+      ports.running.changed.on(() => {
+        this.#pushSoon()
+      }),
+    )
+  }
+
+  get state(): GuestDoorState {
+    return this.#state
+  }
+
+  /** Phones whose socket is open, each seat once. */
+  get here(): number {
+    return new Set([...this.#guests.values()].map(({ seat }) => seat)).size
+  }
+
+  /** Let phones in. Resolves when the door is open; refuses with `room-…` where it cannot be opened. */
+  async open(): Promise<void> {
+    this.#isWanted = true
+    if (this.#ports.addresses().length === 0) {
+      this.#say({ kind: 'stuck', problem: 'link-no-network' })
+      throw new Refusal('link-no-network')
+    }
+    this.#begin()
+    const settled = await this.#settled()
+    if (settled.kind === 'stuck') throw new Refusal(settled.problem)
+  }
+
+  close(): void {
+    this.#isWanted = false
+    this.#guests.clear()
+    this.#process?.end()
+    this.#process = null
+    this.#say({ kind: 'closed' })
+  }
+
+  /** Say goodbye to all and close for good. */
+  end(): void {
+    const frame: HubFrame = { kind: 'bye', why: 'over' }
+    this.#toAll([...this.#guests.keys()], frame, null)
+    for (const stop of this.#stops) stop()
+    // What was said still has to leave the hub.
+    this.#ports.world.after(viewEvery, () => {
+      this.close()
+    })
+  }
+
+  #begin(): void {
+    this.#process?.end()
+    this.#guests.clear()
+    this.#told.clear()
+    this.#state = { kind: 'closed' }
+    const { running, pages, addresses, startHub, world } = this.#ports
+    const process = startHub(
+      (message) => {
+        const report = v.safeParse(RoomReportSchema, message)
+        if (report.success && this.#process === process) void this.#hear(report.output)
+      },
+      () => {
+        if (this.#process !== process || !this.#isWanted) return
+        this.#process = null
+        this.#guests.clear()
+        this.#say({ kind: 'stuck', problem: 'room-hub-ended' })
+        world.after(startAgainAfter, () => {
+          if (this.#isWanted && this.#process === null) this.#begin()
+        })
+      },
+    )
+    this.#process = process
+    process.send({
+      kind: 'open',
+      addresses: [...addresses()],
+      port: running.journal.secrets.port,
+      pages,
+      secrets: secretsFor(running.journal.secrets),
+      standbys: [],
+    })
+  }
+
+  async #hear(report: RoomReport): Promise<void> {
+    switch (report.kind) {
+      case 'opened':
+        await this.#notePort(report.urls)
+        this.#say({ kind: 'open', urls: report.urls })
+        return
+      case 'not-open':
+        if (report.why !== 'switched-off')
+          this.#say({ kind: 'stuck', problem: `link-${report.why}` })
+        return
+      case 'enter':
+        await this.#enter(report)
+        return
+      case 'said':
+        await this.#answer(report.guest, report.frame)
+        return
+      case 'left':
+        if (this.#guests.delete(report.guest)) this.changed.emit()
+    }
+  }
+
+  async #enter({ guest, role, token, language }: Extract<RoomReport, { kind: 'enter' }>) {
+    const { running, about } = this.#ports
+    const seat = await running.enter(token, role, language).catch(() => null)
+    if (seat === null) {
+      const why = running.room.isOver ? 'over' : 'full'
+      this.#send({ kind: 'put-out', guest, text: textOf({ kind: 'bye', why }) })
+      return
+    }
+    const { coalition, title } = about()
+    const took = running.room.seats.get(seat)?.took.n ?? 0
+    const welcome: HubFrame = { kind: 'welcome', seat, role, coalition, title, took, standbys: [] }
+    this.#send({ kind: 'seated', guest, text: textOf(welcome) })
+    this.#guests.set(guest, { seat, role, mine: '' })
+    this.#toAll([guest], this.#view(role), 'view')
+    this.#tellMine(guest)
+    this.changed.emit()
+  }
+
+  async #answer(guest: number, frame: PhoneFrame): Promise<void> {
+    const known = this.#guests.get(guest)
+    if (known === undefined) return
+    if (frame.kind === 'pause') {
+      this.#ports.asks.hear(frame.help)
+      this.#toAll([guest], { kind: 'heard' }, null)
+      this.changed.emit()
+      return
+    }
+    if (frame.kind === 'ballot') return
+    const { n } = frame
+    const answer = await this.#ports.running.ask(known.seat, frame)
+    this.#toAll(
+      [guest],
+      answer.kind === 'took'
+        ? { kind: 'took', n, ref: answer.ref }
+        : { kind: 'refused', n, problem: answer.problem },
+      null,
+    )
+    this.#tellMine(guest)
+  }
+
+  /** Changes that come close together go out as one view. */
+  #pushSoon(): void {
+    if (this.#isPushing) return
+    this.#isPushing = true
+    this.#ports.world.after(viewEvery, () => {
+      this.#isPushing = false
+      this.#push()
+    })
+  }
+
+  #push(): void {
+    for (const seesNext of [false, true]) {
+      const guests = [...this.#guests].filter(
+        ([, { role }]) => mayDo(role, 'see-next') === seesNext,
+      )
+      const [first] = guests
+      if (first === undefined) continue
+      const frame = this.#view(first[1].role)
+      // Time goes by on the phones themselves.
+      const said = JSON.stringify(frame, (key, value: unknown) => (key === 'spent' ? 0 : value))
+      if (this.#told.get(seesNext) === said) continue
+      this.#told.set(seesNext, said)
+      this.#toAll(
+        guests.map(([guest]) => guest),
+        frame,
+        'view',
+      )
+    }
+    for (const guest of this.#guests.keys()) this.#tellMine(guest)
+    this.changed.emit()
+  }
+
+  #view(role: GuestRole): HubFrame {
+    const { running, world, next } = this.#ports
+    return {
+      kind: 'view',
+      view: publicView(running.room, world.now()),
+      next: mayDo(role, 'see-next') ? next() : null,
+    }
+  }
+
+  #tellMine(guest: number): void {
+    const known = this.#guests.get(guest)
+    if (known === undefined) return
+    const frame: HubFrame = { kind: 'mine', mine: seatView(this.#ports.running.room, known.seat) }
+    const text = textOf(frame)
+    if (text === known.mine) return
+    known.mine = text
+    this.#send({ kind: 'say', guests: [guest], text, topic: 'mine' })
+  }
+
+  #toAll(guests: readonly number[], frame: HubFrame, topic: 'view' | null): void {
+    if (guests.length > 0)
+      this.#send({ kind: 'say', guests: [...guests], text: textOf(frame), topic })
+  }
+
+  async #notePort(urls: readonly string[]): Promise<void> {
+    const port = Number(new URL(urls[0] ?? 'http://127.0.0.1:1').port)
+    const { journal } = this.#ports.running
+    if (journal.secrets.port !== port) await journal.notePort(port).catch(() => undefined)
+  }
+
+  #settled(): Promise<GuestDoorState> {
+    return new Promise((resolve) => {
+      const stop = this.changed.on(() => {
+        if (this.#state.kind === 'closed') return
+        stop()
+        resolve(this.#state)
+      })
+    })
+  }
+
+  #say(state: GuestDoorState): void {
+    this.#state = state
+    this.changed.emit()
+  }
+
+  #send(order: RoomOrder): void {
+    this.#process?.send(order)
+  }
+}
+
+const textOf = (frame: HubFrame): string => JSON.stringify(frame)
+
+const secretsFor = ({ guest, words, noteTaker, interpreter }: RoomSecrets) => ({
+  guest,
+  words,
+  'note-taker': noteTaker,
+  interpreter,
+})

@@ -1,0 +1,19 @@
+import type { Shelf } from '#shared/documents/desk.ts'
+import { agendaOn, meetingsIn } from '#shared/meetings/maps.ts'
+import { readMeeting, type Meeting } from '#shared/meetings/meeting.ts'
+import type { Room } from '#shared/meetings/room/room.ts'
+import type { NextStep } from './guest-desk.ts'
+
+/** A meeting by its id; null where it is not here or cannot be read. */
+export function meetingOn(shelf: Shelf, id: string): Meeting | null {
+  const stored = meetingsIn(shelf.read('meetings')).get(id)
+  return stored === undefined ? null : readMeeting(id, stored)
+}
+
+/** The first item of the agenda that was not begun yet. */
+export function nextStepOn(shelf: Shelf, room: Room): NextStep {
+  const next = agendaOn(shelf, room.meeting).find(({ id }) => !room.steps.has(id))
+  return next === undefined
+    ? null
+    : { title: next.title, prompt: next.prompt, minutes: next.minutes }
+}

@@ -1,0 +1,67 @@
+import { editRecord } from '#shared/documents/record.ts'
+import { meetingDocument, meetingsIn } from '#shared/meetings/maps.ts'
+import { outcomesIn } from '#shared/meetings/outcome.ts'
+import type { Room } from '#shared/meetings/room/room.ts'
+import { spentAt } from '#shared/meetings/room/timer.ts'
+import type { World } from '../clock.ts'
+import type { Coalition } from '../coalition/coalition.ts'
+
+const minute = 60_000
+
+/** Write what came of a step into the meeting's document, in an order that tells nothing; durable when it resolves. */
+export async function keepOutcome(
+  coalition: Coalition,
+  room: Room,
+  step: string,
+  world: World,
+): Promise<void> {
+  const state = room.steps.get(step)
+  if (!state?.live) return
+  const { activity, title, prompt } = state.step
+  const at = world.now()
+  const outcome = {
+    activity,
+    title,
+    prompt,
+    place: [...room.steps.keys()].indexOf(step) + 1,
+    at,
+    minutes: Math.round(spentAt(state.timer, at) / minute),
+    result: state.live.outcome(shuffleBy(world.random)),
+  }
+  coalition.edit(null, 'room', (desk) => {
+    desk.change(meetingDocument(room.meeting), (document) => {
+      outcomesIn(document).set(step, outcome)
+    })
+  })
+  await coalition.space.settled()
+}
+
+/** The meeting has been held. */
+export async function markHeld(coalition: Coalition, room: Room): Promise<void> {
+  coalition.edit(null, 'room', (desk) => {
+    desk.change('meetings', (document) => {
+      editRecord(meetingsIn(document), room.meeting, { state: 'held' })
+    })
+  })
+  await coalition.space.settled()
+}
+
+/** Fisher and Yates's shuffle, with numbers nobody can foretell. */
+const shuffleBy =
+  (random: World['random']) =>
+  <T>(things: readonly T[]): readonly T[] => {
+    const left = [...things]
+    const shuffled: T[] = []
+    while (left.length > 0) shuffled.push(...left.splice(below(left.length, random), 1))
+    return shuffled
+  }
+
+/** A number from 0 below `end` (at most 2^24), each equally likely. */
+function below(end: number, random: World['random']): number {
+  const most = Math.floor(2 ** 32 / end) * end
+  for (;;) {
+    const [a = 0, b = 0, c = 0, d = 0] = random(4)
+    const drawn = ((a * 256 + b) * 256 + c) * 256 + d
+    if (drawn < most) return drawn % end
+  }
+}

@@ -1,0 +1,171 @@
+import { Refusal } from '#shared/contract/problem.ts'
+import { machines } from '#shared/meetings/activities/machines.ts'
+import { agendaOn } from '#shared/meetings/maps.ts'
+import type { Entry } from '#shared/meetings/room/entry.ts'
+import type { Lead } from '#shared/meetings/room/intent.ts'
+import { stepOf } from '#shared/meetings/room/step-of.ts'
+import { ideasOnBoard } from '#shared/priorities/board-texts.ts'
+import type { World } from '../clock.ts'
+import type { Coalition } from '../coalition/coalition.ts'
+import type { FilePort } from '../disk/file-port.ts'
+import type { Sealer } from '../disk/snapshot-bytes.ts'
+import { Signal } from '../space/signal.ts'
+import { GuestDesk } from './guest-desk.ts'
+import { keepOutcome, markHeld } from './outcomes.ts'
+import { PauseAsks } from './pause-asks.ts'
+import { beginJournal, openJournal, type RoomJournal } from './room-files.ts'
+import type { StartRoomHub } from './room-process.ts'
+import { RunningRoom } from './running-room.ts'
+import { meetingOn, nextStepOn } from './meeting-on.ts'
+
+export type RoomPorts = {
+  readonly coalition: Coalition
+  /** The coalition's folder in the vault. */
+  readonly folder: string
+  readonly files: FilePort
+  readonly sealer: Sealer
+  readonly world: World
+  readonly startHub: StartRoomHub
+  readonly pages: string
+  readonly addresses: () => readonly string[]
+}
+
+type Open = { readonly running: RunningRoom; readonly guests: GuestDesk }
+
+/** The room of one coalition on this computer: opened, led, and ended. At most one at a time. */
+export class RoomDesk {
+  readonly changed = new Signal<void>()
+  readonly asks: PauseAsks
+  readonly #ports: RoomPorts
+  #open: Open | null = null
+
+  private constructor(ports: RoomPorts) {
+    this.#ports = ports
+    this.asks = new PauseAsks(() => ports.world.ticks())
+  }
+
+  /** With the room that was open when this computer stopped, if there was one. */
+  static async restore(ports: RoomPorts): Promise<RoomDesk> {
+    const desk = new RoomDesk(ports)
+    const journal = await openJournal(ports, ports.folder)
+    if (journal === null) return desk
+    const entries = await journal.entries()
+    if (entries.length === 0 || entries.some(({ kind }) => kind === 'ended'))
+      await journal.destroy()
+    else {
+      const open = desk.#adopt(journal, entries)
+      if (journal.secrets.port !== 0) void open.guests.open().catch(() => undefined)
+    }
+    return desk
+  }
+
+  get open(): Open | null {
+    return this.#open
+  }
+
+  /** Open a meeting's room here. Refuses where another is open. */
+  async begin(meeting: string): Promise<void> {
+    const { coalition, world } = this.#ports
+    if (this.#open?.running.room.meeting === meeting) return
+    if (this.#open !== null) throw new Refusal('room-another-open')
+    if (meetingOn(coalition.space.shelf(), meeting) === null) throw new Refusal('meeting-not-here')
+    const random = (bytes: number) => Buffer.from(world.random(bytes)).toString('hex')
+    const room = random(16)
+    const journal = await beginJournal(this.#ports, this.#ports.folder, {
+      version: 1,
+      room,
+      key: random(32),
+      guest: random(16),
+      words: random(4),
+      noteTaker: random(16),
+      interpreter: random(16),
+      port: 0,
+    })
+    const at = world.now()
+    const { running } = this.#adopt(journal, [])
+    const device = coalition.space.replica.device.id
+    await running.take([
+      { kind: 'opened', meeting, room, at },
+      { kind: 'term', term: 1, device, at },
+    ])
+    this.changed.emit()
+  }
+
+  /** Begin a step of the agenda. */
+  async beginStep(item: string): Promise<void> {
+    const { running } = this.#needOpen()
+    const shelf = this.#ports.coalition.space.shelf()
+    const found = agendaOn(shelf, running.room.meeting).find(({ id }) => id === item)
+    if (found === undefined) throw new Refusal('room-no-step')
+    const sources = { gathered: running.room.texts(), board: ideasOnBoard(shelf) }
+    const step = stepOf(found, machines, sources)
+    if (step === null) throw new Refusal('room-settings-unread')
+    await running.lead({ kind: 'begin', step })
+  }
+
+  async lead(lead: Lead): Promise<void> {
+    const { running } = this.#needOpen()
+    await running.lead(lead)
+    if (lead.kind === 'close')
+      await keepOutcome(this.#ports.coalition, running.room, lead.step, this.#ports.world)
+  }
+
+  async door(open: boolean): Promise<void> {
+    const { guests, running } = this.#needOpen()
+    if (open) await guests.open()
+    else {
+      guests.close()
+      await running.journal.notePort(0)
+    }
+  }
+
+  /** End the meeting: what came of it is in its document, the room's files are destroyed. */
+  async end(): Promise<void> {
+    const { running, guests } = this.#needOpen()
+    const { coalition, world } = this.#ports
+    const current = running.room.current
+    if (current?.phase === 'running') await this.lead({ kind: 'close', step: current.step.id })
+    const ended: Entry = { kind: 'ended', at: world.now() }
+    await markHeld(coalition, running.room)
+    await running.take([ended])
+    guests.end()
+    this.#open = null
+    await running.journal.destroy()
+    this.changed.emit()
+  }
+
+  /** Stop here; what was open is there again at the next opening. */
+  async close(): Promise<void> {
+    const open = this.#open
+    this.#open = null
+    open?.guests.close()
+    await open?.running.journal.close()
+  }
+
+  #adopt(journal: RoomJournal, entries: readonly Entry[]): Open {
+    const { coalition, world } = this.#ports
+    const running = new RunningRoom(journal, machines, world, entries)
+    const shelf = () => coalition.space.shelf()
+    const guests = new GuestDesk({
+      ...this.#ports,
+      running,
+      asks: this.asks,
+      about: () => ({
+        coalition: { id: coalition.id, name: coalition.secrets.read().label },
+        title: meetingOn(shelf(), running.room.meeting)?.title ?? '',
+      }),
+      next: () => nextStepOn(shelf(), running.room),
+    })
+    for (const { changed } of [running, guests])
+      changed.on(() => {
+        this.changed.emit()
+      })
+    this.#open = { running, guests }
+    return this.#open
+  }
+
+  #needOpen(): Open {
+    if (this.#open === null) throw new Refusal('room-not-open')
+    return this.#open
+  }
+}

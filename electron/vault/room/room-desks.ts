@@ -1,0 +1,55 @@
+import { Refusal } from '#shared/contract/problem.ts'
+import type { Coalition } from '../coalition/coalition.ts'
+import { ownAddresses } from '../connecting/own-addresses.ts'
+import type { Vault } from '../vault.ts'
+import { RoomDesk } from './room-desk.ts'
+import type { StartRoomHub } from './room-process.ts'
+
+export type RoomWays = {
+  readonly startHub: StartRoomHub
+  /** The folder of the built guest page. */
+  readonly pages: string
+  readonly addresses?: () => readonly string[]
+}
+
+/** The rooms of a vault's coalitions, each looked for when somebody first asks. */
+export class RoomDesks {
+  readonly #vault: Vault
+  readonly #ways: RoomWays
+  readonly #desks = new Map<string, Promise<RoomDesk>>()
+
+  constructor(vault: Vault, ways: RoomWays) {
+    this.#vault = vault
+    this.#ways = ways
+  }
+
+  /** The room desk of an open coalition. */
+  of(coalition: Coalition): Promise<RoomDesk> {
+    const known = this.#desks.get(coalition.id)
+    if (known) return known
+    const { files, sealer, world } = this.#vault.ports
+    const place = this.#vault.placeOf(coalition.id)
+    if (place === null) return Promise.reject(new Refusal('coalition-not-here'))
+    const { startHub, pages, addresses = ownAddresses } = this.#ways
+    const desk = RoomDesk.restore({
+      coalition,
+      folder: place.folder,
+      files,
+      sealer,
+      world,
+      startHub,
+      pages,
+      addresses,
+    })
+    this.#desks.set(coalition.id, desk)
+    desk.catch(() => this.#desks.delete(coalition.id))
+    return desk
+  }
+
+  /** Let go of a coalition that is being closed; its room is there again when it is opened. */
+  async detach(coalition: string): Promise<void> {
+    const desk = this.#desks.get(coalition)
+    this.#desks.delete(coalition)
+    await (await desk?.catch(() => null))?.close()
+  }
+}

@@ -1,0 +1,146 @@
+import { type Problem, problem, Refusal } from '#shared/contract/problem.ts'
+import type { Machine } from '#shared/meetings/activities/machine.ts'
+import { decide, decideLead, type Decision } from '#shared/meetings/room/decide.ts'
+import type { Entry } from '#shared/meetings/room/entry.ts'
+import type { Begin, Intent, Lead } from '#shared/meetings/room/intent.ts'
+import { Room } from '#shared/meetings/room/room.ts'
+import { roomLimits } from '#shared/meetings/room/limits.ts'
+import type { GuestRole } from '#shared/meetings/room/roles.ts'
+import type { Seat } from '#shared/meetings/room/values.ts'
+import type { World } from '../clock.ts'
+import { newRecordId } from '../space/record-id.ts'
+import { Signal } from '../space/signal.ts'
+import type { RoomJournal } from './room-files.ts'
+
+type Machines = ReadonlyMap<string, Machine>
+
+/** What became of something a phone asked for. */
+export type Answer =
+  | { readonly kind: 'took'; readonly ref: string | null }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+
+/** Copies entries to laptops that stand by; resolves when those that follow have them. */
+export type Copy = (entries: readonly Entry[]) => Promise<void>
+
+/**
+ * A room while it is run on this computer: what is asked for is decided, written down, and only then answered. Where the
+ * disk takes nothing more, nothing more is taken in, and what was not written is not in the room either.
+ */
+export class RunningRoom {
+  /** Something everybody may see has changed and is durable. */
+  readonly changed = new Signal<void>()
+  readonly journal: RoomJournal
+  readonly #world: World
+  readonly #machines: Machines
+  #copy: Copy = () => Promise.resolve()
+  #room: Room
+  #unsaved: string | null = null
+  #mending: Promise<void> | null = null
+
+  constructor(journal: RoomJournal, machines: Machines, world: World, entries: readonly Entry[]) {
+    this.journal = journal
+    this.#machines = machines
+    this.#world = world
+    this.#room = fold(machines, entries)
+  }
+
+  get room(): Room {
+    return this.#room
+  }
+
+  /** Why nothing can be written at present; names a sentence. */
+  get unsaved(): string | null {
+    return this.#unsaved
+  }
+
+  copyTo(copy: Copy): void {
+    this.#copy = copy
+  }
+
+  /** A phone's seat: the one its token had, or a new one. Resolves to null where the room is full. */
+  async enter(token: string, role: GuestRole, language: 'en' | 'es' | 'ar'): Promise<Seat | null> {
+    const known = this.#room.seatOf(token)
+    if (known !== null) return known
+    if (this.#room.seats.size >= roomLimits.seats || this.#room.isOver) return null
+    const seat = Buffer.from(this.#world.random(8)).toString('base64url')
+    await this.take([{ kind: 'seat', seat, token, role, language }])
+    return seat
+  }
+
+  /** What a phone asked for; answered when it is durable, here and with those who stand by. */
+  async ask(seat: Seat, intent: Intent): Promise<Answer> {
+    return this.#carryOut(decide(this.#room, seat, intent, this.#chance))
+  }
+
+  /** What the facilitator does. Refuses with the reason. */
+  async lead(lead: Lead | Begin): Promise<void> {
+    const answer = await this.#carryOut(
+      decideLead(this.#room, lead, this.#world.now(), this.#chance),
+    )
+    if (answer.kind === 'refused') throw new Refusal(answer.problem.code, answer.problem.values)
+  }
+
+  /** Write entries that were decided, and take them in. */
+  async take(entries: readonly Entry[]): Promise<void> {
+    if (this.#unsaved !== null) throw new Refusal('room-not-saved')
+    // Taken in at once, so that what is decided next already knows of it; told to others when it is durable.
+    for (const entry of entries) this.#room.takeIn(entry)
+    try {
+      await this.journal.append(entries)
+      await this.#copy(entries)
+    } catch (cause) {
+      await this.#mend()
+      throw new Refusal('room-not-saved', {}, cause)
+    }
+    this.changed.emit()
+  }
+
+  /** Try to write again after a failure. */
+  async retry(): Promise<boolean> {
+    if (this.#unsaved === null) return true
+    if (!(await this.journal.retry())) return false
+    this.#unsaved = null
+    this.changed.emit()
+    return true
+  }
+
+  readonly #chance = { newId: () => newRecordId(this.#world.random) }
+
+  async #carryOut(decision: Decision): Promise<Answer> {
+    switch (decision.kind) {
+      case 'refused':
+        return decision
+      case 'again':
+        return { kind: 'took', ref: decision.ref }
+      case 'entry': {
+        const { entry } = decision
+        try {
+          await this.take([entry])
+        } catch (cause) {
+          if (!(cause instanceof Refusal)) throw cause
+          return { kind: 'refused', problem: problem(cause.problem.code) }
+        }
+        return { kind: 'took', ref: entry.kind === 'gave' ? entry.ref : null }
+      }
+    }
+  }
+
+  /** The room is made anew from what is on disk: nothing that was not acknowledged stays in it. */
+  #mend(): Promise<void> {
+    this.#unsaved = 'room-not-saved'
+    this.#mending ??= this.journal
+      .entries()
+      .then((entries) => {
+        this.#room = fold(this.#machines, entries)
+        this.changed.emit()
+      })
+      .finally(() => (this.#mending = null))
+    return this.#mending
+  }
+}
+
+function fold(machines: Machines, entries: readonly Entry[]): Room {
+  const room = new Room(machines)
+  for (const entry of entries) room.takeIn(entry)
+  return room
+}

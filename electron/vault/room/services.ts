@@ -1,0 +1,38 @@
+import { Refusal } from '#shared/contract/problem.ts'
+import { coalitionOf, type Call, type Carrier } from '../call.ts'
+import type { RoomDesk } from './room-desk.ts'
+
+type RoomCommand = 'room/open' | 'room/door' | 'room/begin' | 'room/lead' | 'room/end'
+
+/** The room desk of the coalition a call speaks of; refuses where this program has none, as in the sample. */
+export function roomDeskOf(call: Call): Promise<RoomDesk> {
+  const { rooms } = call.vault
+  const coalition = coalitionOf(call)
+  if (rooms === null || call.vault.placeOf(coalition.id) === null)
+    return Promise.reject(new Refusal('room-not-here'))
+  return rooms.of(coalition)
+}
+
+/** Commands of whoever leads a meeting on this computer. */
+export const roomServices: { readonly [C in RoomCommand]: Carrier<C> } = {
+  'room/open': async (call, { meeting }) => {
+    await (await roomDeskOf(call)).begin(meeting)
+    return {}
+  },
+  'room/door': async (call, { open }) => {
+    await (await roomDeskOf(call)).door(open)
+    return {}
+  },
+  'room/begin': async (call, { item }) => {
+    await (await roomDeskOf(call)).beginStep(item)
+    return {}
+  },
+  'room/lead': async (call, { lead }) => {
+    await (await roomDeskOf(call)).lead(lead)
+    return {}
+  },
+  'room/end': async (call) => {
+    await (await roomDeskOf(call)).end()
+    return {}
+  },
+}

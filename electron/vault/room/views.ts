@@ -1,0 +1,106 @@
+import type { ViewItem } from '#shared/contract/table.ts'
+import { deskView, publicView } from '#shared/meetings/room/room-views.ts'
+import type { RoomDoor } from '#shared/meetings/room/contract.ts'
+import { wordsOf } from '#shared/people/invite-words.ts'
+import { coalitionOf, type Call, type Opener } from '../call.ts'
+import { keyedView } from '../coalition/one-item-view.ts'
+import { fromHex } from '../coalition/identity.ts'
+import { Signal } from '../space/signal.ts'
+import { meetingOn } from './meeting-on.ts'
+import type { RoomDesk } from './room-desk.ts'
+import type { RoomSecrets } from './room-files.ts'
+import { roomDeskOf } from './services.ts'
+
+/** The room of one meeting, for whoever leads it. */
+export const roomView: Opener<'room'> = (call, { meeting }) =>
+  followed<ViewItem<'room'>>(call, (desk) => {
+    const { vault } = call
+    const open = desk?.open ?? null
+    if (desk === null || open?.running.room.meeting !== meeting)
+      return new Map([['room', { state: 'none', other: open?.running.room.meeting ?? null }]])
+    const { running, guests } = open
+    const item: ViewItem<'room'> = {
+      state: 'open',
+      desk: deskView(running.room, vault.ports.world.now()),
+      door: doorOf(desk, running.journal.secrets),
+      here: guests.here,
+      asks: desk.asks.counts(),
+      unsaved: running.unsaved,
+    }
+    return new Map([['room', item]])
+  })
+
+/** What the big screen shows of a meeting. */
+export const roomScreenView: Opener<'room/screen'> = (call, { meeting }) =>
+  followed<ViewItem<'room/screen'>>(call, (desk) => {
+    const open = desk?.open ?? null
+    const shelf = coalitionOf(call).space.shelf()
+    if (desk === null || open?.running.room.meeting !== meeting) return new Map()
+    const { running } = open
+    const door = doorOf(desk, running.journal.secrets)
+    const [first] = door.state === 'open' ? door.ways : []
+    const item: ViewItem<'room/screen'> = {
+      title: meetingOn(shelf, meeting)?.title ?? '',
+      view: publicView(running.room, call.vault.ports.world.now()),
+      way:
+        door.state === 'open' && first !== undefined ? { ...first, words: [...door.words] } : null,
+    }
+    return new Map([['screen', item]])
+  })
+
+/** A view that begins as if no room were open, until its desk is there. */
+function followed<T>(call: Call, read: (desk: RoomDesk | null) => ReadonlyMap<string, T>) {
+  const arrived = new Signal<void>()
+  let desk: RoomDesk | null = null
+  let stop = () => {}
+  let isLeft = false
+  void roomDeskOf(call).then(
+    (found) => {
+      if (isLeft) return
+      desk = found
+      stop = found.changed.on(() => {
+        arrived.emit()
+      })
+      arrived.emit()
+    },
+    // No desk: no room is ever open here.
+    () => undefined,
+  )
+  return keyedView(
+    () => read(desk),
+    [
+      (refresh) => {
+        const unfollow = arrived.on(refresh)
+        return () => {
+          isLeft = true
+          stop()
+          unfollow()
+        }
+      },
+    ],
+  )
+}
+
+function doorOf(desk: RoomDesk, secrets: RoomSecrets): RoomDoor {
+  const state = desk.open?.guests.state ?? { kind: 'closed' }
+  switch (state.kind) {
+    case 'closed':
+      return { state: 'closed' }
+    case 'stuck':
+      return { state: 'stuck', problem: state.problem }
+    case 'open': {
+      const [first = ''] = state.urls
+      return {
+        state: 'open',
+        ways: state.urls.map((url) => ({ link: linkTo(url, 'g', secrets.guest), address: url })),
+        words: [...wordsOf(fromHex(secrets.words))],
+        noteTaker: linkTo(first, 'n', secrets.noteTaker),
+        interpreter: linkTo(first, 'i', secrets.interpreter),
+      }
+    }
+  }
+}
+
+/** What follows # stays in the phone: a browser never sends it. */
+const linkTo = (url: string, role: 'g' | 'n' | 'i', secret: string): string =>
+  `${url}#${role}${Buffer.from(secret, 'hex').toString('base64url')}`

@@ -1,0 +1,13 @@
+import * as v from 'valibot'
+import { gatherShapes, startGathering } from '../families/gather.ts'
+import { saidLines } from '../families/said-lines.ts'
+import { machine } from '../machine.ts'
+
+/** How people arrive: one line each, or passing. */
+export const run = machine({
+  kind: 'check-in',
+  settings: v.object({}),
+  ...gatherShapes,
+  start: () => startGathering({ bins: [], most: 1, heldFirst: true }),
+  minutes: ({ gave, passed, held, items }) => saidLines('check-in', { gave, passed, held }, items),
+})

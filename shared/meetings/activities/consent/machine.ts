@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+import { countedLines } from '../families/counted-lines.ts'
+import { pollShapes, startPolling } from '../families/poll.ts'
+import { machine } from '../machine.ts'
+
+/** Whether anybody has a reasoned objection. A concern is a gift to the plan, and is kept in its own words. */
+export const run = machine({
+  kind: 'consent',
+  settings: v.object({}),
+  ...pollShapes,
+  start: () =>
+    startPolling({
+      answers: ['live-with', 'concern', 'hear-more'],
+      withWords: ['concern', 'hear-more'],
+    }),
+  minutes: (outcome) => countedLines('consent', outcome),
+})

@@ -1,0 +1,98 @@
+import * as v from 'valibot'
+import { command, view } from '#shared/contract/row.ts'
+import { IdSchema, NothingSchema } from '#shared/contract/values.ts'
+import { LeadSchema } from './intent.ts'
+import { DeskViewSchema, PublicViewSchema } from './room-views.ts'
+
+const OneMeetingSchema = v.strictObject({ meeting: IdSchema })
+const NumberSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+/** Commands of whoever leads a meeting on this computer. None is undone by Ctrl Z: each has a way back of its own. */
+export const roomCommands = {
+  /** Open the room of a meeting here. One room at a time in a coalition on a computer. */
+  'room/open': command({
+    who: 'member',
+    undo: 'none',
+    input: OneMeetingSchema,
+    output: NothingSchema,
+  }),
+  /** Let phones in, or not any more. Off until somebody switches it on. */
+  'room/door': command({
+    who: 'member',
+    undo: 'none',
+    input: v.strictObject({ open: v.boolean() }),
+    output: NothingSchema,
+  }),
+  /** Begin a step of the agenda. */
+  'room/begin': command({
+    who: 'member',
+    undo: 'none',
+    input: v.strictObject({ item: IdSchema }),
+    output: NothingSchema,
+  }),
+  'room/lead': command({
+    who: 'member',
+    undo: 'none',
+    input: v.strictObject({ lead: LeadSchema }),
+    output: NothingSchema,
+  }),
+  /** End the meeting: what came of it stays in its minutes, the room's own files are destroyed. */
+  'room/end': command({ who: 'member', undo: 'none', input: NothingSchema, output: NothingSchema }),
+} as const
+
+/** Where phones come in. */
+const DoorSchema = v.variant('state', [
+  v.strictObject({ state: v.literal('closed') }),
+  v.strictObject({
+    state: v.literal('open'),
+    /** For each address: what the QR says, with the secret, and the address to type. */
+    ways: v.array(v.strictObject({ link: v.string(), address: v.string() })),
+    /** The code to type after the address. */
+    words: v.array(v.string()),
+    /** What the QR of those who take notes or interpret says, at the first address. */
+    noteTaker: v.string(),
+    interpreter: v.string(),
+  }),
+  /** Switched on and not open; names a sentence. */
+  v.strictObject({ state: v.literal('stuck'), problem: v.string() }),
+])
+
+const RoomItemSchema = v.variant('state', [
+  /** No room is open here, or that of another meeting. */
+  v.strictObject({ state: v.literal('none'), other: v.nullable(IdSchema) }),
+  v.strictObject({
+    state: v.literal('open'),
+    desk: DeskViewSchema,
+    door: DoorSchema,
+    /** Phones whose socket is open. */
+    here: NumberSchema,
+    /** How many asked for a pause lately, and what would help; never who (ROOM.md, section 7). */
+    asks: v.strictObject({
+      count: NumberSchema,
+      slower: NumberSchema,
+      break: NumberSchema,
+      heavy: NumberSchema,
+    }),
+    /** Something could not be written: names a sentence. Nothing is taken in until it can. */
+    unsaved: v.nullable(v.string()),
+  }),
+])
+
+export const roomViews = {
+  /** One item under `room`: for whoever leads. */
+  room: view({ who: 'member', params: OneMeetingSchema, item: RoomItemSchema }),
+  /** One item under `screen`: what the big screen shows; none while no room is open. */
+  'room/screen': view({
+    who: 'member',
+    params: OneMeetingSchema,
+    item: v.strictObject({
+      title: v.string(),
+      view: PublicViewSchema,
+      way: v.nullable(
+        v.strictObject({ link: v.string(), address: v.string(), words: v.array(v.string()) }),
+      ),
+    }),
+  }),
+} as const
+
+export type RoomDoor = v.InferOutput<typeof DoorSchema>

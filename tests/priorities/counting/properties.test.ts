@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { leading } from '#shared/priorities/leading.ts'
 import type { Tally } from '#shared/priorities/result.ts'
 import { countApproval } from '#shared/priorities/tally/approval.ts'
@@ -10,7 +10,7 @@ import { countScore } from '#shared/priorities/tally/score.ts'
 import { countStar } from '#shared/priorities/tally/star.ts'
 import { seededRandom } from '#tests/support/seeded-random.ts'
 import { preferByHand, type Slip } from './by-hand.ts'
-import { rulesFor, shuffled, someProfile } from './profiles.ts'
+import { rulesFor, shuffled, slipsFrom, someProfile } from './profiles.ts'
 
 type Count = (rules: Rules, rankings: readonly Ranking[]) => Tally
 
@@ -36,7 +36,7 @@ const all: readonly (readonly [string, Count])[] = [
 ]
 const front = (count: Count, options: readonly string[], slips: readonly Slip[]) =>
   [...leading(count(rulesFor(options), slips))].toSorted()
-const runs = 1000
+const runs = 500
 
 test.each(all)(
   '%s: who gave which ballot, and in what order they lie, plays no part',
@@ -86,7 +86,7 @@ test.each([
     found += 1
     expect(front(count, options, slips)).toEqual([major])
   }
-  expect(found).toBeGreaterThan(200)
+  expect(found).toBeGreaterThan(100)
 })
 
 test('Schulze: what is preferred to each other option comes first', () => {
@@ -104,7 +104,7 @@ test('Schulze: what is preferred to each other option comes first', () => {
     found += 1
     expect(front(countSchulze, options, slips)).toEqual([favorite])
   }
-  expect(found).toBeGreaterThan(300)
+  expect(found).toBeGreaterThan(150)
 })
 
 test.each([
@@ -145,4 +145,29 @@ test('Schulze: an option put twice on the list, side by side on every ballot, ch
       before.filter((option) => option !== doubled),
     )
   }
+})
+
+describe('where a count does not have what Schulze has, and says so', () => {
+  test('Borda can pass over what more than half put first', () => {
+    const slips = slipsFrom(['3: A > B > C', '2: B > C > A'])
+    expect(front(countBorda, ['A', 'B', 'C'], slips)).toEqual(['B'])
+    expect(front(countSchulze, ['A', 'B', 'C'], slips)).toEqual(['A'])
+    expect(front(countInstantRunoff, ['A', 'B', 'C'], slips)).toEqual(['A'])
+  })
+
+  test('instant runoff can let go of what is preferred to each other option', () => {
+    const slips = slipsFrom(['4: A > B > C', '4: C > B > A', '1: B > A > C'])
+    expect(front(countInstantRunoff, ['A', 'B', 'C'], slips)).toEqual(['A'])
+    expect(front(countSchulze, ['A', 'B', 'C'], slips)).toEqual(['B'])
+  })
+
+  test('an option put twice on the list can change who leads by Borda', () => {
+    const slips = slipsFrom(['3: A > B', '2: B > A'])
+    const twins = slipsFrom(['3: A > B > b', '2: B > b > A'])
+    expect([
+      front(countBorda, ['A', 'B'], slips),
+      front(countBorda, ['A', 'B', 'b'], twins),
+    ]).toEqual([['A'], ['B']])
+    expect(front(countSchulze, ['A', 'B', 'b'], twins)).toEqual(['A'])
+  })
 })

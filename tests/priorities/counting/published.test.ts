@@ -5,6 +5,7 @@ import type { Pair, Tally } from '#shared/priorities/result.ts'
 import { countBorda } from '#shared/priorities/tally/borda.ts'
 import { countInstantRunoff } from '#shared/priorities/tally/instant-runoff.ts'
 import { countSchulze } from '#shared/priorities/tally/schulze.ts'
+import { readPreflib } from '#shared/priorities/tally/read-preflib.ts'
 import { sharedData } from '#tests/support/shared-data.ts'
 import { preferByHand, type Slip } from './by-hand.ts'
 import { rulesFor, slipsFrom } from './profiles.ts'
@@ -95,21 +96,111 @@ describe('the example of 45 ballots (Schulze 2011)', () => {
   })
 })
 
-/** A PrefLib file of strict orders, cut short or whole ("soi"). */
+describe('55 ballots on which five counts put five different options first (Malkevitch)', () => {
+  const options = ['A', 'B', 'C', 'D', 'E']
+  const slips = slipsFrom([
+    '18: A > D > E > C > B',
+    '12: B > E > D > C > A',
+    '10: C > B > E > D > A',
+    '9: D > C > E > B > A',
+    '4: E > B > D > C > A',
+    '2: E > C > D > B > A',
+  ])
+  const first = (option: string) => slips.filter(([top]) => top === option).length
+
+  test('first choices alone put A first, and a runoff of the two highest B', () => {
+    const order = options.toSorted((a, b) => first(b) - first(a))
+    expect(order.slice(0, 2)).toEqual(['A', 'B'])
+    expect(preferByHand(slips, 'B', 'A')).toBeGreaterThan(preferByHand(slips, 'A', 'B'))
+  })
+
+  test('instant runoff puts C first, Borda D, and one against one E', () => {
+    expect(winners(options, slips)).toEqual({ runoff: ['C'], borda: ['D'], schulze: ['E'] })
+    for (const other of ['A', 'B', 'C', 'D'])
+      expect(preferByHand(slips, 'E', other)).toBeGreaterThan(preferByHand(slips, other, 'E'))
+    const gone = roundsOf(countInstantRunoff(rulesFor(options), slips)).flatMap(
+      ({ out }) => out?.option ?? [],
+    )
+    expect(gone.slice(0, 2)).toEqual(['E', 'D'])
+  })
+
+  test('Borda’s points are the published ones: 191, 189, 162, 156, 127, where a last place still gives one', () => {
+    const { rows } = countBorda(rulesFor(options), slips)
+    expect(rows.map(({ option, points }) => [option, points + slips.length])).toEqual([
+      ['D', 191],
+      ['E', 189],
+      ['C', 162],
+      ['B', 156],
+      ['A', 127],
+    ])
+  })
+})
+
+describe('mayor of Burlington 2009 (the three who mattered; 8,833 ballots that name one of them)', () => {
+  const options = ['Kiss', 'Montroll', 'Wright']
+  const slips = slipsFrom([
+    '1332: Montroll > Kiss > Wright',
+    '767: Montroll > Wright > Kiss',
+    '455: Montroll',
+    '2043: Kiss > Montroll > Wright',
+    '371: Kiss > Wright > Montroll',
+    '568: Kiss',
+    '1513: Wright > Montroll > Kiss',
+    '495: Wright > Kiss > Montroll',
+    '1289: Wright',
+  ])
+
+  test('instant runoff lets go of Montroll and puts Kiss first, 4,314 to 4,064', () => {
+    const runoff = countInstantRunoff(rulesFor(options), slips)
+    expect([...leading(runoff)]).toEqual(['Kiss'])
+    expect(roundsOf(runoff)).toMatchObject([
+      { out: { option: 'Montroll', by: 'fewest' } },
+      {
+        votes: [
+          { option: 'Kiss', votes: 4314 },
+          { option: 'Wright', votes: 4064 },
+        ],
+      },
+    ])
+  })
+
+  test('one against one Montroll is preferred to each: 4,067 to 3,477 and 4,597 to 3,668', () => {
+    const schulze = countSchulze(rulesFor(options), slips)
+    expect([...leading(schulze)]).toEqual(['Montroll'])
+    expect(pairsOf(schulze)).toMatchObject([
+      { a: 'Kiss', b: 'Montroll', forA: 3477, forB: 4067 },
+      { a: 'Kiss', b: 'Wright', forA: 4314, forB: 4064 },
+      { a: 'Montroll', b: 'Wright', forA: 4597, forB: 3668 },
+    ])
+  })
+
+  test('it is also where raising the winner on some ballots would have cost him the lead, but by Schulze', () => {
+    const raised = [
+      ...slips.filter((slip) => slip[0] !== 'Wright' || slip[1] === 'Montroll'),
+      ...slipsFrom([
+        '195: Wright > Kiss > Montroll',
+        '300: Kiss > Wright > Montroll',
+        '839: Wright',
+        '450: Kiss > Wright',
+      ]),
+    ]
+    expect(raised).toHaveLength(slips.length)
+    expect(winners(options, raised)).toMatchObject({ runoff: ['Montroll'], schulze: ['Montroll'] })
+  })
+})
+
+/** A PrefLib file as the command line reads it, as slips. */
 function readSoi(path: string) {
-  const lines = readFileSync(path, 'utf8').split(/\r?\n/)
-  const options = lines.flatMap((line) => /^# ALTERNATIVE NAME \d+: (.*)$/.exec(line)?.[1] ?? [])
-  const slips = lines.flatMap((line) => {
-    const [, count, order] = /^(\d+): ([\d,]+)$/.exec(line) ?? []
-    if (count === undefined || order === undefined) return []
-    const slip = order.split(',').map((number) => options[Number(number) - 1] ?? '')
-    return Array.from({ length: Number(count) }, () => slip)
+  const { options, ballots } = readPreflib(readFileSync(path, 'utf8'))
+  const slips = ballots.map(({ marks }) => {
+    const placed = (marks ?? []).flatMap((place, at) => (place === null ? [] : [{ place, at }]))
+    return placed.toSorted((a, b) => a.place - b.place).map(({ at }) => options[at] ?? '')
   })
   return { options, slips }
 }
 
-describe('Ballina in New South Wales (PrefLib, State of New South Wales, CC BY 4.0)', () => {
-  test('2011: one candidate wins by every count', (context) => {
+describe('two seats of New South Wales (PrefLib, State of New South Wales, CC BY 4.0)', () => {
+  test('Albury 2015: one candidate wins by every count', (context) => {
     const path = sharedData(context, 'elections-preflib/nswla-00000001.soi')
     const { options, slips } = readSoi(path)
     expect([options.length, slips.length]).toEqual([5, 46_347])
@@ -120,7 +211,7 @@ describe('Ballina in New South Wales (PrefLib, State of New South Wales, CC BY 4
     })
   })
 
-  test('2015: one leads on first votes, another wins by every count', (context) => {
+  test('Ballina 2015: one leads on first votes, another wins by every count', (context) => {
     const path = sharedData(context, 'elections-preflib/nswla-00000003.soi')
     const { options, slips } = readSoi(path)
     expect([options.length, slips.length]).toEqual([7, 47_458])

@@ -216,3 +216,33 @@ test('the files hold links only among what is in them; cells that a spreadsheet 
     `Clinic,funds,Garden,'=1+1,${clinic},${garden}`,
   ])
 })
+
+test('one thing said thousands of times shows once, and costs what as many different things cost', () => {
+  const size = 2000
+  const filled = (isSame: boolean) => {
+    const ana = openLaptop('a')
+    const ends = ['Clinic', 'Garden'].map(
+      (name) => ana.run('assets/add', { name, kind: 'place' }).id,
+    )
+    const [from = '', to = ''] = ends
+    ana.desk.change('assets', (document) => {
+      for (let number = 0; number < size; number += 1)
+        addLink(ana.desk, storedLinks(document), {
+          from,
+          to: isSame ? to : `nothere0${String(number).padStart(8, '0')}`,
+          kind: 'funds',
+        })
+    })
+    const records = linkRecordsOf(ana.desk.read('assets'))
+    const began = performance.now()
+    const shown = [...records.ids()].filter((id) => records.shown(id) !== null)
+    return { ana, shown, took: performance.now() - began }
+  }
+  const { ana, shown, took } = filled(true)
+  expect(shown).toHaveLength(1)
+  expect(took).toBeLessThan(20 * Math.max(1, filled(false).took))
+  ana.run('assets/unlink', { ids: shown })
+  const records = linkRecordsOf(ana.desk.read('assets'))
+  expect([...records.ids()].filter((id) => records.shown(id) !== null)).toEqual([])
+  expect([...records.ids()].filter((id) => records.away(id) !== null)).toHaveLength(1)
+})

@@ -34,6 +34,9 @@ export type Table = {
 /** Called between pieces of long work; resolves to false where the work should stop. */
 export type Pause = (done: number, total: number) => Promise<boolean>
 
+/** A file with more columns than this is refused; see look.ts. No more of them are told apart. */
+export const mostColumns = 1000
+
 const separators = [',', ';', '\t', '|']
 const piece = 256 * 1024
 
@@ -74,7 +77,11 @@ export async function readTable(text: string, pause: Pause): Promise<Table | nul
     if (!(await pause(start, even.length))) return null
   }
   const [header, ...body] = rows
-  return { columns: nameColumns(header?.cells ?? []), separator, rows: body }
+  return {
+    columns: nameColumns(header?.cells.slice(0, mostColumns + 1) ?? []),
+    separator,
+    rows: body,
+  }
 }
 
 function guessSeparator(text: string): string {

@@ -74,7 +74,7 @@ class PartReader {
         into.points.push(this.#position(coordinates))
         return
       case 'MultiPoint':
-        into.points.push(...this.#positions(coordinates, 1))
+        for (const point of this.#positions(coordinates, 1)) into.points.push(point)
         return
       case 'LineString':
         into.lines.push(this.#positions(coordinates, 2))

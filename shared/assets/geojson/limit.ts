@@ -31,6 +31,9 @@ function firstParts({ points, lines, areas }: Shape): Shape {
   return {
     points: points.filter(() => fits(1)),
     lines: lines.filter((line) => fits(line.length)),
-    areas: areas.filter((rings) => fits(rings.flat().length)),
+    // Of an area with thousands of holes its outline, and as many of them as fit.
+    areas: areas
+      .map((rings) => rings.filter((ring) => fits(ring.length)))
+      .filter((rings) => rings.length > 0),
   }
 }

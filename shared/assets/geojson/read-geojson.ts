@@ -1,5 +1,6 @@
 import {
   isOdd,
+  mostColumns,
   nameColumns,
   type Pause,
   type Table,
@@ -57,6 +58,8 @@ export async function readGeoJson(
       columns.set(name, place)
       cells.set(place, text)
     }
+    // Every row has every column: features that share no names would fill the memory.
+    if (columns.size > mostColumns) throw new Refusal('import-too-big')
     const where = whereOf(feature, project)
     const spareName = features.length === 1 ? called : `${called} ${String(at + 1)}`
     read.push({

@@ -1,6 +1,7 @@
 import { layOut, type CellTarget, type Layout } from '#shared/assets/import/cells.ts'
-import { isOdd, type TableRow } from '#shared/assets/csv/table.ts'
+import { isOdd, mostColumns, type TableRow } from '#shared/assets/csv/table.ts'
 import type { ImportReason } from '#shared/assets/import/targets.ts'
+import { Refusal } from '#shared/contract/problem.ts'
 import type { DirectoryRow } from './tables.ts'
 
 /** One thing a directory says of a record: what it becomes, what the directory calls it, and the words. */
@@ -16,7 +17,7 @@ export type SaidRow = {
 
 export type Part = { readonly layout: Layout; readonly rows: readonly TableRow[] }
 
-/** Records as the rows of one table, whose columns are all that is said of any of them. */
+/** Records as the rows of one table, whose columns are all that is said of any of them. Throws a Refusal where these are too many. */
 export function partOf(records: readonly SaidRow[]): Part {
   const columns = new Map<string, { readonly at: number; readonly target: CellTarget }>()
   const told = records.map(({ said }) => {
@@ -31,6 +32,7 @@ export function partOf(records: readonly SaidRow[]): Part {
     }
     return cells
   })
+  if (columns.size > mostColumns) throw new Refusal('import-too-big')
   const headers = [...columns].map(([key, { target }]) => key.slice(target.length + 1))
   return {
     layout: layOut(

@@ -36,6 +36,13 @@ export function readPair(text: string): { readonly lat: number; readonly lon: nu
   return lat === null || lon === null ? null : { lat, lon }
 }
 
+/**
+ * Whether words would tell a spot: two degrees, alone or in something longer (a map's address, a geometry), or one number
+ * as fine as only coordinates are.
+ */
+export const tellsSpot = (text: string): boolean =>
+  readPair(text) !== null || /\d[.,]\d{4}/.test(text) || /\d\.\d\d+[^\d.]{1,9}\d+\.\d\d/.test(text)
+
 function pairSeparator(text: string): string | RegExp {
   if (text.includes(';')) return ';'
   return /,\s/.test(text) || /\..*,/.test(text) || /^[^,]*,[^,]*$/.test(text) ? /,\s*/ : /\s+/

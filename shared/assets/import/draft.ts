@@ -6,7 +6,7 @@ import { type Place, smallestRadius } from '#shared/assets/place.ts'
 import { type Shape, shapeIn } from '#shared/assets/shape.ts'
 import { marksOf } from '#shared/assets/tracked.ts'
 import { type Layout, RowCells } from './cells.ts'
-import { pointOf, readDegrees, readPair } from './coordinates.ts'
+import { pointOf, readDegrees, readPair, tellsSpot } from './coordinates.ts'
 import type { ImportTarget, RowProblem } from './targets.ts'
 import { readAudience, readKind, readYes } from './words.ts'
 
@@ -63,7 +63,7 @@ function readContent(cells: RowCells, name: string, kind: AssetKind): AssetConte
   const coarse = staysCoarse(about)
   if (!coarse) cells.keepWhole()
   // Other columns must not give away what the area hides.
-  const tellsPoint = coarse ? (text: string) => readPair(text) !== null : null
+  const tellsPoint = coarse ? tellsSpot : null
   return {
     name,
     ...about,

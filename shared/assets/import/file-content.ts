@@ -44,15 +44,42 @@ export function looksBinary(bytes: Uint8Array): boolean {
   return even + odd > 0 && Math.max(even, odd) < looked / 4
 }
 
-/** JSON as a document; where it is none, undefined, or with a name to say it of, a Refusal with the line it breaks off at. */
+/** Brackets within brackets. The deepest of the formats read here goes to a dozen; whoever writes out thousands runs out of stack. */
+const deepest = 200
+
+/**
+ * JSON as a document; where it is none, undefined, or with a name to say it of, a Refusal with the line it breaks off at.
+ * Refuses what is nested deeper than any list of strengths.
+ */
 export function parsedJson(text: string, name: string | null): unknown {
+  let document: unknown
   try {
-    return JSON.parse(text)
+    document = JSON.parse(text)
   } catch (cause) {
     if (name === null) return undefined
     throw new Refusal('json-broken', { line: lineOfFault(text, cause) }, cause)
   }
+  if (isDeeper(text)) throw new Refusal('json-too-deep', { most: deepest })
+  return document
 }
+
+/** Whether brackets of a JSON text, which is known to be one, stand too deep in each other. Those in strings are words. */
+function isDeeper(text: string): boolean {
+  let depth = 0
+  let isWords = false
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (isWords && code === backslash) at += 1
+    else if (code === quote) isWords = !isWords
+    else if (isWords) continue
+    else if (code === bracket || code === brace) depth += 1
+    else if (code === bracket + 2 || code === brace + 2) depth -= 1
+    if (depth > deepest) return true
+  }
+  return false
+}
+
+const [quote, backslash, bracket, brace] = [0x22, 0x5c, 0x5b, 0x7b]
 
 function lineOfFault(text: string, fault: unknown): number {
   const said = fault instanceof Error ? /at position (\d+)/.exec(fault.message)?.[1] : undefined

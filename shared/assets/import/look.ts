@@ -1,6 +1,7 @@
 import type * as v from 'valibot'
 import { Refusal } from '#shared/contract/problem.ts'
 import type { Asset } from '#shared/assets/asset.ts'
+import { mostColumns } from '#shared/assets/csv/table.ts'
 import type { assetCommands } from '#shared/assets/contract.ts'
 import type { Decode } from '#shared/assets/csv/encoding.ts'
 import { partsOf } from '#shared/assets/hsds/parts.ts'
@@ -44,7 +45,6 @@ export type LookedAt = {
 
 /** Refused beyond this many rows: a list of a country's schools fits, a log file does not. */
 const mostRows = 200_000
-const mostColumns = 1000
 
 /** Read a file and plan what bringing it in would do. Changes nothing; throws a Refusal: stopped, too big, no rows, no name. */
 export async function lookInto(file: ImportFile, pause: StagePause): Promise<LookedAt> {

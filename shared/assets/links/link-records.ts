@@ -42,8 +42,13 @@ function readOnce(document: Y.Doc, assets: AssetRecords): LinkRecords {
   const bySaying = createGroups()
   const byEnd = createGroups()
 
+  /** Which of those that say the same shows; found once, because somebody may have written it down thousands of times. */
+  const winners = new Map<string, Winners>()
+
   const file = (id: string, link: Link | undefined) => {
     const before = filed.get(id)
+    if (before) winners.delete(sayingOf(before))
+    if (link) winners.delete(sayingOf(link))
     if (before) {
       bySaying.remove(sayingOf(before), id)
       for (const end of [before.from, before.to]) byEnd.remove(end, id)
@@ -70,6 +75,17 @@ function readOnce(document: Y.Doc, assets: AssetRecords): LinkRecords {
     const ids = link ? bySaying.of(sayingOf(link)) : []
     return [...ids].flatMap((one) => links.get(one) ?? [])
   }
+  const winnersOf = (link: Link): Winners => {
+    const saying = sayingOf(link)
+    const known = winners.get(saying)
+    if (known) return known
+    const all = [...bySaying.of(saying)].flatMap((one) => filed.get(one) ?? [])
+    const standing = first(all.filter((one) => one.archived === null && hasCome(one)))
+    const away = all.every(({ archived }) => archived !== null) ? first(all) : null
+    const found = { standing: standing?.id ?? null, away: away?.id ?? null }
+    winners.set(saying, found)
+    return found
+  }
   const listeners = new Set<(ids: readonly string[]) => void>()
   const publish = (ids: Iterable<string>) => {
     const all = [...new Set(ids)]
@@ -89,6 +105,7 @@ function readOnce(document: Y.Doc, assets: AssetRecords): LinkRecords {
     publish(told)
   })
   assets.subscribe(({ assets: ids, imports }) => {
+    if (imports.length > 0) winners.clear()
     const ofImports =
       imports.length === 0
         ? []
@@ -101,16 +118,12 @@ function readOnce(document: Y.Doc, assets: AssetRecords): LinkRecords {
     shown: (id) => {
       const link = links.get(id)
       if (!link || link.archived !== null) return null
-      const standing = alike(id).filter((one) => one.archived === null && hasCome(one))
-      return first(standing)?.id === id ? tie(link) : null
+      return winnersOf(link).standing === id ? tie(link) : null
     },
     away: (id) => {
       const link = links.get(id)
       if (!link || link.archived === null) return null
-      const all = alike(id)
-      return all.every(({ archived }) => archived !== null) && first(all)?.id === id
-        ? tie(link)
-        : null
+      return winnersOf(link).away === id ? tie(link) : null
     },
     ids: () => filed.keys(),
     idsOf: (assetId) => byEnd.of(assetId),
@@ -128,9 +141,17 @@ function readOnce(document: Y.Doc, assets: AssetRecords): LinkRecords {
   }
 }
 
+/** Ids of the one that shows, and, where all were put away, of the one that can be brought back. */
+type Winners = { readonly standing: string | null; readonly away: string | null }
+
 /** The one that was there first; every computer picks the same. */
 const first = (links: readonly Link[]): Link | undefined =>
-  links.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))[0]
+  links.reduce<Link | undefined>(
+    (best, link) => (best === undefined || isEarlier(link, best) ? link : best),
+    undefined,
+  )
+
+const isEarlier = (a: Link, b: Link) => a.at < b.at || (a.at === b.at && a.id < b.id)
 
 function createGroups() {
   const groups = new Map<string, Set<string>>()

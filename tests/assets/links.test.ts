@@ -218,7 +218,7 @@ test('the files hold links only among what is in them; cells that a spreadsheet 
 })
 
 test('one thing said thousands of times shows once, and costs what as many different things cost', () => {
-  const size = 2000
+  const size = 1000
   const filled = (isSame: boolean) => {
     const ana = openLaptop('a')
     const ends = ['Clinic', 'Garden'].map(

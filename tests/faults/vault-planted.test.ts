@@ -37,10 +37,21 @@ function nested(depth: number): unknown {
 
 /** One record of every room, so that there is something to plant in and something that must stay. */
 async function fill(link: VaultLink): Promise<void> {
-  await link.run('assets/add', { name: 'Garden', kind: 'nature', strong: 'Shade' })
+  const garden = await link.run('assets/add', { name: 'Garden', kind: 'nature', strong: 'Shade' })
+  const clinic = await link.run('assets/add', { name: 'Clinic', kind: 'institution' })
+  await link.run('assets/link', { from: clinic.id, to: garden.id, kind: 'refers', note: 'Often' })
+  await link.run('assets/offer-add', { asset: clinic.id, name: 'Visits', fees: 'None' })
+  await link.run('assets/different', { first: clinic.id, second: garden.id })
+  const place = { document: 'assets', map: 'assets', id: garden.id, field: 'strong' } as const
+  await link.run('texts/comment', { place, text: 'Also in winter?' })
   const { id: theme } = await link.run('priorities/add-theme', { name: 'Evenings' })
   await link.run('priorities/add-idea', { text: 'A lit walk', theme })
-  await link.run('priorities/open-round', {
+  const weighing = await link.run('priorities/add-weighing', {
+    question: 'What first?',
+    options: [{ text: 'A' }, { text: 'B' }],
+  })
+  await link.run('priorities/add-criterion', { weighing: weighing.id, text: 'Is fair', weight: 2 })
+  const round = await link.run('priorities/open-round', {
     question: 'What first?',
     options: [{ text: 'A' }, { text: 'B' }],
     dots: 3,
@@ -49,6 +60,7 @@ async function fill(link: VaultLink): Promise<void> {
     tie: 'all-tied',
     deadline: null,
   })
+  await link.run('priorities/take-part', { id: round.id, passed: true })
   await link.run('priorities/record-decision', {
     round: null,
     question: 'What first?',
@@ -59,7 +71,9 @@ async function fill(link: VaultLink): Promise<void> {
   })
   const { id: goal } = await link.run('plans/add-goal', { text: 'Warm places' })
   const { id: objective } = await link.run('plans/add-objective', { goal, text: 'Open late' })
-  await link.run('plans/add-action', { objective, text: 'Call' })
+  const { id: call } = await link.run('plans/add-action', { objective, text: 'Call' })
+  const { id: write } = await link.run('plans/add-action', { objective, text: 'Write' })
+  await link.run('plans/wait-for', { id: write, other: call, waits: true })
   await link.run('briefs/add', { title: 'A brief', language: 'en', goal })
 }
 
@@ -89,11 +103,12 @@ async function plant(vault: Vault, coalition: string, value: unknown): Promise<v
         : Object.fromEntries(entries)
     for (const { map, records } of maps) {
       const [known = '', stored] = records[0] ?? []
-      for (const key of [idLike(known), '__proto__', 'constructor', '']) await put(map, key, value)
+      const isLarge = typeof value === 'string' && value.length > 1000
+      const keys = [idLike(known), '__proto__', 'constructor', '']
+      for (const key of isLarge ? keys.slice(0, 1) : keys) await put(map, key, value)
       if (typeof stored !== 'object' || stored === null) continue
       const fields = Object.keys(stored)
-      const isLarge = typeof value === 'string' && value.length > 1000
-      for (const field of fields.slice(0, isLarge ? repeats({ quick: 2, long: 20 }) : 20))
+      for (const field of fields.slice(0, isLarge ? repeats({ quick: 1, long: 20 }) : 20))
         await put(
           map,
           idLike(known),

@@ -95,7 +95,7 @@ type Ordered = { readonly order: string }
 /** Fractional keys sort by their characters. */
 const inOrder = (a: Ordered, b: Ordered) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)
 
-const planKinds = ['goal', 'objective', 'action']
+const planKinds = ['goal', 'way', 'objective', 'action']
 const rank = ({ kind }: ViewItem<'plans/board'>) => planKinds.indexOf(kind)
 
 /** One strength with nothing cut; `strong` as people read it, also where they write it together. */

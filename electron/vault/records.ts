@@ -63,6 +63,7 @@ const laterMaps: ReadonlySet<string> = new Set([
   'assets/links',
   'assets/offers',
   'assets/distinct',
+  'plans/ways',
   'priorities/weighings',
   'priorities/criteria',
 ])

@@ -15,6 +15,7 @@ export type AwayKind =
   | 'weighing'
   | 'criterion'
   | 'goal'
+  | 'way'
   | 'objective'
   | 'action'
   | 'brief'

@@ -9,6 +9,7 @@ const commands = {
   weighing: 'priorities/restore-weighing',
   criterion: 'priorities/restore-criterion',
   goal: 'plans/restore-goal',
+  way: 'plans/restore-way',
   objective: 'plans/restore-objective',
   action: 'plans/restore-action',
   brief: 'briefs/restore',

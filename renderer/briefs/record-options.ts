@@ -12,13 +12,16 @@ export function useGoalOptions(): readonly Option<string>[] {
   )
 }
 
-/** Goals, and their objectives below them. */
+/** Goals, their plans where they have several, and the objectives of the one that is followed. */
 export function useStepOptions(): readonly Option<string>[] {
   const items = useViewItems(useView('plans/board', {}))
   return useMemo(
     () =>
-      planOf(items).goals.flatMap(({ goal, objectives }) => [
+      planOf(items).goals.flatMap(({ goal, objectives, ways }) => [
         { key: goal.id, label: goal.text },
+        ...ways.flatMap(({ way }) =>
+          way === null ? [] : [{ key: way.id, label: way.text, hint: goal.text }],
+        ),
         ...objectives.map(({ objective }) => ({
           key: objective.id,
           label: objective.text,

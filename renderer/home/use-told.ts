@@ -35,6 +35,7 @@ export function placeOf({ record, id }: Change): string {
     case 'decision':
       return `/priorities/decisions/${id}`
     case 'goal':
+    case 'way':
     case 'objective':
     case 'action':
       return `/plans/${id}`

@@ -17,21 +17,27 @@ import type { Decisions } from './use-decisions.ts'
 import { useGoalWords } from './use-goal-words.ts'
 import type { People } from './use-people.ts'
 import type { Moves } from './use-moves.ts'
+import { useMoreWays } from './ways/use-more-ways.tsx'
+import { WayBar } from './ways/way-bar.tsx'
 
 type Props = {
   readonly branch: GoalBranch
   readonly moves: Moves
   readonly people: People
   readonly decisions: Decisions
+  readonly goals: readonly GoalBranch[]
+  readonly onLookAt: (goal: string, way: string | null) => void
 }
 
 /** One goal: the sentence to read aloud, what it carries out, and the way there. */
-export function GoalSection({ branch, moves, people, decisions }: Props) {
+export function GoalSection({ branch, moves, people, decisions, goals, onLookAt }: Props) {
   const { t } = useTranslation('plans')
   const act = useAct('plans')
   const words = useGoalWords()
   const head = useId()
-  const { goal, objectives } = branch
+  const { goal, way, objectives } = branch
+  const lane = way?.id ?? goal.id
+  const more = useMoreWays(branch, onLookAt)
   const { id, text, horizon, apart } = goal
   const decision = decisions.find(goal.decision)
   const isHeld = moves.held?.kind === 'goal' && moves.held.id === id
@@ -42,7 +48,7 @@ export function GoalSection({ branch, moves, people, decisions }: Props) {
           <p className="meta">{t(`horizon.${horizon}`)}</p>
           <span className="row">
             <Grip kind="goal" id={id} text={text} moves={moves} />
-            <RowMenu kind="goal" id={id} text={text} moves={moves} />
+            <RowMenu kind="goal" id={id} text={text} moves={moves} more={more.entries} />
           </span>
         </div>
         <h2 id={head}>
@@ -62,6 +68,7 @@ export function GoalSection({ branch, moves, people, decisions }: Props) {
             </span>
           </p>
         )}
+        <WayBar branch={branch} goals={goals} onLookAt={onLookAt} />
         <p className="meta">{words(branch)}</p>
         <ApartHint isApart={apart} />
       </div>
@@ -85,13 +92,17 @@ export function GoalSection({ branch, moves, people, decisions }: Props) {
           />
         ))}
       </ul>
-      <GoalEnd id={id} at={objectives.length}>
+      <GoalEnd id={lane} at={objectives.length}>
         <AddLine
           label={t('objective.add')}
           button={t('objective.add-to', { text })}
-          onAdd={async (line) => (await act('plans/add-objective', { goal: id, text: line })).done}
+          onAdd={async (line) => {
+            const step = { goal: id, way: way?.id ?? null, text: line }
+            return (await act('plans/add-objective', step)).done
+          }}
         />
       </GoalEnd>
+      {more.dialog}
     </article>
   )
 }

@@ -20,6 +20,7 @@ type Props = {
   readonly moves: Moves
   readonly people: People
   readonly decisions: Decisions
+  readonly onLookAt: (goal: string, way: string | null) => void
 }
 
 /** The plan in the chosen look, with what waits for what. */
@@ -35,10 +36,10 @@ export function Looks({ items, ...props }: Props) {
   )
 }
 
-function Chosen({ look, standing, moves, people, decisions }: Omit<Props, 'items'>) {
+function Chosen({ look, standing, moves, people, decisions, onLookAt }: Omit<Props, 'items'>) {
   switch (look) {
     case 'timeline':
-      return <TimelineLook plan={standing} people={people} />
+      return <TimelineLook plan={standing} people={people} onLookAt={onLookAt} />
     case 'carrying':
       return <CarryingLook plan={standing} people={people} />
     case 'plan':
@@ -51,6 +52,8 @@ function Chosen({ look, standing, moves, people, decisions }: Omit<Props, 'items
               moves={moves}
               people={people}
               decisions={decisions}
+              goals={moves.plan.goals}
+              onLookAt={onLookAt}
             />
           ))}
           <LooseSection loose={moves.plan.loose} moves={moves} people={people} />

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
 import type { Plan } from '#shared/plans/tree.ts'
 import { ActionRow } from './action-row.tsx'
 import { ObjectiveSection } from './objective-section.tsx'
@@ -12,13 +13,24 @@ type Props = { readonly loose: Plan['loose']; readonly moves: Moves; readonly pe
 export function LooseSection({ loose, moves, people }: Props) {
   const { t } = useTranslation('plans')
   const head = useId()
-  if (loose.objectives.length === 0 && loose.actions.length === 0) return null
+  if (loose.ways.length + loose.objectives.length + loose.actions.length === 0) return null
   return (
     <section className="plans-goal plans-loose" aria-labelledby={head}>
       <div className="plans-goal__head">
         <h2 id={head}>{t('loose.title')}</h2>
         <p className="muted reading">{t('loose.text')}</p>
       </div>
+      {loose.ways.length > 0 && (
+        <ul>
+          {loose.ways.map(({ id, text }) => (
+            <li key={id}>
+              <Link href={`/plans/${id}`} className="plans-name">
+                <bdi>{text}</bdi>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className="plans-objectives">
         {loose.objectives.map((branch, at) => (
           <ObjectiveSection

@@ -13,6 +13,7 @@ import { Grip } from './grip.tsx'
 import { isolated } from './isolated.ts'
 import { RowMenu } from './row-menu.tsx'
 import { useDueWords } from './use-due-words.ts'
+import { laneOf } from './spots.ts'
 import type { People } from './use-people.ts'
 import type { Moves } from './use-moves.ts'
 
@@ -33,11 +34,11 @@ export function ObjectiveSection({ branch, at, moves, people }: Props) {
   const { number } = useFormat()
   const [all, setAll] = useState(false)
   const { objective, actions } = branch
-  const { id, goal, text, measure, due, apart } = objective
+  const { id, goal, way, text, measure, due, apart } = objective
   const { ref, handleRef, isDragging } = useDraggable({ id, data: { kind: 'objective' } })
   const { ref: slotRef, isDropTarget } = useDroppable({
     id: `before/${id}`,
-    data: { kind: 'objective', parent: goal, at },
+    data: { kind: 'objective', parent: laneOf(goal, way), at },
     accept: (source) => source.data['kind'] === 'objective',
     disabled: goal === null,
   })

@@ -18,6 +18,7 @@ import { TemplateDialog } from './templates/template-dialog.tsx'
 import { useDecisions } from './use-decisions.ts'
 import { useMoves } from './use-moves.ts'
 import { usePeople } from './use-people.ts'
+import { useLookedAt } from './ways/use-looked-at.ts'
 
 type Props = { readonly open: string | null }
 
@@ -28,7 +29,8 @@ export function PlansPage({ open }: Props) {
   const view = useView('plans/board', {})
   const state = useViewState(view)
   const items = useViewItems(view)
-  const standing = useMemo(() => planOf(items), [items])
+  const { lookedAt, onLookAt } = useLookedAt(items, open)
+  const standing = useMemo(() => planOf(items, lookedAt), [items, lookedAt])
   const moves = useMoves(standing)
   const people = usePeople()
   const decisions = useDecisions()
@@ -86,6 +88,7 @@ export function PlansPage({ open }: Props) {
                 moves={moves}
                 people={people}
                 decisions={decisions}
+                onLookAt={onLookAt}
               />
             )}
           </Shown>
@@ -104,7 +107,8 @@ export function PlansPage({ open }: Props) {
       </div>
       {isPicking && (
         <TemplateDialog
-          goals={standing.goals.map(({ goal }) => goal)}
+          goals={standing.goals}
+          onLookAt={onLookAt}
           onClose={() => {
             setPicking(false)
           }}

@@ -14,6 +14,8 @@ type Props = {
   readonly id: string
   readonly text: string
   readonly moves: Moves
+  /** What else can be done here. */
+  readonly more?: readonly MenuEntry[]
 }
 
 const archiving = {
@@ -23,7 +25,7 @@ const archiving = {
 } as const
 
 /** What can be done with a row, and the equal of dragging it: up, down, to another place. */
-export function RowMenu({ kind, id, text, moves }: Props) {
+export function RowMenu({ kind, id, text, moves, more = [] }: Props) {
   const { t } = useTranslation('plans')
   const act = useAct('plans')
   const [, go] = useLocation()
@@ -31,7 +33,9 @@ export function RowMenu({ kind, id, text, moves }: Props) {
   const lanes = moves.lanes(kind)
   const spot = moves.spotOf(kind, id)
   const stays = (way: 'up' | 'down') => spot === null || step(lanes, spot, way) === spot
-  const elsewhere = lanes.filter(({ parent }) => parent !== null && parent !== spot?.parent)
+  const elsewhere = moves
+    .places(kind)
+    .filter(({ parent }) => parent !== null && parent !== spot?.parent)
   const entries: readonly MenuEntry[] = [
     {
       key: 'open',
@@ -64,6 +68,7 @@ export function RowMenu({ kind, id, text, moves }: Props) {
         setMoving(true)
       },
     },
+    ...more,
     {
       key: 'archive',
       label: t('archive'),

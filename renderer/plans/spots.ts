@@ -1,4 +1,4 @@
-import type { Plan } from '#shared/plans/tree.ts'
+import type { GoalBranch, Plan, WayBranch } from '#shared/plans/tree.ts'
 
 export type Kind = 'goal' | 'objective' | 'action'
 
@@ -17,25 +17,62 @@ export type Lane = {
   readonly ids: readonly string[]
 }
 
+/** A plan of a goal as a lane is called by it: by its own id, or by the goal's where it is the first. */
+export const laneOf = (goal: string | null, way: string | null): string | null => way ?? goal
+
+/** What people call a plan of a goal. */
+type NameWay = (way: WayBranch['way']) => string
+
+const firstOnly: NameWay = () => ''
+
 /** The lanes for one kind, in the order of the page. What is without a place stands in none. */
 export function lanesOf(plan: Plan, kind: Kind): readonly Lane[] {
-  const branches = plan.goals.flatMap(({ objectives }) => objectives)
+  const shown = plan.goals.map((branch) => ({ ...branch, ways: [branch] }))
+  return allLanesOf({ ...plan, goals: shown }, kind, firstOnly)
+}
+
+/** The same with plans nobody looks at just now: places to move to. */
+export function allLanesOf(plan: Lanes, kind: Kind, nameOf: NameWay): readonly Lane[] {
+  const all = plan.goals.flatMap(({ goal, ways }) =>
+    ways.map(({ way, objectives }) => {
+      const names = ways.length > 1 ? [nameOf(way)] : []
+      return { goal, way, objectives, names }
+    }),
+  )
   switch (kind) {
     case 'goal':
       return [{ parent: null, name: '', ids: plan.goals.map(({ goal }) => goal.id) }]
     case 'objective':
-      return plan.goals.map(({ goal, objectives }) => ({
-        parent: goal.id,
-        name: goal.text,
+      return all.map(({ goal, way, objectives, names }) => ({
+        parent: laneOf(goal.id, way?.id ?? null),
+        name: [goal.text, ...names].join(' · '),
         ids: objectives.map(({ objective }) => objective.id),
       }))
     case 'action':
-      return [...branches, ...plan.loose.objectives].map(({ objective, actions }) => ({
+      return [
+        ...all.flatMap(({ objectives, names }) => objectives.map((one) => ({ ...one, names }))),
+        ...plan.loose.objectives.map((one) => ({ ...one, names: [] })),
+      ].map(({ objective, actions, names }) => ({
         parent: objective.id,
-        name: objective.text,
+        name: [objective.text, ...names].join(' · '),
         ids: actions.map(({ id }) => id),
       }))
   }
+}
+
+type Lanes = Pick<Plan, 'loose'> & {
+  readonly goals: readonly (Pick<GoalBranch, 'goal'> & {
+    readonly ways: readonly Pick<WayBranch, 'way' | 'objectives'>[]
+  })[]
+}
+
+/** The goal and plan a lane of objectives stands for; null where it is none. */
+export function whereOf(plan: Plan, lane: string): { goal: string; way: string | null } | null {
+  for (const { goal, ways } of plan.goals) {
+    if (goal.id === lane) return { goal: goal.id, way: null }
+    if (ways.some(({ way }) => way?.id === lane)) return { goal: goal.id, way: lane }
+  }
+  return null
 }
 
 /** Where something stands now; null where it is without a place. */
@@ -120,11 +157,14 @@ export function planWithHeld(plan: Plan, held: Spot | null): Plan {
       actions: find(actions, ofActions.get(objective.id)),
     }))
   return {
-    goals: find(goals, ofGoals.get(null)).map(({ goal }) => ({
-      goal,
-      objectives: (ofObjectives.get(goal.id) ?? []).flatMap(filled),
+    goals: find(goals, ofGoals.get(null)).map((branch) => ({
+      ...branch,
+      objectives: (ofObjectives.get(laneOf(branch.goal.id, branch.way?.id ?? null)) ?? []).flatMap(
+        filled,
+      ),
     })),
     loose: {
+      ways: plan.loose.ways,
       objectives: plan.loose.objectives
         .filter(({ objective }) => objective.id !== held.id)
         .flatMap(({ objective }) => filled(objective.id)),

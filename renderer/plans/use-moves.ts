@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { WayItem } from '#shared/plans/items.ts'
 import type { Plan } from '#shared/plans/tree.ts'
 import { useAct } from '#renderer/store/use-act.ts'
 import { useAnnounce } from '#renderer/ui/announcer.tsx'
 import {
+  allLanesOf,
   endOf,
   type Kind,
   type Lane,
@@ -13,6 +15,7 @@ import {
   type Spot,
   spotOf,
   step,
+  whereOf,
   withoutItself,
 } from './spots.ts'
 
@@ -21,6 +24,8 @@ export type Moves = {
   readonly plan: Plan
   readonly held: Spot | null
   readonly lanes: (kind: Kind) => readonly Lane[]
+  /** The same with the plans that are not looked at. */
+  readonly places: (kind: Kind) => readonly Lane[]
   /** Where something stands now; null where it is without a place. */
   readonly spotOf: (kind: Kind, id: string) => Spot | null
   readonly pickUp: (kind: Kind, id: string) => void
@@ -45,7 +50,13 @@ export function useMoves(standing: Plan): Moves {
   const act = useAct('plans')
   const announce = useAnnounce()
   const [held, setHeld] = useState<Spot | null>(null)
-  const lanes = (kind: Kind) => lanesOf(standing, kind)
+  // Once for each plan and not once for each row, of which there may be hundreds.
+  const { lanes, places } = useMemo(() => {
+    const nameOf = (way: WayItem | null) => way?.text ?? t('way.first')
+    const shown = byKind((kind) => lanesOf(standing, kind))
+    const all = byKind((kind) => allLanesOf(standing, kind, nameOf))
+    return { lanes: (kind: Kind) => shown[kind], places: (kind: Kind) => all[kind] }
+  }, [standing, t])
 
   const tell = (words: 'up' | 'over' | 'down', { kind, id, parent, at }: Spot) => {
     const lane = lanes(kind).find((one) => one.parent === parent)
@@ -57,19 +68,21 @@ export function useMoves(standing: Plan): Moves {
 
   const moveTo = async (spot: Spot) => {
     const { kind, id, parent } = spot
-    const place = { id, ...neighbourOf(lanes(kind), spot) }
+    const place = { id, ...neighbourOf(places(kind), spot) }
     const after = { say: t('moved'), undo: true }
     if (kind === 'goal') await act('plans/move-goal', place, after)
     else if (parent === null) return
-    else if (kind === 'objective')
-      await act('plans/move-objective', { ...place, goal: parent }, after)
-    else await act('plans/move-action', { ...place, objective: parent }, after)
+    else if (kind === 'objective') {
+      const where = whereOf(standing, parent)
+      if (where !== null) await act('plans/move-objective', { ...place, ...where }, after)
+    } else await act('plans/move-action', { ...place, objective: parent }, after)
   }
 
   return {
     plan: planWithHeld(standing, held),
     held,
     lanes,
+    places,
     spotOf: (kind, id) => spotOf(lanes(kind), kind, id),
     pickUp(kind, id) {
       const known = spotOf(lanes(kind), kind, id)
@@ -105,6 +118,12 @@ export function useMoves(standing: Plan): Moves {
       const spot = withoutItself(lanes(seen.kind), seen)
       if (spot !== null) await moveTo(spot)
     },
-    moveToEnd: (kind, id, parent) => moveTo(endOf(lanes(kind), { kind, id, parent })),
+    moveToEnd: (kind, id, parent) => moveTo(endOf(places(kind), { kind, id, parent })),
   }
 }
+
+const byKind = <T>(of: (kind: Kind) => T): Readonly<Record<Kind, T>> => ({
+  goal: of('goal'),
+  objective: of('objective'),
+  action: of('action'),
+})

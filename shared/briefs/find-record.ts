@@ -7,7 +7,11 @@ import { byOrder } from '#shared/documents/order.ts'
 import { type Action, readAction } from '#shared/plans/action.ts'
 import { type Goal, readGoal } from '#shared/plans/goal.ts'
 import { mapsOn as plansOn } from '#shared/plans/maps.ts'
+import { objectivesAt } from '#shared/plans/lane.ts'
 import { type Objective, readObjective } from '#shared/plans/objective.ts'
+import { standingOn } from '#shared/plans/standing.ts'
+import { readWay } from '#shared/plans/way.ts'
+import { findsIn, followedOf } from '#shared/plans/where.ts'
 import { goalWithWords } from '#shared/plans/with-words.ts'
 import { textOf } from '#shared/texts/words.ts'
 import type { LinkedKind } from './fields.ts'
@@ -77,20 +81,30 @@ function findActions(shelf: Shelf, id: string): Found | null {
   const plans = plansOn(shelf)
   const objective = readObjective(id, plans.objectives.get(id))
   if (objective !== null) return actionsOf(shelf, 'objective', objective, [objective])
+  const way = readWay(id, plans.ways.get(id))
+  if (way !== null)
+    return actionsOf(
+      shelf,
+      'way',
+      { ...way, text: way.name },
+      objectivesAt(shelf, { goal: way.goal, way: id }),
+    )
   const goal = readGoal(id, plans.goals.get(id))
   if (goal === null) return null
-  const steps = [...plans.objectives.entries()]
-    .flatMap(([key, stored]) => readObjective(key, stored) ?? [])
-    .filter((one) => one.goal === id && one.archived === null)
-    .toSorted(byOrder)
-  return actionsOf(shelf, 'goal', goalWithWords(shelf, goal), steps)
+  const followed = followedOf(findsIn(standingOn(shelf)), goal)
+  return actionsOf(
+    shelf,
+    'goal',
+    goalWithWords(shelf, goal),
+    objectivesAt(shelf, { goal: id, way: followed }),
+  )
 }
 
 /** Actions in the order of the plan, without what was put away or set aside. */
 function actionsOf(
   shelf: Shelf,
   of: LinkedActions['of'],
-  head: Goal | Objective,
+  head: Marked & Pick<Goal, 'text' | 'archived'>,
   objectives: readonly Objective[],
 ): Found {
   const all = [...plansOn(shelf).actions.entries()]

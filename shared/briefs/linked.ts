@@ -56,8 +56,8 @@ export const LinkedDecisionSchema = v.strictObject({
 
 export const LinkedActionsSchema = v.strictObject({
   kind: v.literal('actions'),
-  of: v.picklist(['goal', 'objective']),
-  /** The goal or objective they are for. */
+  of: v.picklist(['goal', 'way', 'objective']),
+  /** The goal, plan or objective they are for. */
   text: v.string(),
   actions: v.array(
     v.strictObject({

@@ -34,6 +34,7 @@ const ChangeSchema = v.strictObject({
     'round',
     'decision',
     'goal',
+    'way',
     'objective',
     'action',
   ]),

@@ -4,6 +4,7 @@ import type { Shelf } from '#shared/documents/desk.ts'
 import { readAction } from '#shared/plans/action.ts'
 import { readGoal } from '#shared/plans/goal.ts'
 import { readObjective } from '#shared/plans/objective.ts'
+import { readWay } from '#shared/plans/way.ts'
 import { goalWithWords } from '#shared/plans/with-words.ts'
 import { readDecision } from '#shared/priorities/decision.ts'
 import { readIdea } from '#shared/priorities/idea.ts'
@@ -101,6 +102,15 @@ export const told: readonly Told[] = [
     read(id, stored, shelf) {
       const goal = readGoal(id, stored)
       return goal && { ...planFacts(goal), words: goalWithWords(shelf, goal).text }
+    },
+  },
+  {
+    document: 'plans',
+    map: 'ways',
+    record: 'way',
+    read(id, stored) {
+      const way = readWay(id, stored)
+      return way && { ...planFacts(way), words: way.name }
     },
   },
   {

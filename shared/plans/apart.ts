@@ -3,14 +3,22 @@ import * as Y from 'yjs'
 import type { Shelf } from '#shared/documents/desk.ts'
 import { writtenApart } from '#shared/documents/record.ts'
 import { pointerOf } from '#shared/texts/places.ts'
-import { actionFields, goalFields, objectiveFields, OwnerSchema, StateSchema } from './fields.ts'
+import {
+  actionFields,
+  goalFields,
+  objectiveFields,
+  OwnerSchema,
+  StateSchema,
+  wayFields,
+} from './fields.ts'
 import { IdSchema } from '#shared/contract/values.ts'
 import type { ApartField, ApartValue } from './items.ts'
 
 /** The fields in which each kind may have been written apart, as they are stored, with what may stand in them. */
 const schemas = {
-  goal: goalFields,
-  objective: { ...objectiveFields, goal: IdSchema },
+  goal: { ...goalFields, follows: v.nullable(IdSchema) },
+  way: { ...wayFields, goal: IdSchema },
+  objective: { ...objectiveFields, goal: IdSchema, way: v.nullable(IdSchema) },
   action: { ...actionFields, objective: IdSchema, owner: OwnerSchema, state: StateSchema },
 } as const
 
@@ -37,6 +45,10 @@ const nameOf: Readonly<Record<string, ApartField>> = {
   text: 'text',
   horizon: 'horizon',
   decision: 'decision',
+  follows: 'follows',
+  name: 'name',
+  note: 'note',
+  way: 'way',
   goal: 'goal',
   objective: 'objective',
   measure: 'measure',

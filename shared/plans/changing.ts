@@ -7,6 +7,7 @@ import { readAction, type Action } from './action.ts'
 import { readGoal, type Goal } from './goal.ts'
 import { mapsOf, mapsOn, type PlansMaps } from './maps.ts'
 import { readObjective, type Objective } from './objective.ts'
+import { readWay, type Way } from './way.ts'
 
 type MapName = keyof PlansMaps
 type Sibling = { readonly id: string; readonly order: OrderKey }
@@ -15,6 +16,12 @@ export function goalOn(desk: Desk, id: string): Goal {
   const goal = readGoal(id, mapsOn(desk).goals.get(id))
   if (goal === null) throw new Refusal('no-such-goal')
   return goal
+}
+
+export function wayOn(desk: Desk, id: string): Way {
+  const way = readWay(id, mapsOn(desk).ways.get(id))
+  if (way === null) throw new Refusal('no-such-way')
+  return way
 }
 
 export function objectiveOn(desk: Desk, id: string): Objective {

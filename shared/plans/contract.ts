@@ -1,7 +1,14 @@
 import * as v from 'valibot'
 import { command, view } from '#shared/contract/row.ts'
 import { HexIdSchema, IdSchema, NothingSchema } from '#shared/contract/values.ts'
-import { actionFields, goalFields, objectiveFields, OwnerSchema, statuses } from './fields.ts'
+import {
+  actionFields,
+  goalFields,
+  objectiveFields,
+  OwnerSchema,
+  statuses,
+  wayFields,
+} from './fields.ts'
 import { ArchivedItemSchema, BoardItemSchema, MineItemSchema, OneItemSchema } from './items.ts'
 
 const OneIdSchema = v.strictObject({ id: IdSchema })
@@ -25,6 +32,11 @@ const OutlineSchema = v.strictObject({
     v.maxLength(40),
   ),
 })
+
+const OutlinesSchema = v.pipe(v.array(OutlineSchema), v.minLength(1), v.maxLength(40))
+
+/** One of several plans of a goal; null: the first. */
+const WaySchema = v.nullable(IdSchema)
 
 const byId = { who: 'member', input: OneIdSchema, output: NothingSchema } as const
 
@@ -54,10 +66,49 @@ export const plansCommands = {
   /** Brings back what was put away with it, too. */
   'plans/restore-goal': command(byId),
 
+  /** Another plan for a goal, beside what is there. */
+  'plans/add-way': command({
+    who: 'member',
+    input: v.strictObject({
+      goal: IdSchema,
+      name: wayFields.name,
+      note: v.optional(wayFields.note, ''),
+      begin: v.variant('with', [
+        v.strictObject({ with: v.literal('nothing') }),
+        /** What stood in the first plan, which so gets a name. */
+        v.strictObject({ with: v.literal('first') }),
+        /** The steps of another plan of this goal, with nothing done yet. */
+        v.strictObject({ with: v.literal('copy'), way: WaySchema }),
+        v.strictObject({ with: v.literal('steps'), objectives: OutlinesSchema }),
+      ]),
+    }),
+    output: OneIdSchema,
+  }),
+  'plans/edit-way': command({
+    who: 'member',
+    input: v.strictObject({ id: IdSchema, ...v.partial(v.strictObject(wayFields)).entries }),
+    output: NothingSchema,
+  }),
+  /** A whole plan, with its steps, to another place or another goal. */
+  'plans/move-way': command({
+    who: 'member',
+    input: v.strictObject({ id: IdSchema, goal: IdSchema, ...PlaceEntries }),
+    output: NothingSchema,
+  }),
+  /** Say which plan of a goal is followed; the others stay as alternatives. */
+  'plans/follow-way': command({
+    who: 'member',
+    input: v.strictObject({ goal: IdSchema, way: WaySchema }),
+    output: NothingSchema,
+  }),
+  'plans/archive-way': command(byId),
+  'plans/restore-way': command(byId),
+
   'plans/add-objective': command({
     who: 'member',
     input: v.strictObject({
       goal: IdSchema,
+      way: v.optional(WaySchema, null),
       text: objectiveFields.text,
       measure: v.optional(objectiveFields.measure, ''),
       due: v.optional(objectiveFields.due, null),
@@ -71,7 +122,12 @@ export const plansCommands = {
   }),
   'plans/move-objective': command({
     who: 'member',
-    input: v.strictObject({ id: IdSchema, goal: IdSchema, ...PlaceEntries }),
+    input: v.strictObject({
+      id: IdSchema,
+      goal: IdSchema,
+      way: v.optional(WaySchema, null),
+      ...PlaceEntries,
+    }),
     output: NothingSchema,
   }),
   'plans/archive-objective': command(byId),
@@ -123,10 +179,10 @@ export const plansCommands = {
     who: 'member',
     input: v.strictObject({
       goal: v.union([
-        OneIdSchema,
+        v.strictObject({ id: IdSchema, way: v.optional(WaySchema, null) }),
         v.strictObject({ text: goalFields.text, horizon: goalFields.horizon }),
       ]),
-      objectives: v.pipe(v.array(OutlineSchema), v.minLength(1), v.maxLength(40)),
+      objectives: OutlinesSchema,
     }),
     output: OneIdSchema,
   }),

@@ -50,6 +50,13 @@ export const goalFields = {
   decision: v.nullable(IdSchema),
 } as const
 
+/** One plan of several for the same goal. */
+export const wayFields = {
+  name: LineSchema,
+  /** What speaks for it, or against it. */
+  note: v.pipe(TextSchema, v.trim(), v.maxLength(4000)),
+} as const
+
 export const objectiveFields = {
   text: LineSchema,
   /** How people will know, in one line. */

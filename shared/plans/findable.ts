@@ -8,10 +8,11 @@ import { readAction, type Action } from './action.ts'
 import { readGoal, type Goal } from './goal.ts'
 import { mapsOn } from './maps.ts'
 import { readObjective, type Objective } from './objective.ts'
-import { searchedActions, searchedGoals, searchedObjectives } from './searched.ts'
+import { searchedActions, searchedGoals, searchedObjectives, searchedWays } from './searched.ts'
+import { readWay, type Way } from './way.ts'
 import { actionWithWords, goalWithWords } from './with-words.ts'
 
-/** Goals, objectives and actions as search reads them, notes and comments included. */
+/** Goals, plans for them, objectives and actions as search reads them, notes and comments included. */
 export function findablePlans(shelf: Shelf): FindableSource {
   const maps = mapsOn(shelf)
   const document = shelf.read('plans')
@@ -26,6 +27,15 @@ export function findablePlans(shelf: Shelf): FindableSource {
         ...collected(goalWithWords(shelf, goal), searchedGoals),
         words: aboutGoals.about(id),
         archived: goal.archived !== null,
+      }),
+    }),
+    findableRecords<Way>(shelf, {
+      kind: 'way',
+      readings: readingsOf(liveRecords(maps.ways, readWay)),
+      show: (way) => ({
+        ...collected(way, searchedWays),
+        parent: keyOf('goal', way.goal),
+        archived: way.archived !== null,
       }),
     }),
     findableRecords<Objective>(shelf, {

@@ -9,6 +9,8 @@ const StoredGoalSchema = v.object({
   textText: v.optional(v.nullable(IdSchema), null),
   horizon: v.optional(goalFields.horizon, 'intermediate'),
   decision: v.optional(goalFields.decision, null),
+  /** Which of several plans is followed; null: the first. */
+  follows: v.optional(v.nullable(IdSchema), null),
   ...recordEntries,
 })
 

@@ -7,6 +7,7 @@ import {
   objectiveFields,
   OwnerSchema,
   statuses,
+  wayFields,
 } from './fields.ts'
 
 const ShownMarkSchema = v.strictObject(MarkSchema.entries)
@@ -17,7 +18,11 @@ const apartFields = [
   'text',
   'horizon',
   'decision',
+  'follows',
+  'name',
+  'note',
   'goal',
+  'way',
   'objective',
   'measure',
   'due',
@@ -40,12 +45,25 @@ const GoalEntries = {
   text: v.string(),
   horizon: goalFields.horizon,
   decision: goalFields.decision,
+  /** The plan that is followed, where it stands in this goal; null: the first. */
+  follows: v.nullable(IdSchema),
+}
+const WayEntries = {
+  kind: v.literal('way'),
+  id: IdSchema,
+  /** null: without a place, because its goal was put away elsewhere or cannot be read. */
+  goal: v.nullable(IdSchema),
+  /** What people call the plan. */
+  text: wayFields.name,
+  note: wayFields.note,
 }
 const ObjectiveEntries = {
   kind: v.literal('objective'),
   id: IdSchema,
   /** null: without a place, because its goal was put away elsewhere or cannot be read. */
   goal: v.nullable(IdSchema),
+  /** The plan of that goal it stands in; null: the first. */
+  way: v.nullable(IdSchema),
   text: objectiveFields.text,
   measure: objectiveFields.measure,
   due: objectiveFields.due,
@@ -79,12 +97,14 @@ const OneEntries = {
 
 export const BoardItemSchema = v.variant('kind', [
   v.strictObject({ ...GoalEntries, ...BoardEntries }),
+  v.strictObject({ ...WayEntries, ...BoardEntries }),
   v.strictObject({ ...ObjectiveEntries, ...BoardEntries }),
   v.strictObject({ ...ActionEntries, ...BoardEntries, noted: v.boolean() }),
 ])
 
 export const OneItemSchema = v.variant('kind', [
   v.strictObject({ ...GoalEntries, ...OneEntries }),
+  v.strictObject({ ...WayEntries, ...OneEntries }),
   v.strictObject({ ...ObjectiveEntries, ...OneEntries }),
   v.strictObject({ ...ActionEntries, ...OneEntries, notes: v.string() }),
 ])
@@ -101,7 +121,7 @@ export const MineItemSchema = v.strictObject({
 })
 
 export const ArchivedItemSchema = v.strictObject({
-  kind: v.picklist(['goal', 'objective', 'action']),
+  kind: v.picklist(['goal', 'way', 'objective', 'action']),
   id: IdSchema,
   text: v.string(),
   archived: ShownMarkSchema,
@@ -111,10 +131,12 @@ export const ArchivedItemSchema = v.strictObject({
 
 export type BoardItem = Readonly<v.InferOutput<typeof BoardItemSchema>>
 export type GoalItem = Extract<BoardItem, { kind: 'goal' }>
+export type WayItem = Extract<BoardItem, { kind: 'way' }>
 export type ObjectiveItem = Extract<BoardItem, { kind: 'objective' }>
 export type ActionItem = Extract<BoardItem, { kind: 'action' }>
 export type OneItem = Readonly<v.InferOutput<typeof OneItemSchema>>
 export type OneGoal = Extract<OneItem, { kind: 'goal' }>
+export type OneWay = Extract<OneItem, { kind: 'way' }>
 export type OneObjective = Extract<OneItem, { kind: 'objective' }>
 export type OneAction = Extract<OneItem, { kind: 'action' }>
 export type ApartValue = OneItem['apart'][number]

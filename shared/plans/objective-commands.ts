@@ -1,30 +1,29 @@
 import type { Handlers } from '#shared/contract/handlers.ts'
-import type { Desk } from '#shared/documents/desk.ts'
-import { add, edit, goalOn, move, objectiveOn, standing } from './changing.ts'
+import { add, edit, move, objectiveOn } from './changing.ts'
 import type { plansCommands } from './contract.ts'
+import { objectivesAt, standingAt } from './lane.ts'
 import { bringBack, putAway } from './putting-away.ts'
-import { standingOn } from './standing.ts'
 
 type Commands = Handlers<typeof plansCommands>
 type ObjectiveCommands = Pick<Commands, Extract<keyof Commands, `plans/${string}-objective`>>
 
-const inGoal = (desk: Desk, goal: string) =>
-  standingOn(desk).objectives.filter((one) => one.goal === goal && one.archived === null)
-
-/** Steps towards a goal: add, word, move (also to another goal), put away. */
+/** Steps towards a goal: add, word, move (also to another plan or goal), put away. */
 export const objectiveHandlers: ObjectiveCommands = {
-  'plans/add-objective': (desk, fields) => {
-    standing(goalOn(desk, fields.goal), 'no-such-goal')
-    return add(desk, 'objectives', inGoal(desk, fields.goal), fields)
+  'plans/add-objective': (desk, { way, ...fields }) => {
+    const at = standingAt(desk, { goal: fields.goal, way })
+    // What stands in the first plan looks as it always did.
+    const where = way === null ? {} : { way }
+    return add(desk, 'objectives', objectivesAt(desk, at), { ...fields, ...where })
   },
   'plans/edit-objective': (desk, { id, ...fields }) => {
     objectiveOn(desk, id)
     return edit(desk, 'objectives', id, fields)
   },
-  'plans/move-objective': (desk, { id, goal, ...place }) => {
-    objectiveOn(desk, id)
-    standing(goalOn(desk, goal), 'no-such-goal')
-    return move(desk, 'objectives', id, inGoal(desk, goal), place, { goal })
+  'plans/move-objective': (desk, { id, goal, way, ...place }) => {
+    const before = objectiveOn(desk, id)
+    const at = standingAt(desk, { goal, way })
+    const where = way === null && before.way === null ? { goal } : { goal, way }
+    return move(desk, 'objectives', id, objectivesAt(desk, at), place, where)
   },
   'plans/archive-objective': (desk, { id }) => {
     objectiveOn(desk, id)

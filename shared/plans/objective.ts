@@ -5,6 +5,8 @@ import { objectiveFields, recordEntries } from './fields.ts'
 
 const StoredObjectiveSchema = v.object({
   goal: IdSchema,
+  /** Which of several plans for the goal it stands in; null: the first. */
+  way: v.optional(v.nullable(IdSchema), null),
   text: objectiveFields.text,
   measure: v.optional(objectiveFields.measure, ''),
   due: v.optional(objectiveFields.due, null),

@@ -4,15 +4,19 @@ import { doneMark, objectiveInSight, statusOf } from './board-view.ts'
 import type { Archived } from './fields.ts'
 import type { ArchivedItem, MineItem } from './items.ts'
 import { arranged, type PlanRecords } from './plan-records.ts'
+import { isFollowed } from './where.ts'
 
-/** What a person carries and has not put away. */
+/** What a person carries in the plans that are followed, and has not put away. */
 export const viewMine = (shelf: Shelf, person: string): LiveView<MineItem> =>
   arranged<MineItem>(shelf, function* (records, keep) {
     for (const [id, action] of records.actions.items()) {
       const { owner, archived, text, due, order } = action
       if (archived !== null || owner?.kind !== 'person' || owner.person !== person) continue
       const place = objectiveInSight(records, action.objective)
-      const name = place === null ? null : (records.objectives.get(place)?.text ?? null)
+      const objective = place === null ? undefined : records.objectives.get(place)
+      // What stands in a plan that nobody follows is nobody's work yet.
+      if (objective !== undefined && !isFollowed(records, objective)) continue
+      const name = objective?.text ?? null
       const status = statusOf(action)
       const done = doneMark(action)
       yield [
@@ -48,7 +52,10 @@ type Away = Pick<ArchivedItem, 'kind' | 'id' | 'text'> & {
   readonly record: object
 }
 
-function* putAwayIn({ goals, objectives, actions }: PlanRecords): Generator<Away> {
+function* putAwayIn({ goals, ways, objectives, actions }: PlanRecords): Generator<Away> {
+  for (const [id, record] of ways.items())
+    if (record.archived !== null)
+      yield { kind: 'way', id, text: record.name, archived: record.archived, record }
   const kinds = [
     ['goal', goals],
     ['objective', objectives],

@@ -7,11 +7,13 @@ import { readAction, type Action } from './action.ts'
 import { readGoal, type Goal } from './goal.ts'
 import { mapsOn } from './maps.ts'
 import { readObjective, type Objective } from './objective.ts'
+import { readWay, type Way } from './way.ts'
 import { actionWithWords, goalWithWords } from './with-words.ts'
 
 /** The readable records of the document "plans", as people read them, in step with it. */
 export type PlanRecords = {
   readonly goals: Said<Goal>
+  readonly ways: Said<Way>
   readonly objectives: Said<Objective>
   readonly actions: Said<Action>
 }
@@ -29,14 +31,16 @@ export function arranged<T>(
 ): LiveView<T> {
   const maps = mapsOn(shelf)
   const goals = liveRecords(maps.goals, readGoal)
+  const ways = liveRecords(maps.ways, readWay)
   const objectives = liveRecords(maps.objectives, readObjective)
   const actions = liveRecords(maps.actions, readAction)
-  const sources = [goals, objectives, actions]
+  const sources = [goals, ways, objectives, actions]
   const texts = followTexts(shelf, () => {
     follow()
   })
   const records: PlanRecords = {
     goals: saidRecords(goals, 'text', texts, (goal) => goalWithWords(shelf, goal)),
+    ways,
     objectives,
     actions: saidRecords(actions, 'notes', texts, (action) => actionWithWords(shelf, action)),
   }

@@ -5,10 +5,12 @@ import { readAction, type Action } from './action.ts'
 import { readGoal, type Goal } from './goal.ts'
 import { mapsOn } from './maps.ts'
 import { readObjective, type Objective } from './objective.ts'
+import { readWay, type Way } from './way.ts'
 
 /** What a command looks at: everything of the plan that can be read, also what was put away, in order. */
 export type Standing = {
   readonly goals: readonly Goal[]
+  readonly ways: readonly Way[]
   readonly objectives: readonly Objective[]
   readonly actions: readonly Action[]
 }
@@ -17,6 +19,7 @@ export function standingOn(desk: Pick<Desk, 'read'>): Standing {
   const maps = mapsOn(desk)
   return {
     goals: readAll(maps.goals, readGoal),
+    ways: readAll(maps.ways, readWay),
     objectives: readAll(maps.objectives, readObjective),
     actions: readAll(maps.actions, readAction),
   }

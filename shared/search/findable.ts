@@ -7,6 +7,7 @@ export const findableKinds = [
   'round',
   'decision',
   'goal',
+  'way',
   'objective',
   'action',
   'brief',

@@ -33,6 +33,7 @@ export function addSteps(desk: TestDesk, goal: string, ...texts: readonly string
   const objective = plansHandlers['plans/add-objective'](desk, {
     goal,
     text: 'The library stays open',
+    way: null,
     measure: '',
     due: null,
   }).id

@@ -67,6 +67,7 @@ export function othersAtWork(desk: TestDesk): void {
   plansHandlers['plans/add-objective'](bea, {
     goal: kept,
     text: 'Two baskets a week',
+    way: null,
     measure: '',
     due: null,
   })

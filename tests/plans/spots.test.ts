@@ -18,6 +18,7 @@ const goal = (id: string): BoardItem => ({
   text: id,
   horizon: 'long',
   decision: null,
+  follows: null,
   order: id,
 })
 const objective = (id: string, parent: string | null): BoardItem => ({
@@ -25,6 +26,7 @@ const objective = (id: string, parent: string | null): BoardItem => ({
   kind: 'objective',
   id,
   goal: parent,
+  way: null,
   text: id,
   measure: '',
   due: null,

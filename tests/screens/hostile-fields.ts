@@ -118,7 +118,11 @@ async function plantPlans(link: VaultLink): Promise<Ids> {
   await link.run('plans/wait-for', { id: action, other: first, waits: true })
   const away = (await link.run('plans/add-action', { objective, text: evil('action-away') })).id
   await link.run('plans/archive-action', { id: away })
-  return { goal, objective, action }
+  const begin = { with: 'nothing' } as const
+  const way = (
+    await link.run('plans/add-way', { goal, name: evil('way'), note: evil('way-note'), begin })
+  ).id
+  return { goal, objective, action, way }
 }
 
 async function plantBriefs(

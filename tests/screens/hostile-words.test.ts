@@ -71,6 +71,7 @@ const places = ({
   goal,
   objective,
   action,
+  way,
   brief,
 }: Ids) => [
   '',
@@ -91,6 +92,7 @@ const places = ({
   `/plans/${String(goal)}`,
   `/plans/${String(objective)}`,
   `/plans/${String(action)}`,
+  `/plans/${String(way)}`,
   '/briefs',
   `/briefs/${String(brief)}`,
   '/archive',

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { readPdf } from '../briefs/pages-reading.ts'
 import { findBarriers } from '../support/axe.ts'
@@ -100,4 +100,43 @@ test('on paper the plan is one page in every look, with nothing on it to press',
     for (const words of ['New goal', 'I will', 'Add an action', 'Settings', 'Tomorrow', 'days ago'])
       expect(text).not.toContain(words)
   }
+})
+
+test.each([
+  { look: looks[1], width: 1440 },
+  { look: looks[0], width: 320 },
+])('several plans for a goal, by keys alone: $look.language at $width', async ({ look, width }) => {
+  const { language, scheme, height } = look
+  const shown = await open({ language, theme: scheme, viewport: { width, height } })
+  const goal = shown.locator('.plans-goal').first()
+  const press = async (target: Locator) => {
+    await target.focus()
+    await shown.keyboard.press('Enter')
+  }
+  await press(goal.locator('.plans-goal__head .button--icon').last())
+  await press(shown.getByRole('menuitem').nth(-2))
+  const dialog = shown.getByRole('dialog')
+  await dialog.getByRole('textbox').first().waitFor()
+  await shown.keyboard.type('Two evenings a week')
+  await dialog.getByRole('radio').last().focus()
+  await shown.keyboard.press('Space')
+  expect(await findBarriers(shown)).toEqual([])
+  await shown.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'detached' })
+  const bar = goal.locator('.way-bar')
+  // The name of the button that had the focus lies over the page, and over no landmark.
+  await bar.getByRole('button', { name: /^Two evenings a week/ }).focus()
+  await shown.getByRole('tooltip').waitFor({ state: 'detached' })
+  expect(await goal.locator('.plans-actions > li').count()).toBe(9)
+  expect(await findBarriers(shown)).toEqual([])
+  expect(await widerBy(shown, '#main, .plans-body')).toBe(0)
+  await keepShot(shown, `plans-ways${width === 320 ? '-320' : ''}`, look)
+  await press(bar.locator('.button--icon'))
+  await press(shown.getByRole('menuitem').first())
+  await dialog.getByRole('table').waitFor()
+  expect(await findBarriers(shown)).toEqual([])
+  expect(await widerBy(shown, '#main, .plans-body')).toBe(0)
+  await keepShot(shown, `plans-compare${width === 320 ? '-320' : ''}`, look)
+  await press(dialog.locator('td .button'))
+  await expect.poll(() => dialog.locator('td').last().locator('.chip').count()).toBe(1)
 })

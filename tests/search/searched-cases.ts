@@ -10,7 +10,12 @@ import { searchedBlocks, searchedBriefs } from '#shared/briefs/searched.ts'
 import type { DocumentName } from '#shared/documents/names.ts'
 import type { Plain } from '#shared/documents/record.ts'
 import { searchedDevices, searchedInvites, searchedPeople } from '#shared/people/searched.ts'
-import { searchedActions, searchedGoals, searchedObjectives } from '#shared/plans/searched.ts'
+import {
+  searchedActions,
+  searchedGoals,
+  searchedObjectives,
+  searchedWays,
+} from '#shared/plans/searched.ts'
 import {
   searchedCriteria,
   searchedDecisions,
@@ -162,6 +167,12 @@ export const cases: readonly Case[] = [
     says: searchedDecisions,
     needs: {},
     whole: decided,
+  },
+  {
+    document: 'plans',
+    map: 'ways',
+    says: searchedWays,
+    needs: { goal: other, name: 'x', ...placed },
   },
   { document: 'plans', map: 'goals', says: searchedGoals, needs: { text: 'x', ...placed } },
   {

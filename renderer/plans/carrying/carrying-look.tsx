@@ -26,8 +26,10 @@ export function CarryingLook({ plan, people }: Props) {
     const open = Number(a.load.owner !== null) - Number(b.load.owner !== null)
     return open === 0 ? collator.compare(a.title, b.title) : open
   })
+  const hasOthers = plan.goals.some(({ ways }) => ways.length > 1)
   return (
     <div className="carrying">
+      {hasOthers && <p className="meta">{t('carrying.ways')}</p>}
       {sorted.map(({ load, title }) => (
         <CarryingCard key={JSON.stringify(load.owner)} load={load} title={title} people={people} />
       ))}

@@ -41,6 +41,7 @@ export function Apart({ item, field, people }: Props) {
 /** The value that counts now, of whichever kind the item is. */
 function valueIn(item: OneItem, field: ApartField): ApartValue['value'] {
   const values = new Map<string, unknown>(Object.entries(item))
+  if (field === 'name') return item.text
   if (field === 'owner') return item.kind === 'action' ? item.owner : null
   const value = values.get(field)
   return typeof value === 'string' ? value : null

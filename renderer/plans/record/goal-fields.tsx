@@ -45,6 +45,7 @@ export function GoalFields({ goal, people, decisions }: Props) {
         onChange={(key) => void act('plans/edit-goal', { id, decision: key })}
       />
       <Apart item={goal} field="decision" people={people} />
+      <Apart item={goal} field="follows" people={people} />
       {decision !== null && (
         <p>
           <Link to={`/priorities/decisions/${decision.id}`}>{t('decision.how')}</Link>

@@ -39,6 +39,7 @@ export function ObjectiveFields({ objective, people }: Props) {
       />
       <Apart item={objective} field="due" people={people} />
       <Apart item={objective} field="goal" people={people} />
+      <Apart item={objective} field="way" people={people} />
     </>
   )
 }

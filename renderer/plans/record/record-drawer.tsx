@@ -14,6 +14,7 @@ import { ActionFields } from './action-fields.tsx'
 import { GoalFields } from './goal-fields.tsx'
 import { ObjectiveFields } from './objective-fields.tsx'
 import { Origin } from './origin.tsx'
+import { WayFields } from './way-fields.tsx'
 
 type Props = {
   readonly id: string
@@ -24,16 +25,18 @@ type Props = {
 
 const archiving = {
   goal: 'plans/archive-goal',
+  way: 'plans/archive-way',
   objective: 'plans/archive-objective',
   action: 'plans/archive-action',
 } as const
 const restoring = {
   goal: 'plans/restore-goal',
+  way: 'plans/restore-way',
   objective: 'plans/restore-objective',
   action: 'plans/restore-action',
 } as const
 
-/** One goal, objective or action, beside the plan or over it. Every field saves by itself. */
+/** One goal, plan, objective or action, beside the plan or over it. Every field saves by itself. */
 export function RecordDrawer({ id, people, decisions, onClose }: Props) {
   const { t } = useTranslation('plans')
   const act = useAct('plans')
@@ -89,6 +92,8 @@ function Fields({ item, people, decisions }: FieldsProps) {
   switch (item.kind) {
     case 'goal':
       return <GoalFields goal={item} people={people} decisions={decisions} />
+    case 'way':
+      return <WayFields way={item} people={people} />
     case 'objective':
       return <ObjectiveFields objective={item} people={people} />
     case 'action':

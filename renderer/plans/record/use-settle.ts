@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import * as v from 'valibot'
 import { horizons, statuses } from '#shared/plans/fields.ts'
-import type { ApartField, ApartValue, OneItem } from '#shared/plans/items.ts'
+import type { ApartField, ApartValue, OneItem, OneObjective, OneWay } from '#shared/plans/items.ts'
 import { useAct } from '#renderer/store/use-act.ts'
 
 type Value = ApartValue['value']
@@ -21,8 +21,10 @@ export function useSettle(item: OneItem): (field: ApartField, value: Value) => v
         void act('plans/set-status', { id, status: text })
       else if (field === 'objective' && text !== null)
         void act('plans/move-action', { id, objective: text })
-      else if (field === 'goal' && text !== null)
-        void act('plans/move-objective', { id, goal: text })
+      else if (item.kind === 'way') settleWay(act, item, field, text)
+      else if (item.kind === 'objective' && (field === 'goal' || field === 'way'))
+        settlePlace(act, item, field, text)
+      else if (field === 'follows') void act('plans/follow-way', { goal: id, way: text })
       else if (kind === 'goal' && field === 'horizon' && v.is(v.picklist(horizons), text))
         void act('plans/edit-goal', { id, horizon: text })
       else if (kind === 'goal') {
@@ -36,6 +38,27 @@ export function useSettle(item: OneItem): (field: ApartField, value: Value) => v
       else if (field === 'notes') void act('plans/edit-action', { id, notes: text ?? '' })
       else if (text !== null) void act('plans/edit-action', { id, text })
     },
-    [act, id, kind],
+    [act, item, id, kind],
   )
+}
+
+type Act = ReturnType<typeof useAct>
+
+function settleWay(act: Act, { id }: OneWay, field: ApartField, text: string | null): void {
+  if (field === 'note') void act('plans/edit-way', { id, note: text ?? '' })
+  else if (field === 'name' && text !== null) void act('plans/edit-way', { id, name: text })
+  else if (field === 'goal' && text !== null) void act('plans/move-way', { id, goal: text })
+}
+
+/** A plan says which goal it is for, so choosing another goal leaves the plan. */
+function settlePlace(
+  act: Act,
+  { id, goal, way }: OneObjective,
+  field: 'goal' | 'way',
+  text: string | null,
+): void {
+  const place =
+    field === 'way' ? { goal, way: text } : { goal: text, way: text === goal ? way : null }
+  if (place.goal !== null)
+    void act('plans/move-objective', { id, goal: place.goal, way: place.way })
 }

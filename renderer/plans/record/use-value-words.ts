@@ -20,8 +20,7 @@ export function useValueWords(
         return value.kind === 'words'
           ? value.name
           : (people.personOf(value.person)?.name ?? t('someone'))
-      if (value === null || value === '')
-        return field === 'owner' ? t('owner.welcome') : t('nothing')
+      if (value === null || value === '') return t(emptyWords(field))
       switch (field) {
         case 'due':
           return date(value)
@@ -33,8 +32,12 @@ export function useValueWords(
           return decisions.find(value)?.question ?? t('not-here')
         case 'goal':
         case 'objective':
+        case 'way':
+        case 'follows':
           return board.find(({ id }) => id === value)?.text ?? t('not-here')
         case 'text':
+        case 'name':
+        case 'note':
         case 'measure':
         case 'notes':
         case 'owner':
@@ -43,4 +46,9 @@ export function useValueWords(
     },
     [t, date, board, decisions, people],
   )
+}
+
+function emptyWords(field: ApartField) {
+  if (field === 'way' || field === 'follows') return 'plans:way.first'
+  return field === 'owner' ? 'plans:owner.welcome' : 'plans:nothing'
 }

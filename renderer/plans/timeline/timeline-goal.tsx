@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { Span } from '#shared/plans/span.ts'
@@ -8,13 +8,19 @@ import type { People } from '#renderer/plans/use-people.ts'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { TimelineRow } from './timeline-row.tsx'
 
-type Props = { readonly branch: GoalBranch; readonly span: Span; readonly people: People }
+type Props = {
+  readonly branch: GoalBranch
+  readonly span: Span
+  readonly people: People
+  /** Which of several plans it is. */
+  readonly bar: ReactNode
+}
 
 /** So many names of months have room side by side. */
 const mostNames = 12
 
 /** One goal with its objectives and actions, each on the strip of months. */
-export function TimelineGoal({ branch: { goal, objectives }, span, people }: Props) {
+export function TimelineGoal({ branch: { goal, objectives }, span, people, bar }: Props) {
   const { t } = useTranslation('plans')
   const { month } = useFormat()
   const today = useToday()
@@ -27,6 +33,7 @@ export function TimelineGoal({ branch: { goal, objectives }, span, people }: Pro
           <bdi>{goal.text}</bdi>
         </Link>
       </h2>
+      {bar}
       <div className="timeline__all">
         <div className="timeline__months" aria-hidden>
           {span.months.map(({ first, at }, index) => (

@@ -22,6 +22,7 @@ export function placeOfRecord({ kind, id, room, archived }: NamedRecord): Place 
     case 'decision':
       return { to: `/priorities/decisions/${id}`, ask: null }
     case 'goal':
+    case 'way':
     case 'objective':
     case 'action':
       return { to: `/plans/${id}`, ask: null }

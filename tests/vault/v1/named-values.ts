@@ -101,6 +101,7 @@ export async function namedValues(vault: VaultLink, coalition: string) {
     plan: sorted(
       plan.map((item) => {
         if (item.kind === 'goal') return [item.kind, item.text, item.horizon]
+        if (item.kind === 'way') return [item.kind, item.text]
         if (item.kind === 'objective') return [item.kind, item.text, item.measure, item.due]
         const owner =
           item.owner?.kind === 'words' ? item.owner.name : nameOf.get(item.owner?.person ?? '')

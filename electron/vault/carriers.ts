@@ -9,6 +9,7 @@ import { peopleHandlers } from '#shared/people/commands.ts'
 import { plansHandlers } from '#shared/plans/handlers.ts'
 import { prioritiesHandlers } from '#shared/priorities/handlers.ts'
 import { textHandlers } from '#shared/texts/commands.ts'
+import { keptFileServices } from './assets/file-services.ts'
 import { assetFileServices } from './assets/services.ts'
 import { briefFileServices } from './briefs/services.ts'
 import { coalitionOf, type Carrier } from './call.ts'
@@ -64,6 +65,7 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   ...bundleServices,
   ...courierServices,
   ...assetFileServices,
+  ...keptFileServices,
   ...briefFileServices,
   ...plansFileServices,
   ...textServices,
@@ -80,6 +82,10 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   'assets/offer-edit': edit('assets/offer-edit'),
   'assets/offer-archive': edit('assets/offer-archive'),
   'assets/offer-restore': edit('assets/offer-restore'),
+  'assets/file-edit': edit('assets/file-edit'),
+  'assets/file-move': edit('assets/file-move'),
+  'assets/file-archive': edit('assets/file-archive'),
+  'assets/file-restore': edit('assets/file-restore'),
   'assets/edit-many': edit('assets/edit-many'),
   'assets/settle': edit('assets/settle'),
   'assets/archive': edit('assets/archive'),

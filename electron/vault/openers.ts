@@ -7,6 +7,7 @@ import { meetingsViewers } from '#shared/meetings/views.ts'
 import { plansViewers } from '#shared/plans/views.ts'
 import { prioritiesViewers } from '#shared/priorities/views.ts'
 import { textViewers } from '#shared/texts/views.ts'
+import { filesView } from './assets/files-view.ts'
 import { importingView } from './assets/importing-view.ts'
 import { coalitionOf, type Opener } from './call.ts'
 import { courierPlaceView } from './connecting/courier-services.ts'
@@ -60,6 +61,7 @@ export const openers: { readonly [V in ViewName]: Opener<V> } = {
   status: (call) => statusView(coalitionOf(call)),
   'records/set-aside': (call) => setAsideView(coalitionOf(call)),
   'assets/importing': importingView,
+  'assets/files-of': filesView,
   'assets/list': read('assets/list'),
   'assets/one': read('assets/one'),
   'assets/archived': read('assets/archived'),

@@ -64,6 +64,7 @@ const laterMaps: ReadonlySet<string> = new Set([
   'assets/offers',
   'assets/distinct',
   'plans/ways',
+  'assets/files',
   'priorities/weighings',
   'priorities/criteria',
 ])

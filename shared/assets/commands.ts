@@ -10,6 +10,7 @@ import { type Asset, fieldSchemas, readAsset } from './asset.ts'
 import { coarsen, staysCoarse } from './coarse-place.ts'
 import type { assetCommands } from './contract.ts'
 import { editManyHandlers } from './edit-many.ts'
+import { assetFileHandlers } from './files/commands.ts'
 import { undoImport } from './import/undo.ts'
 import { assetLinkHandlers } from './links/commands.ts'
 import type { assetLinkCommands } from './links/contract.ts'
@@ -18,6 +19,7 @@ import { storedAssets } from './stored.ts'
 
 type InDocument =
   | keyof typeof assetLinkCommands
+  | keyof typeof assetFileHandlers
   | 'assets/add'
   | 'assets/edit'
   | 'assets/edit-many'
@@ -39,6 +41,7 @@ type Change = { readonly [F in keyof typeof fieldSchemas]?: Asset[F] | undefined
 export const assetHandlers: Handlers<Pick<typeof assetCommands, InDocument>> = {
   ...assetLinkHandlers,
   ...editManyHandlers,
+  ...assetFileHandlers,
 
   'assets/add': (desk, { name, kind, ...rest }) => {
     const id = desk.newId()

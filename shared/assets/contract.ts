@@ -4,6 +4,7 @@ import { HexIdSchema, IdSchema, MomentSchema, NothingSchema } from '#shared/cont
 import { alikeCommands, alikeViews } from './alike/contract.ts'
 import { assetFields, fieldSchemas } from './asset.ts'
 import { editManyCommands } from './edit-many-contract.ts'
+import { assetFileCommands, assetFileViews } from './files/contract.ts'
 import { introductionViews } from './introductions/contract.ts'
 import { exportFormats } from './export-file.ts'
 import { assetImportCommands, assetImportViews } from './import/contract.ts'
@@ -97,6 +98,7 @@ export type FullAsset = Readonly<v.InferOutput<typeof FullSchema>>
 export const assetCommands = {
   ...assetLinkCommands,
   ...assetOfferCommands,
+  ...assetFileCommands,
   ...alikeCommands,
   ...assetImportCommands,
   ...editManyCommands,
@@ -160,6 +162,7 @@ export const assetViews = {
   ...assetLinkViews,
   ...introductionViews,
   ...lookedViews,
+  ...assetFileViews,
   ...assetImportViews,
   ...alikeViews,
   'assets/list': view({ who: 'member', params: NothingSchema, item: LightSchema }),

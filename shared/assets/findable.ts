@@ -5,8 +5,10 @@ import { allWords, collected } from '#shared/search/searched.ts'
 import { commentsOn } from '#shared/texts/comments-on.ts'
 import type { Asset } from './asset.ts'
 import { assetRecordsOf } from './asset-records.ts'
+import type { AssetFile } from './files/file.ts'
+import { fileRecordsOf } from './files/file-records.ts'
 import { linkRecordsOf } from './links/link-records.ts'
-import { searchedAssets, searchedLinks, searchedOffers } from './searched.ts'
+import { searchedAssets, searchedFiles, searchedLinks, searchedOffers } from './searched.ts'
 import { withWords } from './with-words.ts'
 
 /** Strengths as search reads them, with their offers, links and comments. Those of an import that has not come whole are not there yet. */
@@ -14,6 +16,7 @@ export function findableAssets(shelf: Pick<Shelf, 'read'>): FindableSource {
   const document = shelf.read('assets')
   const records = assetRecordsOf(document)
   const links = linkRecordsOf(document)
+  const files = fileRecordsOf(document)
   const comments = commentsOn(document, 'assets')
   const saidOfLinks = (id: string) =>
     [...links.idsOf(id)].flatMap((one) => {
@@ -33,6 +36,7 @@ export function findableAssets(shelf: Pick<Shelf, 'read'>): FindableSource {
         links.subscribe((ids) => {
           moved([...new Set(ids.flatMap(links.endsOf))])
         })
+        files.subscribe(moved)
         comments.subscribe(moved)
       },
     },
@@ -47,6 +51,7 @@ export function findableAssets(shelf: Pick<Shelf, 'read'>): FindableSource {
           ...own.words,
           ...offers.flatMap(({ words }) => words),
           ...saidOfLinks(id),
+          ...files.of(id).flatMap(wordsOn),
           ...comments.about(id),
         ],
         under: asset.organization,
@@ -55,3 +60,6 @@ export function findableAssets(shelf: Pick<Shelf, 'read'>): FindableSource {
     },
   })
 }
+
+/** Of what was taken off nothing is found. */
+const wordsOn = (file: AssetFile) => (file.archived === null ? allWords(file, searchedFiles) : [])

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { readDistinct } from './alike/distinct.ts'
 import { readComment } from '#shared/texts/comment.ts'
 import { readAsset } from './asset.ts'
+import { readFile } from './files/file.ts'
 import { readImportNote } from './import-note.ts'
 import { readLink } from './links/link.ts'
 import { readOffer } from './offers/offer.ts'
@@ -12,6 +13,7 @@ export const assetReaders = {
   offers: (key: string, map: Y.Map<unknown>) => readOffer(key, map.get(key)) !== null,
   distinct: (key: string, map: Y.Map<unknown>) => readDistinct(key, map.get(key)) !== null,
   imports: (key: string, map: Y.Map<unknown>) => readImportNote(key, map.get(key)) !== null,
+  files: (key: string, map: Y.Map<unknown>) => readFile(key, map.get(key)) !== null,
   links: (key: string, map: Y.Map<unknown>) => readLink(key, map.get(key)) !== null,
   comments: (key: string, map: Y.Map<unknown>) => readComment(key, map.get(key)) !== null,
 } as const

@@ -1,6 +1,7 @@
 import type { Searched } from '#shared/search/searched.ts'
 import type { Asset } from './asset.ts'
 import type { Distinct } from './alike/distinct.ts'
+import type { AssetFile } from './files/file.ts'
 import type { ImportNote } from './import-note.ts'
 import type { Link } from './links/link.ts'
 import type { Offer } from './offers/offer.ts'
@@ -46,6 +47,14 @@ export const searchedLinks: Searched<Link> = {
   from: { not: 'elsewhere' },
   to: { not: 'elsewhere' },
   importId: { not: 'mark' },
+}
+
+/** What is said of photos and attachments is found with the strength they belong to. */
+export const searchedFiles: Searched<AssetFile> = {
+  name: 'words',
+  alt: 'words',
+  caption: 'words',
+  asset: { not: 'elsewhere' },
 }
 
 export const searchedImports: Searched<ImportNote> = {

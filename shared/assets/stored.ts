@@ -9,6 +9,9 @@ export const storedLinks = (document: Y.Doc): Records => recordsOf(document, 'li
 /** Offers with more to them than a line, each under its own id. */
 export const storedOffers = (document: Y.Doc): Records => recordsOf(document, 'offers')
 
+/** Photos and attachments of records of `assets`. */
+export const storedFiles = (document: Y.Doc): Records => recordsOf(document, 'files')
+
 /** Pairs that somebody said are two things. */
 export const storedDistinct = (document: Y.Doc): Records => recordsOf(document, 'distinct')
 

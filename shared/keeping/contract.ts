@@ -17,6 +17,8 @@ const FolderSchema = v.strictObject({
   folder: v.string(),
   /** Everything that was written, sealed. */
   log: FilesSchema,
+  /** Of it photos and attachments, those that were taken off among them; null while the coalition is not open. */
+  photos: v.nullable(v.strictObject({ ...FilesSchema.entries, most: CountSchema })),
   /** Copies that make opening fast; the log has it all without them. */
   snapshots: FilesSchema,
   /** What could not be read, kept beside under another name. */

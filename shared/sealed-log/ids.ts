@@ -28,6 +28,12 @@ export const readSpaceId = (text: string): SpaceId | null =>
 export const readPersonId = (text: string): PersonId | null =>
   hex16.test(text) ? (text as PersonId) : null
 
+/** Read an id from outside; null when it is not 32 lowercase hex digits. */
+export const readLogId = (text: string): LogId | null => (hex16.test(text) ? (text as LogId) : null)
+/** Read an id from outside; null when it is not 64 lowercase hex digits. */
+export const readEnvelopeId = (text: string): EnvelopeId | null =>
+  hex32.test(text) ? (text as EnvelopeId) : null
+
 /** Name exactly 16 bytes that were read from a fixed-size field. */
 export const logIdOf = (bytes: Uint8Array): LogId => bytesToHex(bytes) as LogId
 /** Name exactly 32 bytes that were read from a fixed-size field. */

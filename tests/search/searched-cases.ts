@@ -1,6 +1,7 @@
 import {
   searchedAssets,
   searchedDistinct,
+  searchedFiles,
   searchedImports,
   searchedLinks,
   searchedOffers,
@@ -122,6 +123,20 @@ export const cases: readonly Case[] = [
     map: 'links',
     says: searchedLinks,
     needs: { ends: [other, 'another000000000'], kind: 'partners', ...by },
+    under: `asset/${other}`,
+  },
+  {
+    document: 'assets',
+    map: 'files',
+    says: searchedFiles,
+    needs: {
+      asset: other,
+      type: 'pdf',
+      name: 'x.pdf',
+      bytes: 10,
+      blob: { log: 'a'.repeat(32), last: 1, id: 'b'.repeat(64), pieces: 1 },
+      ...placed,
+    },
     under: `asset/${other}`,
   },
   { document: 'assets', map: 'imports', says: searchedImports, needs: {} },

@@ -1,5 +1,8 @@
+import { fileRecordsOf } from '#shared/assets/files/file-records.ts'
+import { fileLimits } from '#shared/assets/files/limits.ts'
 import type { KeptFolder } from '#shared/keeping/contract.ts'
 import type { CommandOutput } from '#shared/contract/table.ts'
+import type { Coalition } from '../coalition/coalition.ts'
 import { unreadableId } from '../coalition/list-view.ts'
 import type { FilePort } from '../disk/file-port.ts'
 import type { Vault } from '../vault.ts'
@@ -19,8 +22,10 @@ export async function lookAtKept(vault: Vault): Promise<Kept> {
   return { folder: root, coalitions: coalitions.flat(), other: sum(await filesIn(files, '')) }
 }
 
-async function foldersOf({ ports }: Vault): Promise<readonly KeptFolder[]> {
-  const { files, shelf } = ports
+async function foldersOf(vault: Vault): Promise<readonly KeptFolder[]> {
+  const { files, shelf } = vault.ports
+  const opening = vault.openCoalitions().map((one) => one.catch(() => null))
+  const open = (await Promise.all(opening)).flatMap((one) => one ?? [])
   const readable = shelf.all().map(({ folder, secrets }) => {
     const { space, sample } = secrets.read()
     return { id: space, folder, sample, readable: true }
@@ -32,6 +37,7 @@ async function foldersOf({ ports }: Vault): Promise<readonly KeptFolder[]> {
     [...readable, ...unreadable].map(async (place) => ({
       ...place,
       ...(await partsOf(files, place.folder)),
+      photos: photosOf(open.find(({ id }) => id === place.id)),
     })),
   )
 }
@@ -50,7 +56,14 @@ async function partsOf(files: FilePort, folder: string) {
   }
 }
 
-const sum = (sized: readonly Sized[]): Files => ({
+function photosOf(coalition: Coalition | undefined): KeptFolder['photos'] {
+  if (coalition === undefined) return null
+  const records = fileRecordsOf(coalition.space.shelf().read('assets'))
+  const kept = Array.from(records.all(), ([, file]) => file)
+  return { ...sum(kept), most: fileLimits.allBytes }
+}
+
+const sum = (sized: readonly Pick<Sized, 'bytes'>[]): Files => ({
   count: sized.length,
   bytes: sized.reduce((total, { bytes }) => total + bytes, 0),
 })

@@ -17,13 +17,14 @@ const silent: ReadonlySet<string> = new Set([
   'importId',
   'inMap',
   'inField',
+  'blob',
 ])
 
 /** One page of Markdown for each document, after one that says what all of this is. */
 export function markdownPages(
   content: WholeContent,
   words: CopyWords,
-  at: number,
+  { at, missing }: { readonly at: number; readonly missing: number },
 ): readonly MarkdownPage[] {
   const phrasing = createPhrasing(content, words)
   const pages = content.documents.flatMap((document) => pageOf(document, content, words, phrasing))
@@ -32,6 +33,7 @@ export function markdownPages(
     `# ${name}`,
     words.t('about', { date: phrasing.moment(at) }),
     words.t('about.files'),
+    ...(missing === 0 ? [] : [words.t('about.missing', { count: String(missing) })]),
     words.t('about.care'),
     ...(content.untold > 0 ? [words.t('about.untold')] : []),
   ]

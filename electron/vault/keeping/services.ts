@@ -42,7 +42,7 @@ export const keepingServices: { readonly [C in KeepingCommand]: Carrier<C> } = {
     const coalition = coalitionOf(call)
     await coalition.space.saved()
     const at = call.vault.ports.world.now()
-    const { bytes, ending } = readableCopy(coalition, { form, language, at })
+    const { bytes, ending } = await readableCopy(coalition, { form, language, at })
     return offer(call, fileName(coalition.secrets.read().label, at, ending), bytes)
   },
 

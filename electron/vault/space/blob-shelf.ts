@@ -67,7 +67,7 @@ export class BlobShelf {
     const { device } = replica
     const size = contents.reduce((sum, { length }) => sum + length, 0)
     if (replica.logs.blobBytesOf(device.id) + 2 * size > limits.blobDeviceBytes)
-      throw new Refusal('file-no-room')
+      throw new Refusal('file-no-room', { most: limits.blobDeviceBytes / 1024 / 1024 })
     let name: BlobName | null = null
     for (let at = 0; at < contents.length; at += piecesPerWrite) {
       for (const content of contents.slice(at, at + piecesPerWrite)) {

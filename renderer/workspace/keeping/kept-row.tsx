@@ -8,10 +8,19 @@ type Props = { readonly kept: KeptFolder; readonly name: string }
 export function KeptRow({ kept, name }: Props) {
   const { t } = useTranslation('keeping-here')
   const format = useFormat()
-  const { log, snapshots, aside, other, folder, sample, readable } = kept
+  const { log, photos, snapshots, aside, other, folder, sample, readable } = kept
   const all = log.bytes + snapshots.bytes + aside.bytes + other.bytes
   const parts = [
     t('part.log', { size: format.size(log.bytes) }),
+    ...(photos !== null && photos.count > 0
+      ? [
+          t('part.photos', {
+            count: photos.count,
+            size: format.size(photos.bytes),
+            most: format.size(photos.most),
+          }),
+        ]
+      : []),
     ...(snapshots.count > 0
       ? [t('part.snapshots', { count: snapshots.count, size: format.size(snapshots.bytes) })]
       : []),

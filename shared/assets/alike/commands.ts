@@ -6,11 +6,18 @@ import {
   readAsset,
 } from '#shared/assets/asset.ts'
 import { coarsen, staysCoarse } from '#shared/assets/coarse-place.ts'
+import { readFile } from '#shared/assets/files/file.ts'
 import { linkRecordsOf } from '#shared/assets/links/link-records.ts'
 import { sayingOf } from '#shared/assets/links/link.ts'
 import { addLink } from '#shared/assets/links/new-link.ts'
 import { readOffer } from '#shared/assets/offers/offer.ts'
-import { storedAssets, storedDistinct, storedLinks, storedOffers } from '#shared/assets/stored.ts'
+import {
+  storedAssets,
+  storedDistinct,
+  storedFiles,
+  storedLinks,
+  storedOffers,
+} from '#shared/assets/stored.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
 import { Refusal } from '#shared/contract/problem.ts'
 import type { Desk } from '#shared/documents/desk.ts'
@@ -29,6 +36,9 @@ export const alikeHandlers: Handlers<typeof alikeCommands> = {
       const offers = storedOffers(document)
       for (const [id, stored] of offers.entries())
         if (readOffer(id, stored)?.asset === second) editRecord(offers, id, { asset: first })
+      const files = storedFiles(document)
+      for (const [id, stored] of files.entries())
+        if (readFile(id, stored)?.asset === second) editRecord(files, id, { asset: first })
       moveLinks(desk, first, second)
     })
     return {}

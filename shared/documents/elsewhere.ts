@@ -23,15 +23,21 @@ export class Elsewhere {
     this.#document.off('afterTransaction', this.#follow)
   }
 
-  /** Whether something that stands inside of what was inserted came from elsewhere: taking it back would take that away. */
+  /**
+   * Whether something from elsewhere stands inside of what was inserted, or belongs to a record that was: an offer of a
+   * strength, a ballot of a round. Taking it back would take that away.
+   */
   isIn(insertions: DeleteSet): boolean {
     let found = false
+    const records = new Set<string>()
     this.#document.transact((transaction) => {
       Y.iterateDeletedStructs(transaction, insertions, (struct) => {
-        if (struct instanceof Y.Item && !struct.deleted && this.#isInside(struct)) found = true
+        if (!(struct instanceof Y.Item) || struct.deleted) return
+        if (this.#isInside(struct)) found = true
+        if (isRecord(struct)) records.add(struct.parentSub ?? '')
       })
     }, this)
-    return found
+    return found || (records.size > 0 && this.#isAbout(records))
   }
 
   readonly #follow = ({ origin, beforeState, afterState }: Y.Transaction): void => {
@@ -52,11 +58,44 @@ export class Elsewhere {
     return false
   }
 
+  /** Whether a record, or a field of one, that was written elsewhere names one of these. */
+  #isAbout(records: ReadonlySet<string>): boolean {
+    const names = (item: Y.Item) =>
+      !item.deleted &&
+      this.#isFromElsewhere(item) &&
+      (isNamedIn(item.parentSub ?? '', records) || isNamedIn(item.content.getContent(), records))
+    for (const root of this.#document.share.values())
+      for (const [id, item] of root._map) {
+        if (item.deleted || records.has(id)) continue
+        if (names(item)) return true
+        const fields = item.content instanceof Y.ContentType ? item.content.type._map : nothing
+        for (const field of fields.values()) if (names(field)) return true
+      }
+    return false
+  }
+
   #isFromElsewhere({ id, length }: Y.Item): boolean {
     if (id.client !== this.#document.clientID) return true
     return this.#spans.some(({ from, to }) => from < id.clock + length && id.clock < to)
   }
 }
+
+const nothing: ReadonlyMap<string, Y.Item> = new Map()
+
+/** A root map's entry. */
+const isRecord = ({ parent, parentSub }: Y.Item): boolean =>
+  parentSub !== null && parent instanceof Y.AbstractType && parent._item === null
+
+/** Ids stand alone, in lists, and in keys between slashes: `<round>/<person>`, `waits/<action>`. */
+function isNamedIn(value: unknown, ids: ReadonlySet<string>): boolean {
+  if (typeof value === 'string')
+    return value.length < longestKey && value.split('/').some((part) => ids.has(part))
+  if (Array.isArray(value)) return value.some((one) => isNamedIn(one, ids))
+  if (typeof value !== 'object' || value === null || value instanceof Y.AbstractType) return false
+  return Object.entries(value).some(([key, one]) => ids.has(key) || isNamedIn(one, ids))
+}
+
+const longestKey = 100
 
 function* itemsIn(type: Y.AbstractType<unknown>): Generator<Y.Item> {
   for (let item = type._start; item !== null; item = item.right) yield item

@@ -157,3 +157,27 @@ test.each([new Here('window-1'), new Import('i1')])(
     expect(name()).toBe('Garden')
   },
 )
+
+test.each([
+  ['a record that names it', 'offer00000000001', { asset: garden }],
+  ['a record that names it in a list', 'link000000000001', { ends: ['other00000000001', garden] }],
+  ['a field named after it', 'action0000000001', { [`waits/${garden}`]: true }],
+  ['a record under its name', `${garden}/person`, {}],
+])('%s, written elsewhere, keeps a new record', (_, id, fields) => {
+  const ana = laptop(10)
+  const bea = laptop(20)
+  ana.run('add', () => addRecord(ana.records, garden, { name: 'Garden' }))
+  ana.run('other', () => addRecord(ana.records, 'other00000000001', { name: 'Other' }))
+  ana.run('own', () =>
+    addRecord(recordsOf(ana.assets, 'offers'), 'own0000000000001', { asset: garden }),
+  )
+  bring(ana.assets, bea.assets)
+  bea.run('build', () => addRecord(recordsOf(bea.assets, 'offers'), id, fields))
+  bring(bea.assets, ana.assets)
+  expect(ana.history.undo()).toEqual({ kind: 'done', command: 'own' })
+  const isAboutOther = JSON.stringify(fields).includes('other')
+  expect(ana.history.undo().kind).toBe(isAboutOther ? 'built-on' : 'done')
+  expect(ana.history.undo()).toEqual({ kind: 'built-on', command: 'add' })
+  expect(ana.name()).toBe('Garden')
+  bea.run('gone', () => recordsOf(bea.assets, 'offers').delete(id))
+})

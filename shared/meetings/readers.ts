@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { readItem } from './agenda.ts'
+import { readPrinting } from './cards.ts'
 import { readMeeting } from './meeting.ts'
 import { readNeed } from './need.ts'
 import { readOutcome } from './outcome.ts'
@@ -15,5 +16,6 @@ export const meetingsReaders = {
 export const meetingReaders = {
   agenda: (key: string, map: Y.Map<unknown>) => readItem(key, map.get(key)) !== null,
   needs: (key: string, map: Y.Map<unknown>) => readNeed(key, map.get(key)) !== null,
+  cards: (key: string, map: Y.Map<unknown>) => readPrinting(key, map.get(key)) !== null,
   outcomes: (key: string, map: Y.Map<unknown>) => readOutcome(key, map.get(key)) !== null,
 } as const

@@ -8,13 +8,13 @@ import {
   type RoomReport,
   RoomReportSchema,
 } from '#shared/meetings/room/wire/hub-words.ts'
-import type { HubFrame, PhoneFrame } from '#shared/meetings/room/wire/phone-frames.ts'
+import type { BallotFrame, HubFrame, PhoneFrame } from '#shared/meetings/room/wire/phone-frames.ts'
 import type { World } from '../clock.ts'
 import { Signal } from '../space/signal.ts'
 import type { PauseAsks } from './pause-asks.ts'
 import type { RoomSecrets } from './room-files.ts'
 import type { RunningProcess, StartRoomHub } from './room-process.ts'
-import type { RunningRoom } from './running-room.ts'
+import type { Answer, RunningRoom } from './running-room.ts'
 
 /** Milliseconds between two views that go to all phones. */
 const viewEvery = 250
@@ -37,6 +37,11 @@ export type GuestPorts = {
   readonly pages: string
   readonly addresses: () => readonly string[]
   readonly about: () => { readonly coalition: { id: string; name: string }; readonly title: string }
+  /** Take in a ballot that does not go into the journal. */
+  readonly cast: (seat: Seat, ballot: BallotFrame) => Promise<Answer>
+  /** How many ballots are in, where they go that way; and whether this seat's is. */
+  readonly turnout: () => number | null
+  readonly hasCast: (seat: Seat) => boolean
   /** What comes next, for those who have to know it. */
   readonly next: () => NextStep
 }
@@ -184,9 +189,11 @@ export class GuestDesk {
       this.changed.emit()
       return
     }
-    if (frame.kind === 'ballot') return
     const { n } = frame
-    const answer = await this.#ports.running.ask(known.seat, frame)
+    const answer =
+      frame.kind === 'ballot'
+        ? await this.#ports.cast(known.seat, frame)
+        : await this.#ports.running.ask(known.seat, frame)
     this.#toAll(
       [guest],
       answer.kind === 'took'
@@ -230,10 +237,10 @@ export class GuestDesk {
   }
 
   #view(role: GuestRole): HubFrame {
-    const { running, world, next } = this.#ports
+    const { running, world, next, turnout } = this.#ports
     return {
       kind: 'view',
-      view: publicView(running.room, world.now()),
+      view: publicView(running.room, world.now(), turnout()),
       next: mayDo(role, 'see-next') ? next() : null,
     }
   }
@@ -241,7 +248,9 @@ export class GuestDesk {
   #tellMine(guest: number): void {
     const known = this.#guests.get(guest)
     if (known === undefined) return
-    const frame: HubFrame = { kind: 'mine', mine: seatView(this.#ports.running.room, known.seat) }
+    const { running, hasCast } = this.#ports
+    const mine = seatView(running.room, known.seat, hasCast(known.seat))
+    const frame: HubFrame = { kind: 'mine', mine }
     const text = textOf(frame)
     if (text === known.mine) return
     known.mine = text
@@ -256,7 +265,7 @@ export class GuestDesk {
   async #notePort(urls: readonly string[]): Promise<void> {
     const port = Number(new URL(urls[0] ?? 'http://127.0.0.1:1').port)
     const { journal } = this.#ports.running
-    if (journal.secrets.port !== port) await journal.notePort(port).catch(() => undefined)
+    if (journal.secrets.port !== port) await journal.note({ port }).catch(() => undefined)
   }
 
   #settled(): Promise<GuestDoorState> {

@@ -1,5 +1,6 @@
 import type { Shelf } from '#shared/documents/desk.ts'
-import { agendaOn, meetingsIn } from '#shared/meetings/maps.ts'
+import { allCards } from '#shared/meetings/cards.ts'
+import { agendaOn, meetingDocument, meetingsIn } from '#shared/meetings/maps.ts'
 import { readMeeting, type Meeting } from '#shared/meetings/meeting.ts'
 import type { Room } from '#shared/meetings/room/room.ts'
 import type { NextStep } from './guest-desk.ts'
@@ -9,6 +10,10 @@ export function meetingOn(shelf: Shelf, id: string): Meeting | null {
   const stored = meetingsIn(shelf.read('meetings')).get(id)
   return stored === undefined ? null : readMeeting(id, stored)
 }
+
+/** Hashes of the voting cards that were printed for a meeting, in order. */
+export const cardsOn = (shelf: Shelf, meeting: string): readonly string[] =>
+  allCards(shelf.read(meetingDocument(meeting)))
 
 /** The first item of the agenda that was not begun yet. */
 export function nextStepOn(shelf: Shelf, room: Room): NextStep {

@@ -47,7 +47,7 @@ export async function markHeld(coalition: Coalition, room: Room): Promise<void> 
 }
 
 /** Fisher and Yates's shuffle, with numbers nobody can foretell. */
-const shuffleBy =
+export const shuffleBy =
   (random: World['random']) =>
   <T>(things: readonly T[]): readonly T[] => {
     const left = [...things]

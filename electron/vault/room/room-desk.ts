@@ -10,13 +10,14 @@ import type { Coalition } from '../coalition/coalition.ts'
 import type { FilePort } from '../disk/file-port.ts'
 import type { Sealer } from '../disk/snapshot-bytes.ts'
 import { Signal } from '../space/signal.ts'
+import { BallotDesk } from './ballot-desk.ts'
 import { GuestDesk } from './guest-desk.ts'
 import { keepOutcome, markHeld } from './outcomes.ts'
 import { PauseAsks } from './pause-asks.ts'
 import { beginJournal, openJournal, type RoomJournal } from './room-files.ts'
 import type { StartRoomHub } from './room-process.ts'
 import { RunningRoom } from './running-room.ts'
-import { meetingOn, nextStepOn } from './meeting-on.ts'
+import { cardsOn, meetingOn, nextStepOn } from './meeting-on.ts'
 
 export type RoomPorts = {
   readonly coalition: Coalition
@@ -30,7 +31,11 @@ export type RoomPorts = {
   readonly addresses: () => readonly string[]
 }
 
-type Open = { readonly running: RunningRoom; readonly guests: GuestDesk }
+type Open = {
+  readonly running: RunningRoom
+  readonly guests: GuestDesk
+  readonly ballots: BallotDesk
+}
 
 /** The room of one coalition on this computer: opened, led, and ended. At most one at a time. */
 export class RoomDesk {
@@ -54,6 +59,7 @@ export class RoomDesk {
       await journal.destroy()
     else {
       const open = desk.#adopt(journal, entries)
+      await open.ballots.restore()
       if (journal.secrets.port !== 0) void open.guests.open().catch(() => undefined)
     }
     return desk
@@ -80,6 +86,7 @@ export class RoomDesk {
       noteTaker: random(16),
       interpreter: random(16),
       port: 0,
+      rounds: {},
     })
     const at = world.now()
     const { running } = this.#adopt(journal, [])
@@ -93,7 +100,7 @@ export class RoomDesk {
 
   /** Begin a step of the agenda. */
   async beginStep(item: string): Promise<void> {
-    const { running } = this.#needOpen()
+    const { running, ballots } = this.#needOpen()
     const shelf = this.#ports.coalition.space.shelf()
     const found = agendaOn(shelf, running.room.meeting).find(({ id }) => id === item)
     if (found === undefined) throw new Refusal('room-no-step')
@@ -101,10 +108,12 @@ export class RoomDesk {
     const step = stepOf(found, machines, sources)
     if (step === null) throw new Refusal('room-settings-unread')
     await running.lead({ kind: 'begin', step })
+    await ballots.open(step.id)
   }
 
   async lead(lead: Lead): Promise<void> {
-    const { running } = this.#needOpen()
+    const { running, ballots } = this.#needOpen()
+    if (lead.kind === 'close') await ballots.publish(lead.step)
     await running.lead(lead)
     if (lead.kind === 'close')
       await keepOutcome(this.#ports.coalition, running.room, lead.step, this.#ports.world)
@@ -115,13 +124,13 @@ export class RoomDesk {
     if (open) await guests.open()
     else {
       guests.close()
-      await running.journal.notePort(0)
+      await running.journal.note({ port: 0 })
     }
   }
 
   /** End the meeting: what came of it is in its document, the room's files are destroyed. */
   async end(): Promise<void> {
-    const { running, guests } = this.#needOpen()
+    const { running, guests, ballots } = this.#needOpen()
     const { coalition, world } = this.#ports
     const current = running.room.current
     if (current?.phase === 'running') await this.lead({ kind: 'close', step: current.step.id })
@@ -130,6 +139,7 @@ export class RoomDesk {
     await running.take([ended])
     guests.end()
     this.#open = null
+    await ballots.close()
     await running.journal.destroy()
     this.changed.emit()
   }
@@ -139,6 +149,7 @@ export class RoomDesk {
     const open = this.#open
     this.#open = null
     open?.guests.close()
+    await open?.ballots.close()
     await open?.running.journal.close()
   }
 
@@ -146,6 +157,9 @@ export class RoomDesk {
     const { coalition, world } = this.#ports
     const running = new RunningRoom(journal, machines, world, entries)
     const shelf = () => coalition.space.shelf()
+    const ballots = new BallotDesk(this.#ports, running, () =>
+      cardsOn(shelf(), running.room.meeting),
+    )
     const guests = new GuestDesk({
       ...this.#ports,
       running,
@@ -154,13 +168,16 @@ export class RoomDesk {
         coalition: { id: coalition.id, name: coalition.secrets.read().label },
         title: meetingOn(shelf(), running.room.meeting)?.title ?? '',
       }),
+      cast: (seat, ballot) => ballots.cast(seat, ballot),
+      turnout: () => ballots.turnout(),
+      hasCast: (seat) => ballots.hasCast(seat),
       next: () => nextStepOn(shelf(), running.room),
     })
-    for (const { changed } of [running, guests])
+    for (const { changed } of [running, guests, ballots])
       changed.on(() => {
         this.changed.emit()
       })
-    this.#open = { running, guests }
+    this.#open = { running, guests, ballots }
     return this.#open
   }
 

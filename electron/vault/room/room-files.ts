@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Refusal } from '#shared/contract/problem.ts'
+import { IdSchema } from '#shared/contract/values.ts'
 import { type Entry, EntrySchema } from '#shared/meetings/room/entry.ts'
 import { unlessMissing } from '../disk/file-error.ts'
 import type { FilePort } from '../disk/file-port.ts'
@@ -25,6 +26,8 @@ const SecretsSchema = v.strictObject({
   interpreter: hex(16),
   /** Where phones came in last, so that they find it again; 0 before that. */
   port: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(65_535)),
+  /** Keys of votes whose ballots lie in files of their own, by step; destroyed when they are counted. */
+  rounds: v.record(IdSchema, hex(32)),
 })
 
 export type RoomSecrets = Readonly<v.InferOutput<typeof SecretsSchema>>
@@ -35,7 +38,8 @@ type Ports = {
   readonly world: Pick<World, 'random'>
 }
 
-const folderIn = (coalition: string) => `${coalition}/room`
+/** Where the room's files lie within the coalition's folder. */
+export const folderIn = (coalition: string) => `${coalition}/room`
 const secretsIn = (coalition: string) => `${folderIn(coalition)}/room.sealed`
 const journalIn = (coalition: string) => `${folderIn(coalition)}/journal.log`
 const purpose = 'commonweave/room/1'
@@ -49,7 +53,7 @@ export type RoomJournal = {
   readonly entries: () => Promise<readonly Entry[]>
   /** After a failure: try again; resolves to whether appending works. */
   readonly retry: () => Promise<boolean>
-  readonly notePort: (port: number) => Promise<void>
+  readonly note: (change: Partial<Pick<RoomSecrets, 'port' | 'rounds'>>) => Promise<void>
   readonly close: () => Promise<void>
   /** Remove all of it; without the key what a disk may still hold of it opens for nobody. */
   readonly destroy: () => Promise<void>
@@ -96,8 +100,8 @@ async function openWith(ports: Ports, coalition: string, first: RoomSecrets): Pr
     },
     entries: () => readEntries(log, key),
     retry: async () => (await log.retry()) === null,
-    notePort: async (port) => {
-      secrets = { ...secrets, port }
+    note: async (change) => {
+      secrets = { ...secrets, ...change }
       await writeSecrets(ports, coalition, secrets)
     },
     close: () => log.close(),
@@ -132,8 +136,10 @@ function parseSecrets(sealer: Sealer, bytes: Uint8Array): RoomSecrets | null {
 /** The key goes first: from then on nothing else can be read. */
 async function destroyFiles(files: FilePort, coalition: string): Promise<void> {
   const secrets = secretsIn(coalition)
-  for (const path of [secrets, `${secrets}.new`, `${secrets}.before`, journalIn(coalition)])
+  for (const path of [secrets, `${secrets}.new`, `${secrets}.before`])
     await unlessMissing(files.remove(path))
+  for (const name of await files.list(folderIn(coalition)))
+    await unlessMissing(files.remove(`${folderIn(coalition)}/${name}`))
   await files.syncFolder(folderIn(coalition))
 }
 

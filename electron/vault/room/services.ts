@@ -1,8 +1,17 @@
 import { Refusal } from '#shared/contract/problem.ts'
+import { cardsIn, codeOf, hashOfCode } from '#shared/meetings/cards.ts'
+import { meetingDocument } from '#shared/meetings/maps.ts'
 import { coalitionOf, type Call, type Carrier } from '../call.ts'
+import { meetingOn } from './meeting-on.ts'
 import type { RoomDesk } from './room-desk.ts'
 
-type RoomCommand = 'room/open' | 'room/door' | 'room/begin' | 'room/lead' | 'room/end'
+type RoomCommand =
+  | 'room/open'
+  | 'room/door'
+  | 'room/begin'
+  | 'room/lead'
+  | 'room/make-cards'
+  | 'room/end'
 
 /** The room desk of the coalition a call speaks of; refuses where this program has none, as in the sample. */
 export function roomDeskOf(call: Call): Promise<RoomDesk> {
@@ -30,6 +39,19 @@ export const roomServices: { readonly [C in RoomCommand]: Carrier<C> } = {
   'room/lead': async (call, { lead }) => {
     await (await roomDeskOf(call)).lead(lead)
     return {}
+  },
+  'room/make-cards': async (call, { meeting, count }) => {
+    const { space } = coalitionOf(call)
+    if (meetingOn(space.shelf(), meeting) === null) throw new Refusal('meeting-not-here')
+    const { random, now } = call.vault.ports.world
+    const codes = Array.from({ length: count }, () => codeOf(random(10)))
+    coalitionOf(call).edit(null, 'room/make-cards', (desk) => {
+      desk.change(meetingDocument(meeting), (document) => {
+        cardsIn(document).set(desk.newId(), { at: now(), hashes: codes.map(hashOfCode).toSorted() })
+      })
+    })
+    await space.settled()
+    return { codes }
   },
   'room/end': async (call) => {
     await (await roomDeskOf(call)).end()

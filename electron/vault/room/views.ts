@@ -21,10 +21,11 @@ export const roomView: Opener<'room'> = (call, { meeting }) =>
     const { running, guests } = open
     const item: ViewItem<'room'> = {
       state: 'open',
-      desk: deskView(running.room, vault.ports.world.now()),
+      desk: deskView(running.room, vault.ports.world.now(), open.ballots.turnout()),
       door: doorOf(desk, running.journal.secrets),
       here: guests.here,
       asks: desk.asks.counts(),
+      twice: open.ballots.twice,
       unsaved: running.unsaved,
     }
     return new Map([['room', item]])
@@ -41,7 +42,7 @@ export const roomScreenView: Opener<'room/screen'> = (call, { meeting }) =>
     const [first] = door.state === 'open' ? door.ways : []
     const item: ViewItem<'room/screen'> = {
       title: meetingOn(shelf, meeting)?.title ?? '',
-      view: publicView(running.room, call.vault.ports.world.now()),
+      view: publicView(running.room, call.vault.ports.world.now(), open.ballots.turnout()),
       way:
         door.state === 'open' && first !== undefined ? { ...first, words: [...door.words] } : null,
     }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Problem, problem } from '#shared/contract/problem.ts'
-import type { PublishedSchema } from '../room/published.ts'
+import type { PublishedSchema, SlotBallot } from '../room/published.ts'
 import type { Seat } from '../room/values.ts'
 
 /** How many seats are done with a step, by what they did; never who. */
@@ -52,7 +52,12 @@ export type Live<Input, Lead, Seen, Mine, Desk, Outcome> = {
   readonly desk: () => Desk
   /** Words that later steps can go on with: to sort, to choose from. */
   readonly texts?: () => readonly Text[]
-  /** Take in the ballots of a vote that went another way than `give` (ROOM.md, section 6). */
+  /** Where ballots go another way than `give` (ROOM.md, section 6): whose they may be, and which follow the rules. */
+  readonly ballots?: {
+    readonly door: 'devices' | 'cards'
+    readonly fits: (ballot: Pick<SlotBallot, 'marks' | 'passed'>) => boolean
+  }
+  /** Take them in, all together. */
   readonly publish?: (box: Published) => void
   /** What stays when the step is closed. */
   readonly outcome: (shuffle: Shuffle) => Outcome

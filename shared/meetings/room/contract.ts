@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { command, view } from '#shared/contract/row.ts'
 import { IdSchema, NothingSchema } from '#shared/contract/values.ts'
+import { mostCards } from '../cards.ts'
 import { LeadSchema } from './intent.ts'
 import { DeskViewSchema, PublicViewSchema } from './room-views.ts'
 
@@ -35,6 +36,19 @@ export const roomCommands = {
     undo: 'none',
     input: v.strictObject({ lead: LeadSchema }),
     output: NothingSchema,
+  }),
+  /**
+   * Make codes for voting cards, to be printed at once: only a hash of each is kept, so they cannot be shown again. Whoever
+   * lost some prints more.
+   */
+  'room/make-cards': command({
+    who: 'member',
+    undo: 'none',
+    input: v.strictObject({
+      meeting: IdSchema,
+      count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostCards)),
+    }),
+    output: v.strictObject({ codes: v.array(v.string()) }),
   }),
   /** End the meeting: what came of it stays in its minutes, the room's own files are destroyed. */
   'room/end': command({ who: 'member', undo: 'none', input: NothingSchema, output: NothingSchema }),
@@ -73,6 +87,8 @@ const RoomItemSchema = v.variant('state', [
       break: NumberSchema,
       heavy: NumberSchema,
     }),
+    /** Ballots of this vote that were refused because another one was cast with the same card or phone. */
+    twice: NumberSchema,
     /** Something could not be written: names a sentence. Nothing is taken in until it can. */
     unsaved: v.nullable(v.string()),
   }),

@@ -93,6 +93,8 @@ export function decideLead(
         : entry({ kind: 'closed', step: lead.step, at })
     case 'reopen':
       if (room.current?.phase === 'running') return refused('room-step-runs')
+      // Its ballots have been counted and destroyed.
+      if (room.steps.get(lead.step)?.live?.ballots) return refused('room-ballots-counted')
       return room.steps.has(lead.step)
         ? entry({ kind: 'reopened', step: lead.step, at })
         : refused('room-no-step')

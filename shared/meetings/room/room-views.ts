@@ -88,11 +88,14 @@ export type PublicView = v.InferOutput<typeof PublicViewSchema>
 export type SeatView = v.InferOutput<typeof SeatViewSchema>
 export type DeskView = v.InferOutput<typeof DeskViewSchema>
 
-/** `now`: milliseconds since 1970, by the clock of the computer that runs the room. */
-export function publicView(room: Room, now: number): PublicView {
+/**
+ * `now`: milliseconds since 1970, by the clock of the computer that runs the room. `ballots`: how many are in, where they do
+ * not go into the journal.
+ */
+export function publicView(room: Room, now: number, ballots: number | null = null): PublicView {
   const { current } = room
   return {
-    step: current && publicStep(current, now),
+    step: current && publicStep(current, now, ballots),
     shows: room.shows,
     people: room.seats.size,
     waiting: room.stack.size,
@@ -102,20 +105,21 @@ export function publicView(room: Room, now: number): PublicView {
   }
 }
 
-export function seatView(room: Room, seat: Seat): SeatView {
+/** `hasCast`: this seat's ballot is in, where ballots do not go into the journal. */
+export function seatView(room: Room, seat: Seat, hasCast = false): SeatView {
   const live = room.current?.live ?? null
   return {
     name: room.seats.get(seat)?.name ?? null,
     step: room.current?.step.id ?? null,
-    took: live?.took(seat) ?? 'nothing',
+    took: hasCast ? 'gave' : (live?.took(seat) ?? 'nothing'),
     mine: live?.mine(seat) ?? null,
     turn: turnOf(room, seat),
   }
 }
 
-export function deskView(room: Room, now: number): DeskView {
+export function deskView(room: Room, now: number, ballots: number | null = null): DeskView {
   return {
-    public: publicView(room, now),
+    public: publicView(room, now, ballots),
     opened: room.opened,
     term: room.term,
     seats: guestRoles.map((role) => ({
@@ -146,7 +150,7 @@ export function deskView(room: Room, now: number): DeskView {
 
 const nobody = { gave: 0, passed: 0 }
 
-function publicStep({ step, phase, timer, live }: StepState, now: number) {
+function publicStep({ step, phase, timer, live }: StepState, now: number, ballots: number | null) {
   const { id, activity, title, prompt } = step
   return {
     id,
@@ -155,7 +159,10 @@ function publicStep({ step, phase, timer, live }: StepState, now: number) {
     prompt,
     phase,
     time: { minutes: timer.minutes, spent: spentAt(timer, now), isGoing: timer.since !== null },
-    finished: live?.finished() ?? nobody,
+    finished:
+      phase === 'running' && ballots !== null
+        ? { gave: ballots, passed: 0 }
+        : (live?.finished() ?? nobody),
     seen: live?.seen() ?? null,
   }
 }

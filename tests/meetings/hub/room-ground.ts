@@ -60,9 +60,14 @@ export const items: Item[] = [
     activity: 'dots',
     title: 'Where do our dots go?',
     minutes: 10,
-    settings: { options: ['Lamplight', 'Warm Hands'], dots: 3, secrecy: 'hidden' },
+    settings: { options: ['Lamplight', 'Warm Hands'], dots: 3, secrecy: 'secret' },
   },
-  { activity: 'break', title: 'Stretch and water', minutes: 5 },
+  {
+    activity: 'ranked',
+    title: 'Which comes first?',
+    minutes: 10,
+    settings: { options: ['Lamplight', 'Warm Hands', 'Come In'], secrecy: 'open', door: 'cards' },
+  },
 ]
 
 /** A vault with a coalition, a planned meeting, and a way to let phones in. */

@@ -111,6 +111,10 @@ export function startVoting(rules: VoteRules): Voting {
   let isShown = secrecy === 'open'
   const goesElsewhere = secrecy === 'secret' || door === 'cards'
 
+  const fits = ({ marks, passed }: Pick<SlotBallot, 'marks' | 'passed'>) => {
+    const ballot = ballotOf(method, marks, passed)
+    return follows(setup, ballot) && !isTakenBack(ballot)
+  }
   const counted = (): readonly Counted[] => [
     ...given.values(),
     ...published.map(({ marks, passed }) => ballotOf(method, marks, passed)),
@@ -141,8 +145,7 @@ export function startVoting(rules: VoteRules): Voting {
     whyNot(_seat, input) {
       if (input.do === 'take-back') return null
       if (goesElsewhere) return problem('room-by-ballot')
-      const ballot = ballotOf(method, input.marks, false)
-      return follows(setup, ballot) && !isTakenBack(ballot) ? null : problem('room-does-not-fit')
+      return fits({ marks: input.marks, passed: false }) ? null : problem('room-does-not-fit')
     },
     give(seat, _ref, input) {
       if (input.do === 'take-back') {
@@ -168,10 +171,9 @@ export function startVoting(rules: VoteRules): Voting {
       return { marks: ballot === undefined ? null : marksIn(ballot) }
     },
     desk: () => ({ isShown, result: isShown ? result() : null }),
+    ...(goesElsewhere && { ballots: { door, fits } }),
     publish(box) {
-      published = box.ballots.filter(({ marks, passed }) =>
-        follows(setup, ballotOf(method, marks, passed)),
-      )
+      published = box.ballots.filter(fits)
     },
     outcome: (shuffle) => ({
       ...finished(),

@@ -86,4 +86,5 @@ export const HubFrameSchema = v.variant('kind', [
 export type Enter = v.InferOutput<typeof EnterSchema>
 export type Help = (typeof helps)[number]
 export type PhoneFrame = v.InferOutput<typeof PhoneFrameSchema>
+export type BallotFrame = Readonly<v.InferOutput<typeof BallotFrameSchema>>
 export type HubFrame = v.InferOutput<typeof HubFrameSchema>

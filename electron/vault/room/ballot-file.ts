@@ -1,0 +1,246 @@
+import { hkdf } from '@noble/hashes/hkdf.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import * as v from 'valibot'
+import { SlotBallotSchema, type SlotBallot } from '#shared/meetings/room/published.ts'
+import type { World } from '../clock.ts'
+import { unlessMissing } from '../disk/file-error.ts'
+import { writeAll, type FilePort, type OpenFile } from '../disk/file-port.ts'
+import { openBytes, sealBytes } from '../keys/sealed-bytes.ts'
+
+/*
+ * The ballots of one secret vote or of one by cards, in one file whose length never changes and all of whose bytes look like
+ * chance: two places for an intent, 2,048 bytes each · the bits of tokens that were used, under a pad, 128 bytes, and 896 of
+ * chance · slots of 1,024 bytes each. Nothing in it tells when a ballot came, and nothing joins a bit to a slot but the intent, which is written
+ * over at once.
+ */
+const intentBytes = 2048
+const usedBytes = 1024
+const slotBytes = 1024
+const overhead = 24 + 16
+const ballotBytes = slotBytes - overhead
+/** Tokens or cards of one vote. */
+export const mostTokens = 1024
+const slotStep = 64
+const slotsAt = intentBytes * 2 + usedBytes
+const usedAt = intentBytes * 2
+
+const purpose = { slot: 'commonweave/ballot/1', intent: 'commonweave/intent/1' }
+
+/** What became of a ballot. `again`: this very ballot is in already. `used`: another one was cast with this token. */
+export type Cast = 'received' | 'again' | 'used' | 'full'
+
+type Ports = { readonly files: FilePort; readonly world: Pick<World, 'random'> }
+
+type Intent = { readonly slot: number; readonly token: number; readonly sealed: Uint8Array }
+
+/** One vote's ballots on disk, sealed under the round's key. */
+export class BallotFile {
+  readonly #file: OpenFile
+  readonly #ports: Ports
+  readonly #path: string
+  readonly #key: Uint8Array
+  readonly #used: Uint8Array
+  readonly #pad: Uint8Array
+  readonly #free: number[]
+  readonly #receipts: Map<string, number>
+  #last: Promise<unknown> = Promise.resolve()
+  #turn = 0
+
+  private constructor(
+    ports: Ports,
+    path: string,
+    key: Uint8Array,
+    file: OpenFile,
+    state: { used: Uint8Array; free: number[]; receipts: Map<string, number> },
+  ) {
+    this.#ports = ports
+    this.#path = path
+    this.#key = key
+    this.#file = file
+    this.#used = state.used
+    this.#pad = padOf(key)
+    this.#free = state.free
+    this.#receipts = state.receipts
+  }
+
+  /** Make the file of a vote in which at most `most` ballots can be cast. Durable when it resolves. */
+  static async make(
+    ports: Ports,
+    path: string,
+    key: Uint8Array,
+    most: number,
+  ): Promise<BallotFile> {
+    const { files, world } = ports
+    const slots = Math.max(slotStep, Math.ceil(most / slotStep) * slotStep)
+    await unlessMissing(files.remove(path))
+    const bytes = world.random(slotsAt + slots * slotBytes)
+    bytes.set(padOf(key), usedAt)
+    await files.writeNew(path, bytes)
+    return BallotFile.open(ports, path, key)
+  }
+
+  /** Open it again; what was intended and not carried out is carried out. */
+  static async open(ports: Ports, path: string, key: Uint8Array): Promise<BallotFile> {
+    const file = await ports.files.openFile(path)
+    const slots = Math.floor(((await file.size()) - slotsAt) / slotBytes)
+    const pad = padOf(key)
+    const used = (await file.read(usedAt, pad.length)).map((byte, at) => byte ^ (pad[at] ?? 0))
+    const receipts = new Map<string, number>()
+    const free: number[] = []
+    for (let slot = 0; slot < slots; slot += 1) {
+      const ballot = readBallot(key, await file.read(slotsAt + slot * slotBytes, slotBytes))
+      if (ballot === null) free.push(slot)
+      else receipts.set(ballot.receipt, slot)
+    }
+    const opened = new BallotFile(ports, path, key, file, { used, free, receipts })
+    for (const place of [0, 1]) {
+      const plain = openBytes(
+        key,
+        purpose.intent,
+        (await file.read(place * intentBytes, intentBytes)).subarray(0, sealedIntentBytes),
+      )
+      if (plain === null) continue
+      await opened.#apply(intentOf(plain))
+      await opened.#clear(place)
+    }
+    await file.sync()
+    return opened
+  }
+
+  /** How many ballots are in. */
+  get count(): number {
+    return this.#receipts.size
+  }
+
+  isUsed(token: number): boolean {
+    return ((this.#used[token >> 3] ?? 0) & (1 << (token & 7))) !== 0
+  }
+
+  /** Cast a ballot with the token that stands at this place, below 1,024. Durable when it resolves to `received`. */
+  cast(token: number, ballot: SlotBallot): Promise<Cast> {
+    const mine = this.#last.then(() => this.#cast(token, ballot))
+    this.#last = mine.catch(() => undefined)
+    return mine
+  }
+
+  /** Every ballot, ordered by its bytes: neither by when it came nor by where it lay. */
+  async all(): Promise<readonly SlotBallot[]> {
+    await this.#last
+    const ballots: SlotBallot[] = []
+    for (const slot of this.#receipts.values()) {
+      const ballot = readBallot(
+        this.#key,
+        await this.#file.read(slotsAt + slot * slotBytes, slotBytes),
+      )
+      if (ballot !== null) ballots.push(ballot)
+    }
+    return ballots.toSorted((a, b) => (a.receipt < b.receipt ? -1 : 1))
+  }
+
+  async close(): Promise<void> {
+    await this.#last
+    await this.#file.close()
+  }
+
+  async destroy(): Promise<void> {
+    await this.close()
+    await unlessMissing(this.#ports.files.remove(this.#path))
+  }
+
+  async #cast(token: number, ballot: SlotBallot): Promise<Cast> {
+    if (this.isUsed(token)) return this.#receipts.has(ballot.receipt) ? 'again' : 'used'
+    if (this.#free.length === 0) return 'full'
+    const at = below(this.#free.length, this.#ports.world)
+    const slot = this.#free[at] ?? 0
+    const sealed = sealBytes(this.#key, purpose.slot, padded(ballot), this.#ports.world.random)
+    const intent = { slot, token, sealed }
+    const place = this.#turn % 2
+    await this.#write(place * intentBytes, this.#sealedIntent(intent))
+    await this.#file.sync()
+    // From here on the ballot is in, whatever happens.
+    this.#turn += 1
+    await this.#apply(intent)
+    this.#receipts.set(ballot.receipt, slot)
+    await this.#file.sync()
+    await this.#clear(place)
+    await this.#file.sync()
+    return 'received'
+  }
+
+  async #apply({ slot, token, sealed }: Intent): Promise<void> {
+    const byte = token >> 3
+    const bits = (this.#used[byte] ?? 0) | (1 << (token & 7))
+    this.#used[byte] = bits
+    const at = this.#free.indexOf(slot)
+    if (at !== -1) this.#free.splice(at, 1)
+    const ballot = readBallot(this.#key, sealed)
+    if (ballot !== null) this.#receipts.set(ballot.receipt, slot)
+    await this.#write(slotsAt + slot * slotBytes, sealed)
+    await this.#write(usedAt + byte, Uint8Array.of(bits ^ (this.#pad[byte] ?? 0)))
+  }
+
+  /** An intent joins a token to a slot: it is written over as soon as it is carried out. */
+  #clear(place: number): Promise<void> {
+    return this.#write(place * intentBytes, this.#ports.world.random(intentBytes))
+  }
+
+  #sealedIntent({ slot, token, sealed }: Intent): Uint8Array {
+    const plain = new Uint8Array(4 + slotBytes)
+    plain.set([slot >> 8, slot & 255, token >> 8, token & 255])
+    plain.set(sealed, 4)
+    const whole = this.#ports.world.random(intentBytes)
+    whole.set(sealBytes(this.#key, purpose.intent, plain, this.#ports.world.random))
+    return whole
+  }
+
+  #write(at: number, bytes: Uint8Array): Promise<void> {
+    return writeAll(this.#file, at, bytes)
+  }
+}
+
+const sealedIntentBytes = 4 + slotBytes + overhead
+
+function intentOf(plain: Uint8Array): Intent {
+  const [a = 0, b = 0, c = 0, d = 0] = plain
+  return { slot: a * 256 + b, token: c * 256 + d, sealed: plain.slice(4) }
+}
+
+/** Hides which bits are set; one byte is written for each ballot, so that no power cut tears it. */
+const padOf = (key: Uint8Array): Uint8Array =>
+  hkdf(sha256, key, undefined, new TextEncoder().encode('commonweave/used/1'), mostTokens / 8)
+
+/** A ballot as bytes that are always as many, whatever is on it. */
+function padded(ballot: SlotBallot): Uint8Array {
+  const { receipt, passed } = ballot
+  // In one order, so that the same ballot is the same bytes.
+  const marks = Object.fromEntries(
+    Object.entries(ballot.marks).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  )
+  const text = new TextEncoder().encode(JSON.stringify({ receipt, marks, passed }))
+  if (text.length > ballotBytes)
+    throw new RangeError('a ballot of so many options does not fit a slot')
+  const whole = new Uint8Array(ballotBytes).fill(32)
+  whole.set(text)
+  return whole
+}
+
+function readBallot(key: Uint8Array, bytes: Uint8Array): SlotBallot | null {
+  const plain = openBytes(key, purpose.slot, bytes)
+  if (plain === null) return null
+  try {
+    const read = v.safeParse(SlotBallotSchema, JSON.parse(new TextDecoder().decode(plain)))
+    return read.success ? read.output : null
+  } catch {
+    return null
+  }
+}
+
+/** A number below `end`, each equally likely. */
+function below(end: number, { random }: Pick<World, 'random'>): number {
+  const most = Math.floor(65_536 / end) * end
+  for (;;) {
+    const [high = 0, low = 0] = random(2)
+    const drawn = high * 256 + low
+    if (drawn < most) return drawn % end
+  }
+}

@@ -1,0 +1,54 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import * as v from 'valibot'
+import type * as Y from 'yjs'
+import { IdSchema, MomentSchema } from '#shared/contract/values.ts'
+import { HashSchema } from './room/values.ts'
+
+/** Cards of one printing. */
+export const mostCards = 400
+
+/** Crockford's base 32: no letter that is taken for a digit. */
+const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const codeLength = 10
+
+/** Cards that were printed together: a hash of each code, in order, so that it tells neither a code nor who got which. */
+const PrintingSchema = v.object({
+  at: MomentSchema,
+  hashes: v.pipe(v.array(HashSchema), v.minLength(1), v.maxLength(mostCards)),
+})
+
+export type Printing = Readonly<v.InferOutput<typeof PrintingSchema>> & { readonly id: string }
+
+/** Printings of voting cards of a meeting, plain values under fresh ids. */
+export const cardsIn = (document: Y.Doc): Y.Map<unknown> => document.getMap('cards')
+
+export function readPrinting(id: string, stored: unknown): Printing | null {
+  const read = v.safeParse(PrintingSchema, stored)
+  return read.success && v.is(IdSchema, id) ? { ...read.output, id } : null
+}
+
+/** Hashes of all cards of a meeting, each once, in order. */
+export const allCards = (document: Y.Doc): readonly string[] => [
+  ...new Set(
+    [...cardsIn(document).entries()]
+      .flatMap(([id, stored]) => readPrinting(id, stored)?.hashes ?? [])
+      .toSorted(),
+  ),
+]
+
+/** A code for one card from 10 random bytes: 50 bits. */
+export const codeOf = (bytes: Uint8Array): string =>
+  Array.from(bytes.slice(0, codeLength), (byte) => signs[byte & 31] ?? '0').join('')
+
+/** A code as people type it: spaces and hyphens do not matter, nor small letters, nor an O for a 0, an I or L for a 1. */
+export function readCode(typed: string): string | null {
+  const code = typed
+    .toUpperCase()
+    .replaceAll(/[\s-]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1')
+  return new RegExp(`^[${signs}]{${String(codeLength)}}$`).test(code) ? code : null
+}
+
+export const hashOfCode = (code: string): string => bytesToHex(sha256(utf8ToBytes(code)))

@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest'
+import { BallotFile } from '#electron/vault/room/ballot-file.ts'
+import type { FilePort } from '#electron/vault/disk/file-port.ts'
+import { memoryFilePort } from '#electron/vault/disk/memory-file-port.ts'
+import { powerCutPort, type PowerCutPort } from '#tests/support/power-cut-port.ts'
+import { seededRandom } from '#tests/support/seeded-random.ts'
+
+const key = new Uint8Array(32).fill(7)
+const path = 'ballots'
+
+/** Chance by seed where it decides something; what only fills a new file is all the same, which is quicker. */
+function portsOf(files: FilePort, seed = 1) {
+  const { bytes } = seededRandom(seed)
+  const random = (length: number) =>
+    length > 2048 ? new Uint8Array(length).fill(1) : bytes(length)
+  return { files, world: { random } }
+}
+
+/** A ballot for one of three options, with a receipt of its own. */
+const ballot = (number: number, option = number % 3) => ({
+  receipt: number.toString(16).padStart(16, '0'),
+  marks: { [`option000000000${String(option)}`]: 1 },
+  passed: false,
+})
+
+async function newFile(seed = 1, most = 64) {
+  const files = memoryFilePort()
+  const ports = portsOf(files, seed)
+  return { files, ports, file: await BallotFile.make(ports, path, key, most) }
+}
+
+test('a ballot that was received is there after opening again; its token counts once', async () => {
+  const { file, ports } = await newFile()
+  expect(await file.cast(3, ballot(1))).toBe('received')
+  expect(await file.cast(3, ballot(1))).toBe('again')
+  expect(await file.cast(3, ballot(2))).toBe('used')
+  await file.close()
+  const again = await BallotFile.open(ports, path, key)
+  expect(await again.all()).toEqual([ballot(1)])
+  expect([again.isUsed(3), again.isUsed(4), again.count]).toEqual([true, false, 1])
+  expect(await again.cast(3, ballot(2))).toBe('used')
+})
+
+test('many at once are all received, and a vote takes no more than it has places for', async () => {
+  const { file } = await newFile(2, 64)
+  const cast = await Promise.all(Array.from({ length: 65 }, (_, at) => file.cast(at, ballot(at))))
+  expect(cast.filter((one) => one === 'received')).toHaveLength(64)
+  expect(cast.at(-1)).toBe('full')
+  expect(await file.all()).toHaveLength(64)
+})
+
+test('a ballot of forty options fits, and is as long as an empty one', async () => {
+  const { file, files } = await newFile()
+  const before = (await files.read(path)).length
+  const marks = Object.fromEntries(
+    Array.from({ length: 40 }, (_, at) => [`option${String(at).padStart(10, '0')}`, 40]),
+  )
+  expect(await file.cast(0, { receipt: 'f'.repeat(16), marks, passed: false })).toBe('received')
+  expect(await file.cast(1, { receipt: 'e'.repeat(16), marks: {}, passed: true })).toBe('received')
+  expect(await file.all()).toHaveLength(2)
+  expect((await files.read(path)).length).toBe(before)
+})
+
+test('between two looks at the disk one slot, one bit and what covers an intent have changed, and nothing in clear', async () => {
+  const { file, files } = await newFile()
+  const before = await files.read(path)
+  await file.cast(9, ballot(1))
+  const after = await files.read(path)
+  const changed = new Set<string>()
+  for (const [at, byte] of after.entries())
+    if (byte !== before[at])
+      changed.add(
+        at < 4096
+          ? 'intent'
+          : at < 5120
+            ? `used ${String(at - 4096)}`
+            : `slot ${String(Math.floor((at - 5120) / 1024))}`,
+      )
+  expect([...changed].filter((one) => one.startsWith('slot'))).toHaveLength(1)
+  expect([...changed].filter((one) => one.startsWith('used'))).toEqual(['used 1'])
+  expect(bitsApart(before[4097] ?? 0, after[4097] ?? 0)).toBe(1)
+  expect(Buffer.from(after).includes('option')).toBe(false)
+  expect(Buffer.from(after).includes(ballot(1).receipt)).toBe(false)
+})
+
+test('another key opens no ballot', async () => {
+  const { file, ports } = await newFile()
+  await file.cast(0, ballot(1))
+  await file.close()
+  const other = await BallotFile.open(ports, path, new Uint8Array(32).fill(8))
+  expect(await other.all()).toEqual([])
+})
+
+test('after a power cut at any moment what was received is in, and nothing is in by half', async () => {
+  const whole = powerCutPort()
+  const first = await BallotFile.make(portsOf(whole), path, key, 64)
+  const begun = whole.calls()
+  for (const at of [0, 1, 2]) await first.cast(at, ballot(at))
+  const calls = whole.calls() - begun
+  expect(calls).toBeGreaterThan(15)
+  for (let failAt = 1; failAt <= calls; failAt += 1) {
+    const { disk, received } = await castUntil(failAt)
+    const again = await BallotFile.open(portsOf(disk.cut(failAt)), path, key)
+    const there = await again.all()
+    for (const at of received) expect(there).toContainEqual(ballot(at))
+    const used = [0, 1, 2].filter((token) => again.isUsed(token))
+    expect(there.map(({ receipt }) => receipt)).toEqual(used.map((at) => ballot(at).receipt))
+    expect(await again.cast(5, ballot(5))).toBe('received')
+  }
+})
+
+/** Cast three ballots on a disk that loses power in the middle of a call. */
+async function castUntil(failAt: number) {
+  const made = powerCutPort()
+  await (await BallotFile.make(portsOf(made), path, key, 64)).close()
+  await made.syncFolder('')
+  const disk: PowerCutPort = made.cut(1, failAt)
+  const received: number[] = []
+  try {
+    const file = await BallotFile.open(portsOf(disk, failAt), path, key)
+    for (const at of [0, 1, 2])
+      if ((await file.cast(at, ballot(at))) === 'received') received.push(at)
+  } catch {
+    // The power is gone.
+  }
+  return { disk, received }
+}
+
+test('where a ballot lies has nothing to do with when it came or whose token it had', async () => {
+  const rounds = 200
+  const ballots = 12
+  let sum = 0
+  for (let round = 0; round < rounds; round += 1) {
+    const { files, slots } = slotsWritten(memoryFilePort())
+    const file = await BallotFile.make(portsOf(files, round + 100), path, key, 64)
+    for (let at = 0; at < ballots; at += 1) await file.cast(at, ballot(at))
+    expect(slots).toHaveLength(ballots)
+    sum += rankCorrelation(slots)
+  }
+  // The mean of 200 independent correlations of 12 has a standard deviation of about 0.021.
+  expect(Math.abs(sum / rounds)).toBeLessThan(0.085)
+})
+
+/** A port that notes which slots are written, in the order in which they are. */
+function slotsWritten(files: FilePort) {
+  const slots: number[] = []
+  const noting: FilePort = {
+    ...files,
+    openFile: async (name) => {
+      const file = await files.openFile(name)
+      return {
+        ...file,
+        write: (at, bytes) => {
+          if (at >= 5120) slots.push(Math.floor((at - 5120) / 1024))
+          return file.write(at, bytes)
+        },
+      }
+    },
+  }
+  return { files: noting, slots }
+}
+
+/** Spearman's rank correlation of values with the order they came in. */
+function rankCorrelation(values: readonly number[]): number {
+  const n = values.length
+  const ranks = values.map((value) => values.filter((other) => other < value).length)
+  const squares = ranks.reduce((sum, rank, at) => sum + (rank - at) ** 2, 0)
+  return 1 - (6 * squares) / (n * (n * n - 1))
+}
+
+function bitsApart(a: number, b: number): number {
+  let apart = 0
+  for (let bits = a ^ b; bits > 0; bits >>= 1) apart += bits & 1
+  return apart
+}

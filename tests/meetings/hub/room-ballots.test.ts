@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import type { ViewItem } from '#shared/contract/table.ts'
+import { newRemains } from '#tests/support/vault.ts'
+import { phone, until } from './hub-ground.ts'
+import { deskOf, openMeeting } from './room-ground.ts'
+
+const option = (at: number) => `option${String(at).padStart(10, '0')}`
+
+async function voting(item: 1 | 2, remains = newRemains()) {
+  const here = await openMeeting(remains)
+  const step = here.agenda[item] ?? ''
+  await here.link.run('room/open', { meeting: here.meeting })
+  return { ...here, step }
+}
+
+type Guest = Awaited<ReturnType<typeof phone>>
+
+async function comeIn(door: { host: string; secret: Buffer }, token?: string): Promise<Guest> {
+  for (;;) {
+    const guest = await phone(door, token === undefined ? door : { ...door, token })
+    await until(
+      () => guest.ended.code !== null || guest.heard.some(({ kind }) => kind === 'welcome'),
+    )
+    if (guest.ended.code === null) return guest
+  }
+}
+
+const ballot = (step: string, n: number, marks: Record<string, number>, card: string | null) => ({
+  kind: 'ballot' as const,
+  step,
+  n,
+  card,
+  receipt: randomBytes(8).toString('hex'),
+  marks,
+  passed: Object.keys(marks).length === 0,
+})
+
+const answer = (guest: Guest, n: number) =>
+  until(() => guest.heard.findLast((frame) => 'n' in frame && frame.n === n))
+
+type Seen = {
+  readonly result: { readonly rows: readonly { option: string; points: number }[] } | null
+}
+const seen = (room: ViewItem<'room'> | null) => deskOf(room)?.public.step?.seen as Seen | undefined
+
+test('a secret ballot is received once, shows in the turnout alone, and counts when the vote is closed', async () => {
+  const { link, openDoor, shown, step } = await voting(1)
+  await link.run('room/begin', { item: step })
+  const door = await openDoor()
+  const [ana, bea, kim] = await Promise.all([comeIn(door), comeIn(door), comeIn(door)])
+  const first = ballot(step, 1, { [option(1)]: 3 }, null)
+  ana.say(first)
+  bea.say(ballot(step, 1, { [option(1)]: 1, [option(2)]: 2 }, null))
+  kim.say(ballot(step, 1, {}, null))
+  for (const guest of [ana, bea, kim])
+    expect(await answer(guest, 1)).toEqual({ kind: 'took', n: 1, ref: null })
+  await until(() => deskOf(shown.room)?.public.step?.finished.gave === 3)
+  expect(seen(shown.room)?.result).toBeNull()
+  ana.say({ ...first, n: 2 })
+  expect(await answer(ana, 2)).toMatchObject({ kind: 'took' })
+  ana.say(ballot(step, 3, { [option(2)]: 3 }, null))
+  expect(await answer(ana, 3)).toMatchObject({ problem: { code: 'room-ballot-used' } })
+  bea.say(ballot(step, 2, { [option(9)]: 3 }, null))
+  expect(await answer(bea, 2)).toMatchObject({ problem: { code: 'room-does-not-fit' } })
+  await link.run('room/lead', { lead: { kind: 'close', step } })
+  await link.run('room/lead', { lead: { kind: 'lead', step, input: { do: 'show' } } })
+  await until(() => seen(shown.room)?.result)
+  expect(seen(shown.room)?.result?.rows.map(({ points }) => points)).toEqual([4, 2])
+  expect(deskOf(shown.room)?.public.step?.finished).toEqual({ gave: 2, passed: 1 })
+  await expect(link.run('room/lead', { lead: { kind: 'reopen', step } })).rejects.toThrow(
+    'room-ballots-counted',
+  )
+})
+
+test('a vault that stops in the middle of a vote has every ballot that was received', async () => {
+  const remains = newRemains()
+  const { link, openDoor, step, vault } = await voting(1, remains)
+  await link.run('room/begin', { item: step })
+  const door = await openDoor()
+  const ana = await comeIn(door)
+  ana.say(ballot(step, 1, { [option(1)]: 3 }, null))
+  await answer(ana, 1)
+  await vault.close()
+  const later = await openMeeting(remains)
+  const again = await until(() => deskOf(later.shown.room))
+  expect(again.public.step?.finished.gave).toBe(1)
+  const bea = await comeIn(door)
+  bea.say(ballot(step, 1, { [option(2)]: 1 }, null))
+  await answer(bea, 1)
+  const back = await comeIn(door, ana.token)
+  back.say(ballot(step, 2, { [option(2)]: 3 }, null))
+  expect(await answer(back, 2)).toMatchObject({ problem: { code: 'room-ballot-used' } })
+  await later.link.run('room/lead', { lead: { kind: 'close', step } })
+  await later.link.run('room/lead', { lead: { kind: 'lead', step, input: { do: 'show' } } })
+  await until(() => seen(later.shown.room)?.result)
+  expect(seen(later.shown.room)?.result?.rows.map(({ points }) => points)).toEqual([3, 1])
+})
+
+test('by cards each code counts once from any phone, an unknown one never, and tellers see second uses', async () => {
+  const { link, meeting, openDoor, shown, step } = await voting(2)
+  const { codes } = await link.run('room/make-cards', { meeting, count: 3 })
+  expect(new Set(codes).size).toBe(3)
+  await link.run('room/begin', { item: step })
+  const door = await openDoor()
+  const ana = await comeIn(door)
+  const [first = '', second = ''] = codes
+  const order = { [option(1)]: 1, [option(2)]: 2, [option(3)]: 3 }
+  ana.say(ballot(step, 1, order, first))
+  ana.say(ballot(step, 2, order, second))
+  ana.say(ballot(step, 3, order, first))
+  ana.say(ballot(step, 4, order, 'ZZZZZZZZZZ'))
+  ana.say(ballot(step, 5, order, null))
+  expect(await answer(ana, 1)).toMatchObject({ kind: 'took' })
+  expect(await answer(ana, 2)).toMatchObject({ kind: 'took' })
+  expect(await answer(ana, 3)).toMatchObject({ problem: { code: 'room-ballot-used' } })
+  expect(await answer(ana, 4)).toMatchObject({ problem: { code: 'room-card-unknown' } })
+  expect(await answer(ana, 5)).toMatchObject({ problem: { code: 'room-card-unknown' } })
+  await until(() => shown.room?.state === 'open' && shown.room.twice === 1)
+  expect(deskOf(shown.room)?.public.step?.finished.gave).toBe(2)
+})
+
+test('an ordinary answer cannot stand in for a ballot', async () => {
+  const { link, openDoor, step } = await voting(1)
+  await link.run('room/begin', { item: step })
+  const door = await openDoor()
+  const ana = await comeIn(door)
+  const input = { do: 'ballot', marks: { [option(1)]: 3 } }
+  ana.say({ kind: 'give', step, n: 1, input })
+  expect(await answer(ana, 1)).toMatchObject({ problem: { code: 'room-by-ballot' } })
+})

@@ -96,6 +96,7 @@ export const openers: { readonly [V in ViewName]: Opener<V> } = {
   'search/all': (call, { query }) => searchAllView(coalitionOf(call), query),
   'search/named': (call, { keys }) => searchNamedView(coalitionOf(call), keys),
   'texts/standing': read('texts/standing'),
+  'texts/mentioning': read('texts/mentioning'),
   'texts/comments': read('texts/comments'),
   'texts/changes': textChangesView,
   'presence/here': presenceView,

@@ -2,6 +2,7 @@ import { PageHead } from '#renderer/ui/page-head.tsx'
 import { AddSomething } from './add-something.tsx'
 import { ChangesPart } from './changes-part.tsx'
 import { FirstSteps } from './first-steps.tsx'
+import { MentionsPart } from './mentions-part.tsx'
 import { MinePart } from './mine-part.tsx'
 import { ReviewPart } from './review-part.tsx'
 import { useSinceWords } from './use-since-words.ts'
@@ -35,6 +36,7 @@ export function HomeOf({ title, coalition, me, mayInvite }: Props) {
               <WaitingPart me={me} />
               <ReviewPart />
               <MinePart me={me} />
+              <MentionsPart coalition={coalition} me={me} />
             </div>
             <ChangesPart visits={visits} me={me} />
           </div>

@@ -4,6 +4,7 @@ import type { DecisionItem } from '#shared/priorities/items.ts'
 import { isToReview } from '#shared/priorities/review.ts'
 import { useToday } from '#renderer/device/use-today.ts'
 import { useView, useViewItems, useViewState } from '#renderer/store/use-view.ts'
+import { MentionedIn } from '#renderer/texts/mentioned-in.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { EmptyState } from '#renderer/ui/empty-state.tsx'
 import { Link } from '#renderer/ui/link.tsx'
@@ -124,6 +125,7 @@ function Decision({ decision, all }: Props) {
             <Link to={`/priorities/decisions/${earlier.id}`}>{t('decision.earlier')}</Link>
           </p>
         )}
+        <MentionedIn mention={{ kind: 'decision', id }} />
       </div>
     </>
   )

@@ -10,6 +10,8 @@ import { keepPlacePlugin } from './keep-place.ts'
 import { ownCaret } from './relative-place.ts'
 import { takeMarked } from './take-marked.ts'
 import { takeIn, takeInAt } from './taken-in.ts'
+import type { MentionNames } from './mention-names.ts'
+import { keptWords, type MentionWords, TextMention } from './text-mention.ts'
 import { TextKeys } from './text-keys.ts'
 import { Bold, Italic, TextLink, TextParagraph } from './text-nodes.ts'
 
@@ -18,15 +20,20 @@ type Options = {
   readonly document: Y.Doc
   readonly label: string
   readonly onDone: () => void
+  /** Names of what the text mentions, and the words beside those that cannot be seen. */
+  readonly mentions: { readonly names: MentionNames; readonly words: MentionWords }
+  /** Takes a key before the text does; true where it was not meant for the text. */
+  readonly onKey: (event: KeyboardEvent) => boolean
   /** The caret moved, or something was typed here. */
   readonly onMove: (caret: { anchor: string; head: string } | null, typed: boolean) => void
 }
 
 /**
- * An editor over a shared text: of paragraphs, headings, lists, bold and italic words and links, and of nothing else. Undo takes back what was typed in it, never what
- * others wrote.
+ * An editor over a shared text: of paragraphs, headings, lists, bold and italic words, links and
+ * mentions of records, and of nothing else. Undo takes back what was typed in it, never what others wrote.
  */
-export function createEditor({ element, document, label, onDone, onMove }: Options): Editor {
+export function createEditor(options: Options): Editor {
+  const { element, document, label, onDone, onMove, mentions, onKey } = options
   const carets = Extension.create({
     name: 'carets',
     addProseMirrorPlugins: () => [keepPlacePlugin(), caretsPlugin()],
@@ -42,6 +49,7 @@ export function createEditor({ element, document, label, onDone, onMove }: Optio
       Bold,
       Italic,
       TextLink,
+      TextMention.configure(mentions),
       TextKeys,
       Collaboration.configure({ fragment: textRoot(document) }),
       carets,
@@ -54,6 +62,7 @@ export function createEditor({ element, document, label, onDone, onMove }: Optio
         'aria-label': label,
       },
       handleKeyDown: (view, event) => {
+        if (onKey(event)) return true
         if (event.ctrlKey || event.metaKey) takeMarked(view)
         const isSaved = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
         if ((event.key !== 'Escape' && !isSaved) || event.isComposing) return false
@@ -63,7 +72,8 @@ export function createEditor({ element, document, label, onDone, onMove }: Optio
         return true
       },
       // One line for a paragraph, as the text reads everywhere else.
-      clipboardTextSerializer: ({ content }) => content.textBetween(0, content.size, '\n'),
+      clipboardTextSerializer: ({ content }) =>
+        content.textBetween(0, content.size, '\n', keptWords),
       transformPastedHTML: () => '',
       handlePaste: (view, event) => {
         takeIn(view, event.clipboardData)

@@ -1,4 +1,5 @@
 import { linkAddress } from '#shared/documents/link-address.ts'
+import { type Mention, mentionWords, readMention } from '#shared/documents/mention.ts'
 import {
   isParagraphStyle,
   type ParagraphStyle,
@@ -48,6 +49,11 @@ export function readHtml(html: string): readonly TextBlock[] {
       return
     }
     if (!(node instanceof Element) || node.matches(silent) || isWordsOwnMark(node)) return
+    const mention = mentionOf(node)
+    if (mention !== null) {
+      say(mentionWords(node.textContent) || '…', { ...around, mention })
+      return
+    }
     const isBlock = node.matches(blocks)
     if (isBlock) begin()
     const inside = aroundIn(node, around)
@@ -57,6 +63,12 @@ export function readHtml(html: string): readonly TextBlock[] {
   }
   walk(body, { bold: false, italic: false, href: null, style: null })
   return read.map(({ style, runs }) => ({ style, runs: withoutEnd(runs) }))
+}
+
+/** What a text of ours says of a mention when it is copied. */
+function mentionOf(element: Element): Mention | null {
+  const [kind, id] = element.getAttribute('data-mention')?.split('/', 2) ?? []
+  return readMention(kind, id)
 }
 
 /** Word draws the point or number of a list itself, as words. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { TextBlock, TextRun } from '#shared/documents/text-blocks.ts'
 import { listsOf } from '#shared/documents/text-words.ts'
+import { MentionLink } from './mention-link.tsx'
 
 type Props = { readonly blocks: readonly TextBlock[] }
 
@@ -34,7 +35,8 @@ function Line({ runs }: { readonly runs: readonly TextRun[] }) {
   )
 }
 
-function Run({ run: { text, bold, italic, href } }: { readonly run: TextRun }) {
+function Run({ run: { text, bold, italic, href, mention } }: { readonly run: TextRun }) {
+  if (mention !== undefined) return <MentionLink mention={mention} words={text} />
   const slanted = italic ? <em>{text}</em> : text
   const words = bold ? <strong>{slanted}</strong> : slanted
   if (href === null) return words

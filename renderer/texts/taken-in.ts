@@ -1,6 +1,7 @@
 import { type Node, type Schema, Fragment, Slice } from '@tiptap/pm/model'
 import { TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { mentionElement, mentionWords } from '#shared/documents/mention.ts'
 import type { TextBlock, TextRun } from '#shared/documents/text-blocks.ts'
 import { readHtml } from './read-html.ts'
 
@@ -45,7 +46,11 @@ const nodeOf = (schema: Schema, { style, runs }: TextBlock): Node =>
   schema.node(
     'paragraph',
     { as: style },
-    runs.map((run) => schema.text(run.text, marksOf(schema, run))),
+    runs.map((run) =>
+      run.mention === undefined
+        ? schema.text(run.text, marksOf(schema, run))
+        : schema.node(mentionElement, { ...run.mention, words: mentionWords(run.text) }),
+    ),
   )
 
 const marksOf = (schema: Schema, { bold, italic, href }: TextRun) => [

@@ -1,11 +1,21 @@
 import type { Editor } from '@tiptap/core'
-import { Bold, Heading, Italic, Link, List, ListOrdered, type LucideIcon } from 'lucide-react'
+import {
+  AtSign,
+  Bold,
+  Heading,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  type LucideIcon,
+} from 'lucide-react'
 import { useCallback, useEffect, useState } from 'react'
 import { ToggleButton, Toolbar } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { ParagraphStyle } from '#shared/documents/text-blocks.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Tooltip } from '#renderer/ui/tooltip.tsx'
+import { askForMention } from './asked-mention.ts'
 import { LinkForm } from './link-form.tsx'
 import { looksAt, sameLooks, toggleStyle } from './text-commands.ts'
 
@@ -56,6 +66,9 @@ export function TextBar({ editor }: Props) {
         {styled('number', t('style.number'), ListOrdered)}
         {button(t('link'), Link, looks.href !== null, () => {
           setLinking(!linking)
+        })}
+        {button(t('mention'), AtSign, false, () => {
+          askForMention(editor)
         })}
       </Toolbar>
       {linking && <LinkForm editor={editor} href={looks.href} onClose={close} />}

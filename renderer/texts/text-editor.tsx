@@ -8,8 +8,12 @@ import { useVault } from '#renderer/store/vault-context.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { showCarets } from './carets.ts'
 import { createEditor } from './create-editor.ts'
+import { createEditorKeys } from './editor-keys.ts'
+import { MentionList } from './mention-list.tsx'
+import { createMentionNames } from './mention-names.ts'
 import type { OpenText } from './open-text.ts'
 import { TextBar } from './text-bar.tsx'
+import { useMentionNames } from './use-mention-names.ts'
 import { useWriters } from './use-writers.ts'
 import { sayerOf } from '#renderer/presence/where-sayer.ts'
 
@@ -29,6 +33,9 @@ export function TextEditor({ opened, place, room, label, onDone }: Props) {
   const { link } = useVault()
   const element = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
+  const [keys] = useState(createEditorKeys)
+  const [names] = useState(createMentionNames)
+  useMentionNames(editor, names)
   const { carets } = useWriters(opened.text)
   const done = useRef(onDone)
   useEffect(() => {
@@ -50,6 +57,8 @@ export function TextEditor({ opened, place, room, label, onDone }: Props) {
       onDone: () => {
         done.current()
       },
+      mentions: { names, words: { away: t('mention.away'), unseen: t('mention.unseen') } },
+      onKey: keys.take,
       onMove: (caret, typed) => {
         if (typed) {
           typing = true
@@ -69,7 +78,7 @@ export function TextEditor({ opened, place, room, label, onDone }: Props) {
       saying.end()
       made.destroy()
     }
-  }, [link, opened, place, room, label])
+  }, [link, opened, place, room, label, names, keys, t])
 
   useEffect(() => {
     if (editor !== null && !editor.isDestroyed) showCarets(editor.view, carets)
@@ -79,6 +88,7 @@ export function TextEditor({ opened, place, room, label, onDone }: Props) {
     <div className="texts-open">
       {editor !== null && <TextBar editor={editor} />}
       <div ref={element} />
+      {editor !== null && <MentionList editor={editor} own={place.id} keys={keys} />}
       <div>
         <Button size="small" icon={Check} onPress={onDone}>
           {t('done')}

@@ -50,7 +50,10 @@ export const TextKeys = Extension.create({
   addProseMirrorPlugins: () => [straightLinks()],
 })
 
-/** The first change made here takes links that lead astray out of a text, so that no one's next word carries them on. */
+/**
+ * The first change made here takes links that lead astray out of a text, so that no one's next word carries them on. A
+ * mention looks like one whatever stands around it.
+ */
 function straightLinks(): Plugin {
   return new Plugin({
     appendTransaction: (transactions, _before, { doc, schema, tr }) => {
@@ -58,6 +61,7 @@ function straightLinks(): Plugin {
       const link = schema.marks['link']
       if (link === undefined) return null
       doc.descendants((node, at) => {
+        if (!node.isText && node.isInline) tr.removeMark(at, at + node.nodeSize)
         const mark = link.isInSet(node.marks)
         if (mark !== undefined && linkAddress(mark.attrs['href']) === null)
           tr.removeMark(at, at + node.nodeSize, link)

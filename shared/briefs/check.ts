@@ -4,6 +4,7 @@ import { peopleNamed } from './check-people.ts'
 import { findingsOfWords } from './check-words.ts'
 import { asked, type Found, named, plain } from './found.ts'
 import { type Finding, linksIn, type ShownBlock } from './items.ts'
+import { findingsOfMentions, peopleMentioned, withoutNames } from './mentions.ts'
 import { spotsOf } from './page-map.ts'
 import { namesIn, privateNames, wordsIn } from './private-names.ts'
 import type { Resolved } from './resolve.ts'
@@ -26,13 +27,16 @@ export function checkBrief(shelf: Shelf, { brief, blocks }: Resolved): readonly 
     found.push(plain('second-missing', 'said', null, brief.title))
   let deepest = 1
   for (const block of shown) {
-    const words = findingsOfWords(block, deepest, names)
+    const words = findingsOfWords(withoutNames(block), deepest, names)
     found.push(...words, ...withoutAlt(block), ...withoutSecond(brief, block))
+    found.push(...findingsOfMentions(shelf, block))
     if (block.kind === 'heading') deepest = block.level
     for (const link of linksIn(block)) found.push(...findingsOfLink(block, link))
   }
   const people = peopleNamed(shelf, shown)
   if (people !== null) found.push(people)
+  const met = peopleMentioned(shelf, shown)
+  if (met !== null) found.push(met)
   return found.map((finding, at) => ({ ...finding, at }))
 }
 

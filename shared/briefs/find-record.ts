@@ -46,7 +46,7 @@ const saidIn = ({ by, at, changed }: Marked) =>
 function findGoal(shelf: Shelf, id: string): Found | null {
   const goal = readGoal(id, plansOn(shelf).goals.get(id))
   if (goal === null) return null
-  const { text } = goalWithWords(shelf, goal)
+  const { text } = goalWithWords(shelf, goal, 'anyone')
   return {
     record: { kind: 'goal', text, ...saidIn(goal) },
     archived: goal.archived !== null,
@@ -67,7 +67,7 @@ function linkedAsset(shelf: Shelf, asset: Asset): LinkedAsset {
     kind: 'asset',
     name,
     assetKind,
-    strong: textOf(shelf, asset, 'strong'),
+    strong: textOf(shelf, asset, 'strong', 'anyone'),
     organization,
     address: coarse ? '' : asset.address,
     place: coarse || asset.place === null ? null : copyOf(asset.place),
@@ -95,7 +95,7 @@ function findActions(shelf: Shelf, id: string): Found | null {
   return actionsOf(
     shelf,
     'goal',
-    goalWithWords(shelf, goal),
+    goalWithWords(shelf, goal, 'anyone'),
     objectivesAt(shelf, { goal: id, way: followed }),
   )
 }

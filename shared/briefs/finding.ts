@@ -19,6 +19,10 @@ export const findingCodes = [
   'missing',
   /** People the sources name. */
   'people-named',
+  /** Something the words mention that is only for the coalition: a plain word stands for its name. */
+  'mention-kept',
+  /** People the words mention. */
+  'people-mentioned',
   /** A home or a person: where it is stays out. */
   'place-hidden',
   /** Nobody has said yet where it is, so a map does not show it. */

@@ -11,6 +11,10 @@ export type Leaving = {
   readonly links: ReadonlySet<string>
   /** Whether the sources name people. */
   readonly namesPeople: boolean
+  /** Whether people whom the words mention are named. */
+  readonly mentionsPeople: boolean
+  /** Records that the words mention and that are not named, as `<kind>/<id>`. */
+  readonly mentions: ReadonlySet<string>
   /** For "What this leaves out": how much, never what. */
   readonly counts: { readonly private: number; readonly away: number; readonly chosen: number }
 }
@@ -26,7 +30,9 @@ export function weigh(findings: readonly Finding[], answers: readonly Answer[]):
   const open: Finding[] = []
   /** Strengths somebody has said may leave: their names may stand in the words, too. */
   const shared = new Set<string>()
+  const mentions = new Set<string>()
   let namesPeople = true
+  let mentionsPeople = true
   const stay = (set: Set<string>, key: string, why: keyof typeof counts) => {
     if (!set.has(key)) counts[why] += 1
     set.add(key)
@@ -39,7 +45,7 @@ export function weigh(findings: readonly Finding[], answers: readonly Answer[]):
     if (finding.standing === 'fix' || (finding.standing === 'needed' && choice === undefined))
       open.push(finding)
     const staysHere = (choice ?? finding.standing) === 'leave-out'
-    const [, place = '', link = ''] = key.split('/')
+    const [, place = '', link = '', about = ''] = key.split('/')
     switch (code) {
       case 'put-away':
       case 'missing':
@@ -62,6 +68,12 @@ export function weigh(findings: readonly Finding[], answers: readonly Answer[]):
       case 'people-named':
         namesPeople = !staysHere
         break
+      case 'people-mentioned':
+        mentionsPeople = !staysHere
+        break
+      case 'mention-kept':
+        mentions.add(`${link}/${about}`)
+        break
       case 'nothing-in-it':
       case 'heading-empty':
       case 'heading-deep':
@@ -78,5 +90,13 @@ export function weigh(findings: readonly Finding[], answers: readonly Answer[]):
     if (code === 'changed' || code === 'replaced') return links.has(linkKey(place, id))
     return code === 'name-in-text' && shared.has(id)
   }
-  return { open: open.filter((finding) => !isMoot(finding)), blocks, links, namesPeople, counts }
+  return {
+    open: open.filter((finding) => !isMoot(finding)),
+    blocks,
+    links,
+    namesPeople,
+    mentionsPeople,
+    mentions,
+    counts,
+  }
 }

@@ -1,6 +1,7 @@
 import type { BriefPage } from './page/brief-page.ts'
 import type { ShownBlock } from './items.ts'
 import { type Leaving, linkKey } from './leaving.ts'
+import { asItLeaves } from './mentions.ts'
 import { createSources } from './page-sources.ts'
 import { pairOf } from './page-pairs.ts'
 import { askOf, linesOf, type MainPart, partsOf, type SidePart } from './page-parts.ts'
@@ -23,7 +24,9 @@ export type PageSetting = {
 /** A brief as a page: every link followed, every word in the brief's own language, without what stays here. */
 export function toPage({ brief, blocks }: Resolved, setting: PageSetting): BriefPage {
   const { voice, second, leaving, coalition, now } = setting
-  const shown = blocks.flatMap((block) => withoutWhatStays(block, leaving))
+  const shown = blocks
+    .flatMap((block) => withoutWhatStays(block, leaving))
+    .map((block) => asItLeaves(block, voice, leaving))
   const sources = createSources(setting)
   const beside: SidePart[] = []
   const main: MainPart[] = []

@@ -5,7 +5,8 @@ import type { DocumentName } from '#shared/documents/names.ts'
 import { readGoal } from '#shared/plans/goal.ts'
 import { mapsOn as plansOn } from '#shared/plans/maps.ts'
 import { textDocument } from '#shared/texts/places.ts'
-import { textIn } from '#shared/texts/words.ts'
+import { mentionedIn } from '#shared/texts/mentioned.ts'
+import { mentionsOf, textIn } from '#shared/texts/words.ts'
 import { readBrief } from './brief.ts'
 import { apartIn } from './apart.ts'
 import { checkBrief } from './check.ts'
@@ -59,8 +60,9 @@ function documentsOf(shelf: Shelf, id: string): readonly DocumentName[] {
     return [asset && textIn(asset, 'strong'), goal && textIn(goal, 'text')]
   })
   const own = blocksOn(shelf, id).map((block) => textIn(block, 'text'))
-  const names = [...texts, ...own].flatMap((text) => (text ? textDocument(text) : []))
-  return [...sources, briefDocument(id), ...names]
+  const all = [...texts, ...own].flatMap((text) => text ?? [])
+  const mentions = all.flatMap((text) => mentionsOf(shelf, text)).map(mentionedIn)
+  return [...sources, briefDocument(id), ...all.map(textDocument), ...mentions]
 }
 
 function lineOf(shelf: Shelf, id: string): [string, BriefLine][] {

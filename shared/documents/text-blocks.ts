@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
 import { linkAddress } from './link-address.ts'
+import { isMentionElement, mentionIn, MentionSchema, mostMentions } from './mention.ts'
 
 /** What a paragraph of a shared text may be besides a paragraph. Kept in its one attribute, so that words typed elsewhere meanwhile stay. */
 export const paragraphStyles = ['heading', 'bullet', 'number'] as const
@@ -22,6 +23,8 @@ const TextRunSchema = v.strictObject({
       v.check((href) => linkAddress(href) !== null),
     ),
   ),
+  /** The record they mention, whose name they are; left out where they mention none. */
+  mention: v.optional(MentionSchema),
 })
 
 export const TextBlockSchema = v.strictObject({
@@ -40,7 +43,18 @@ type XmlNode = Y.XmlElement | Y.XmlText | Y.XmlHook
  * there besides, the words are read and nothing else. Never throws.
  */
 export const blocksOf = (root: Y.XmlFragment): readonly TextBlock[] =>
-  root.toArray().flatMap(blockOf)
+  followedMentions(root.toArray().flatMap(blockOf))
+
+/** Of very many mentions the later ones are words. */
+function followedMentions(blocks: readonly TextBlock[]): readonly TextBlock[] {
+  let count = 0
+  const followed = (run: TextRun): TextRun => {
+    if (run.mention === undefined) return run
+    count += 1
+    return count > mostMentions ? plainRun(run.text) : run
+  }
+  return blocks.map(({ style, runs }) => ({ style, runs: runs.map(followed) }))
+}
 
 function blockOf(node: XmlNode): TextBlock | readonly TextBlock[] {
   if (node instanceof Y.XmlElement && node.nodeName === 'paragraph') {
@@ -55,6 +69,7 @@ function blockOf(node: XmlNode): TextBlock | readonly TextBlock[] {
 }
 
 function runsOf(node: XmlNode): TextRun[] {
+  if (isMentionElement(node)) return mentionRuns(node)
   if (!(node instanceof Y.XmlText)) {
     const words = linesIn(node).join(' ')
     return words === '' ? [] : [plainRun(words)]
@@ -65,6 +80,13 @@ function runsOf(node: XmlNode): TextRun[] {
     italic: isMarked(attributes['italic']),
     href: addressIn(attributes['link']),
   }))
+}
+
+function mentionRuns(node: Y.XmlElement): TextRun[] {
+  const { mention, words } = mentionIn(node)
+  const text = words === '' ? linesIn(node).join(' ') : words
+  if (mention !== null) return [{ ...plainRun(text === '' ? '…' : text), mention }]
+  return text === '' ? [] : [plainRun(text)]
 }
 
 const plainRun = (text: string): TextRun => ({ text, bold: false, italic: false, href: null })

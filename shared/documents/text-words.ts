@@ -1,3 +1,4 @@
+import { type Mention, mentionKey } from './mention.ts'
 import type { TextBlock, TextRun } from './text-blocks.ts'
 
 /** Blocks as plain text, a line for each: lists keep their points and numbers. */
@@ -40,4 +41,26 @@ export function listsOf(
 export const isPlainWords = (blocks: readonly TextBlock[]): boolean =>
   blocks.every(({ style, runs }) => style === null && runs.every(isPlainRun))
 
-const isPlainRun = ({ bold, italic, href }: TextRun): boolean => !bold && !italic && href === null
+const isPlainRun = ({ bold, italic, href, mention }: TextRun): boolean =>
+  !bold && !italic && href === null && mention === undefined
+
+/** Blocks with other words for what they mention. */
+export const withNames = (
+  blocks: readonly TextBlock[],
+  nameOf: (mention: Mention, words: string) => string,
+): readonly TextBlock[] =>
+  blocks.map(({ style, runs }) => ({
+    style,
+    runs: runs.map((run) =>
+      run.mention === undefined ? run : { ...run, text: nameOf(run.mention, run.text) },
+    ),
+  }))
+
+/** What blocks mention, each record once. */
+export function mentionsIn(blocks: readonly TextBlock[]): readonly Mention[] {
+  const found = new Map<string, Mention>()
+  for (const { runs } of blocks)
+    for (const { mention } of runs)
+      if (mention !== undefined) found.set(mentionKey(mention), mention)
+  return [...found.values()]
+}

@@ -42,7 +42,7 @@ export const searchViews = {
   /** What some records are called now, under the same keys; those that are not here are left out. */
   'search/named': view({
     who: 'member',
-    params: v.strictObject({ keys: v.pipe(v.array(KeySchema), v.maxLength(20)) }),
+    params: v.strictObject({ keys: v.pipe(v.array(KeySchema), v.maxLength(200)) }),
     item: NamedSchema,
   }),
 } as const

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { command, view } from '#shared/contract/row.ts'
 import { HexIdSchema, IdSchema, NothingSchema } from '#shared/contract/values.ts'
+import { MentionSchema } from '#shared/documents/mention.ts'
 import { TextBlockSchema } from '#shared/documents/text-blocks.ts'
 import { commentCommands, commentViews } from './comment-contract.ts'
 import { TextPlaceSchema } from './places.ts'
@@ -65,6 +66,12 @@ export const textViews = {
       /** Who began it, where that is known. */
       by: v.nullable(HexIdSchema),
     }),
+  }),
+  /** Records whose texts mention this one, under `<kind>/<id>`. */
+  'texts/mentioning': view({
+    who: 'member',
+    params: MentionSchema,
+    item: v.strictObject({ ...MentionSchema.entries, name: v.string() }),
   }),
   /**
    * A session's document: first all it holds, then what others write. Under growing numbers; an update comes in parts,

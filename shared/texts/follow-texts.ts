@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import type { Shelf } from '#shared/documents/desk.ts'
+import { followNames } from './follow-names.ts'
 import { textDocument } from './places.ts'
 
 export type FollowedTexts = {
@@ -27,11 +28,16 @@ export function followTexts(
       leave(record)
       if (text === null) return
       const document: Y.Doc = shelf.read(textDocument(text))
+      const names = followNames(shelf, text, () => {
+        moved(record)
+      })
       const tell = () => {
+        names.follow()
         moved(record)
       }
       document.on('update', tell)
       const stop = () => {
+        names.stop()
         document.off('update', tell)
       }
       followed.set(record, { text, stop })

@@ -1,5 +1,11 @@
 import * as Y from 'yjs'
 import { linkAddress } from '#shared/documents/link-address.ts'
+import {
+  isMentionElement,
+  isMentionKind,
+  longestMentionWords,
+  mentionWeight,
+} from '#shared/documents/mention.ts'
 import { textRoot } from '#shared/documents/shared-text.ts'
 import { isParagraphStyle } from '#shared/documents/text-blocks.ts'
 
@@ -13,12 +19,13 @@ export const longestText = 20_000
 export const isKnownText = (document: Y.Doc): boolean =>
   textRoot(document).toArray().every(isKnownParagraph)
 
-/** UTF-16 units in a text. */
+/** UTF-16 units in a text; a mention weighs as many whatever its record is called. */
 export function lengthOf(document: Y.Doc): number {
   let length = 0
   for (const paragraph of textRoot(document).toArray())
     if (paragraph instanceof Y.XmlElement)
-      for (const part of paragraph.toArray()) if (part instanceof Y.XmlText) length += part.length
+      for (const part of paragraph.toArray())
+        length += part instanceof Y.XmlText ? part.length : mentionWeight
   return length
 }
 
@@ -36,17 +43,21 @@ export function addsOnlyKnown(update: Uint8Array): boolean {
 /** UTF-16 units an update adds. */
 export function wordsAdded(update: Uint8Array): number {
   return Y.decodeUpdate(update).structs.reduce(
-    (sum, struct) =>
-      struct instanceof Y.Item && struct.content instanceof Y.ContentString
-        ? sum + struct.content.getLength()
-        : sum,
+    (sum, struct) => (struct instanceof Y.Item ? sum + weightOf(struct.content) : sum),
     0,
   )
+}
+
+function weightOf(content: Y.Item['content']): number {
+  if (content instanceof Y.ContentString) return content.getLength()
+  return content instanceof Y.ContentType && isMentionElement(content.type) ? mentionWeight : 0
 }
 
 function isMade({ content, parentSub, origin }: Y.Item): boolean {
   if (content instanceof Y.ContentDeleted) return true
   if (content instanceof Y.ContentAny) {
+    if (parentSub !== null && parentSub !== 'as')
+      return content.arr.length === 1 && isMentionPart(parentSub, content.arr[0])
     // A style that takes another one's place names that one instead of its field.
     const isStyle = parentSub === 'as' || (parentSub === null && origin !== null)
     return isStyle && content.arr.length === 1 && isParagraphStyle(content.arr[0])
@@ -55,7 +66,17 @@ function isMade({ content, parentSub, origin }: Y.Item): boolean {
   if (content instanceof Y.ContentFormat)
     return isKnownMark(content) && (content.key !== 'link' || leadsWell(content.value))
   if (content instanceof Y.ContentType && content.type instanceof Y.XmlText) return true
+  if (content instanceof Y.ContentType && isMentionElement(content.type)) return true
   return isParagraph(content) || content instanceof Y.ContentString
+}
+
+/** What an editor of ours writes about a mention, and how much of it. */
+function isMentionPart(name: string, value: unknown): boolean {
+  if (name === 'kind') return isMentionKind(value)
+  if (typeof value !== 'string') return false
+  return name === 'id'
+    ? /^[A-Za-z0-9_-]{16,32}$/.test(value)
+    : name === 'words' && value.length <= longestMentionWords
 }
 
 const isParagraph = (content: Y.Item['content']): boolean =>
@@ -71,7 +92,21 @@ function isKnownParagraph(node: Y.XmlElement | Y.XmlText | Y.XmlHook): boolean {
     Object.entries(node.getAttributes()).every(
       ([name, value]) => name === 'as' && isParagraphStyle(value),
     ) &&
-    node.toArray().every((part) => part instanceof Y.XmlText && isKnownPiece(part))
+    node
+      .toArray()
+      .every((part) => (part instanceof Y.XmlText ? isKnownPiece(part) : isKnownMention(part)))
+  )
+}
+
+/** A mention of a kind of later times is known, too: it shows its words, and the editor leaves it as it is. */
+function isKnownMention(node: unknown): boolean {
+  return (
+    isMentionElement(node) &&
+    node.length === 0 &&
+    Object.entries(node.getAttributes()).every(
+      ([name, value]) =>
+        (name === 'kind' || name === 'id' || name === 'words') && typeof value === 'string',
+    )
   )
 }
 

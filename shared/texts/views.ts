@@ -9,6 +9,7 @@ import type { textViews } from './contract.ts'
 import { followTexts } from './follow-texts.ts'
 import type { TextPlace } from './places.ts'
 import { standingAt } from './standing.ts'
+import { mentionedView } from './mention-view.ts'
 import { sharedSaid } from './words.ts'
 
 type Read = {
@@ -20,10 +21,11 @@ type Read = {
 }
 
 export const textViewers: Viewers<
-  Pick<typeof textViews, 'texts/standing' | keyof typeof commentViews>
+  Pick<typeof textViews, 'texts/standing' | 'texts/mentioning' | keyof typeof commentViews>
 > = {
   ...commentViewers,
   'texts/standing': standingView,
+  'texts/mentioning': mentionedView,
 }
 
 function standingView(shelf: Shelf, place: TextPlace): LiveView<Read> {

@@ -3,35 +3,65 @@ import type * as Y from 'yjs'
 import { IdSchema } from '#shared/contract/values.ts'
 import { Refusal } from '#shared/contract/problem.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
-import { sharedBlocks, textRoot } from '#shared/documents/shared-text.ts'
-import type { TextBlock } from '#shared/documents/text-blocks.ts'
-import { isPlainWords, wordsOf } from '#shared/documents/text-words.ts'
+import { type Mention, mentionKey } from '#shared/documents/mention.ts'
+import { textRoot } from '#shared/documents/shared-text.ts'
+import { withNames, wordsOf } from '#shared/documents/text-words.ts'
+import { mentioned } from './mentioned.ts'
 import { pointerOf, textDocument } from './places.ts'
+import { type Said, saidIn } from './said-in.ts'
 
-/** A shared text as it reads: as plain words, and as it looks where the words do not say everything. */
-export type Said = { readonly words: string; readonly blocks: TextBlock[] | null }
+/** For whom a text is read: the coalition, or whoever gets what leaves it. */
+export type Readers = 'coalition' | 'anyone'
 
-/** A cache, not state: lists ask for the same words again and again. Forgotten with the first change. */
-const kept = new WeakMap<Y.Doc, Said>()
+/** Stands for the name of what a text mentions and may not leave, in every language. */
+export const keptName = '[…]'
 
-function saidIn(document: Y.Doc): Said {
-  const known = kept.get(document)
-  if (known !== undefined) return known
-  const blocks = sharedBlocks(document)
-  const said = { words: wordsOf(blocks), blocks: isPlainWords(blocks) ? null : [...blocks] }
-  kept.set(document, said)
-  // Before anybody is told of the change: who reads on being told must not get the words of before.
-  document.once('beforeObserverCalls', () => {
-    kept.delete(document)
-  })
-  return said
-}
+/** A cache of texts that mention something, by the names they were read with. */
+const named = new WeakMap<Y.Doc, { readonly names: string; readonly said: Said }>()
 
-/** How a shared text reads; null while it has not come here. One that is here holds a paragraph at least. */
-export function sharedSaid(shelf: Pick<Shelf, 'read'>, text: string): Said | null {
+/**
+ * How a shared text reads, with what it mentions called what it is called now; null while it has not come here. One that
+ * is here holds a paragraph at least.
+ */
+export function sharedSaid(
+  shelf: Pick<Shelf, 'read'>,
+  text: string,
+  readers: Readers = 'coalition',
+): Said | null {
   const document = shelf.read(textDocument(text))
-  return textRoot(document).length === 0 ? null : saidIn(document)
+  if (textRoot(document).length === 0) return null
+  const said = saidIn(document)
+  if (said.blocks === null || said.mentions.length === 0) return said
+  const called = new Map(
+    said.mentions.map((mention) => [mentionKey(mention), nameFor(shelf, mention, readers)]),
+  )
+  const names = JSON.stringify([...called])
+  const known = named.get(document)
+  if (known?.names === names && readers === 'coalition') return known.said
+  const blocks = withNames(
+    said.blocks,
+    (mention, words) => called.get(mentionKey(mention)) ?? words,
+  )
+  const next = { words: wordsOf(blocks), blocks: [...blocks] }
+  if (readers === 'coalition') {
+    named.set(document, { names, said: next })
+    document.once('beforeObserverCalls', () => {
+      named.delete(document)
+    })
+  }
+  return next
 }
+
+/** What a mention shows; null where only the words kept in the text can be shown. */
+function nameFor(shelf: Pick<Shelf, 'read'>, mention: Mention, readers: Readers): string | null {
+  const found = mentioned(shelf, mention)
+  if (readers === 'anyone' && found?.leaves !== true) return keptName
+  return found?.name ?? null
+}
+
+/** What a text mentions; nothing while it has not come here. */
+export const mentionsOf = (shelf: Pick<Shelf, 'read'>, text: string): readonly Mention[] =>
+  saidIn(shelf.read(textDocument(text))).mentions
 
 /** The id of the shared text that took the place of a plain one; null where none did. */
 export function textIn(record: Readonly<Record<string, unknown>>, field: string): string | null {
@@ -56,9 +86,10 @@ export function textOf(
   shelf: Pick<Shelf, 'read'>,
   record: Readonly<Record<string, unknown>>,
   field: string,
+  readers: Readers = 'coalition',
 ): string {
   const text = textIn(record, field)
-  const words = text === null ? null : (sharedSaid(shelf, text)?.words ?? null)
+  const words = text === null ? null : (sharedSaid(shelf, text, readers)?.words ?? null)
   const plain = record[field]
   return (words ?? (typeof plain === 'string' ? plain : '')).trim()
 }

@@ -3,6 +3,8 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { assetHandlers } from '#shared/assets/commands.ts'
 import { assetViewers } from '#shared/assets/views.ts'
+import { beginText } from '#shared/texts/commands.ts'
+import { textDocument } from '#shared/texts/places.ts'
 import { HomePage } from '#renderer/home/home-page.tsx'
 import { partOfDay } from '#renderer/home/part-of-day.ts'
 import { daysAway, planRegistry } from '../plans/sample.ts'
@@ -10,11 +12,15 @@ import { begin, give } from '../plans/steps.ts'
 import { prioritiesRegistry } from '../priorities/registry.ts'
 import { createMemoryVault, type MemoryVault } from '../support/memory-vault.ts'
 import { renderPage } from '../support/render-page.tsx'
+import { mentionNode, say } from '../texts/mention-steps.ts'
+import { createTextRegistry } from '../texts/registry.ts'
 import { homeRegistry, othersAtWork, visitedBefore } from './sample.ts'
 
 const assetsRegistry = { handlers: assetHandlers, viewers: assetViewers }
 const newVault = () =>
-  createMemoryVault({ rooms: [homeRegistry, planRegistry, prioritiesRegistry, assetsRegistry] })
+  createMemoryVault({
+    rooms: [homeRegistry, planRegistry, prioritiesRegistry, assetsRegistry, createTextRegistry()],
+  })
 
 const open = (vault: MemoryVault) =>
   renderPage(<HomePage />, { vault, namespaces: ['home', 'plans', 'priorities'] })
@@ -193,4 +199,24 @@ test('one part that fails leaves the others standing', async () => {
   await open(vault)
   expect(await screen.findByRole('alert')).toBeTruthy()
   expect(screen.getByRole('heading', { name: 'Decisions waiting for you' })).toBeTruthy()
+})
+
+test('a text that mentions somebody waits for them quietly, until they say they have seen it', async () => {
+  const vault = newVault()
+  const { desk } = vault
+  const garden = assetHandlers['assets/add'](desk, { name: 'Garden', kind: 'nature' }).id
+  const text = desk.newId()
+  const place = { document: 'assets', map: 'assets', id: garden, field: 'strong' } as const
+  beginText(desk, place, text, 'Ask ')
+  desk.change(textDocument(text), (document) => {
+    say(document, mentionNode('person', desk.me, 'Me'))
+  })
+  await open(vault)
+  const part = await screen.findByRole('region', { name: 'You are mentioned' })
+  const link = within(part).getByRole('link', { name: 'Garden' })
+  expect(link.getAttribute('href')).toBe(`/assets/${garden}`)
+  within(part).getByRole('button', { name: 'I have seen these' }).click()
+  await waitFor(() => {
+    expect(screen.queryByRole('region', { name: 'You are mentioned' })).toBeNull()
+  })
 })

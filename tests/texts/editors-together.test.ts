@@ -8,6 +8,8 @@ import type { Vault } from '#electron/vault/vault.ts'
 import { sharedBlocks } from '#shared/documents/shared-text.ts'
 import { textDocument } from '#shared/texts/places.ts'
 import { createEditor } from '#renderer/texts/create-editor.ts'
+import { insertMention } from '#renderer/texts/asked-mention.ts'
+import { createMentionNames } from '#renderer/texts/mention-names.ts'
 import { breakParagraph, setLink, toggleStyle } from '#renderer/texts/text-commands.ts'
 import { type SeededRandom, seededRandom } from '#tests/support/seeded-random.ts'
 import { openTestVault } from '#tests/support/vault.ts'
@@ -24,6 +26,8 @@ async function openEditor(vault: Vault, coalition: string, id: string) {
     label: 'What is strong here',
     onDone: () => {},
     onMove: () => {},
+    mentions: { names: createMentionNames(), words: { away: '', unseen: '' } },
+    onKey: () => false,
   })
   onTestFinished(() => {
     editor.destroy()
@@ -89,6 +93,11 @@ function doSomething({
     () => type(random.pick(['more ', 'words '])),
     () => editor.commands.toggleMark('bold'),
     () => editor.commands.toggleMark('italic'),
+    () => {
+      const { from, to } = editor.state.selection
+      const chosen = { kind: 'asset', id: 'A'.repeat(16), title: 'Library' } as const
+      insertMention(editor, { from, to, query: '' }, chosen)
+    },
     () => {
       setLink(editor, 'https://example.org/')
     },

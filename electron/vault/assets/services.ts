@@ -1,6 +1,7 @@
 import { assetRecordsOf } from '#shared/assets/asset-records.ts'
 import type { Asset } from '#shared/assets/asset.ts'
 import { withWords } from '#shared/assets/with-words.ts'
+import type { Readers } from '#shared/texts/words.ts'
 import { exportFile } from '#shared/assets/export-file.ts'
 import { bringIn } from '#shared/assets/import/bring-in.ts'
 import { lookInto, lookOutput, type ImportFile } from '#shared/assets/import/look.ts'
@@ -56,9 +57,15 @@ export const assetFileServices: { readonly [C in FileCommand]: Carrier<C> } = {
   'assets/export': (call, { format, audience }) => {
     const coalition = coalitionOf(call)
     const ties = shownTies(linkRecordsOf(coalition.space.shelf().read('assets')))
+    const readers = audience === 'coalition' ? 'coalition' : 'anyone'
     const { offers } = recordsIn(coalition)
     const wish = { format, audience }
-    const { name, text, count, check } = exportFile(wish, shownAssets(coalition), offers, ties)
+    const { name, text, count, check } = exportFile(
+      wish,
+      shownAssets(coalition, readers),
+      offers,
+      ties,
+    )
     const file = newRecordId(call.vault.ports.world.random)
     call.vault.files.put(file, new TextEncoder().encode(text))
     return Promise.resolve({ file, name, count, check })
@@ -82,12 +89,12 @@ const decode = (bytes: Uint8Array, encoding: Encoding) => new TextDecoder(encodi
 
 const recordsIn = ({ space }: Coalition) => assetRecordsOf(space.shelf().read('assets'))
 
-const allAssets = (coalition: Coalition): readonly Asset[] => {
+const allAssets = (coalition: Coalition, readers: Readers = 'coalition'): readonly Asset[] => {
   const shelf = coalition.space.shelf()
-  return Array.from(recordsIn(coalition).all(), ([, asset]) => withWords(shelf, asset))
+  return Array.from(recordsIn(coalition).all(), ([, asset]) => withWords(shelf, asset, readers))
 }
 
-const shownAssets = (coalition: Coalition): readonly Asset[] => {
+const shownAssets = (coalition: Coalition, readers: Readers): readonly Asset[] => {
   const { visible } = recordsIn(coalition)
-  return allAssets(coalition).filter((asset) => asset.archived === null && visible(asset))
+  return allAssets(coalition, readers).filter((asset) => asset.archived === null && visible(asset))
 }

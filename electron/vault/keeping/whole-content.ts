@@ -4,11 +4,12 @@ import { linksToCsv, shownTies } from '#shared/assets/links/export.ts'
 import { linkRecordsOf } from '#shared/assets/links/link-records.ts'
 import { withWords } from '#shared/assets/with-words.ts'
 import { canonicalJson } from '#shared/documents/canonical.ts'
-import { sharedBlocks } from '#shared/documents/shared-text.ts'
+import type { Shelf } from '#shared/documents/desk.ts'
 import type { TextBlock } from '#shared/documents/text-blocks.ts'
-import { isPlainWords, wordsOf } from '#shared/documents/text-words.ts'
 import { coalitionName } from '#shared/people/people-document.ts'
 import { ballotsToTell } from '#shared/priorities/ballots-to-tell.ts'
+import type { Said } from '#shared/texts/said-in.ts'
+import { sharedSaid } from '#shared/texts/words.ts'
 import type { Coalition } from '../coalition/coalition.ts'
 import { readableRecords, type ReadableMap } from '../records.ts'
 
@@ -33,10 +34,8 @@ export type WholeContent = {
 export function wholeContent({ id, me, space }: Coalition): WholeContent {
   const shelf = space.shelf()
   const names = [...space.documents()].sort()
-  const blocks = names.flatMap((name) =>
-    name.startsWith('text/')
-      ? [[name.slice('text/'.length), sharedBlocks(shelf.read(name))] as const]
-      : [],
+  const said = names.flatMap((name) =>
+    name.startsWith('text/') ? [[name.slice('text/'.length), saidOf(shelf, name)] as const] : [],
   )
   const records = assetRecordsOf(shelf.read('assets'))
   const shown = [...records.all()].flatMap(([, asset]) =>
@@ -58,8 +57,8 @@ export function wholeContent({ id, me, space }: Coalition): WholeContent {
   return {
     coalition: { id, name: coalitionName(shelf.read('people')) },
     documents,
-    texts: new Map(blocks.map(([text, said]) => [text, wordsOf(said)])),
-    looks: new Map(blocks.filter(([, said]) => !isPlainWords(said))),
+    texts: new Map(said.map(([text, { words }]) => [text, words])),
+    looks: new Map(said.flatMap(([text, { blocks }]) => (blocks ? [[text, blocks]] : []))),
     strengthsCsv: assetsToCsv(shown, records.offers),
     linksCsv: ties.length === 0 ? null : linksToCsv(ties),
     untold: recordsIn(all) - recordsIn(documents),
@@ -68,6 +67,10 @@ export function wholeContent({ id, me, space }: Coalition): WholeContent {
 
 const recordsIn = (documents: readonly WholeDocument[]): number =>
   documents.flatMap(({ maps }) => maps).reduce((sum, { records }) => sum + records.length, 0)
+
+/** With what it mentions called what it is called now. */
+const saidOf = (shelf: Shelf, name: string): Said =>
+  sharedSaid(shelf, name.slice('text/'.length)) ?? { words: '', blocks: null }
 
 /** The same as one JSON document; the records are in the form the canonical hashes of `verify` are made of. */
 export function wholeJson({ coalition, documents, texts }: WholeContent, at: number): string {

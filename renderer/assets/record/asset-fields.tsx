@@ -4,6 +4,7 @@ import type { FullAsset } from '#shared/assets/contract.ts'
 import { assetKinds } from '#shared/assets/kinds.ts'
 import { Introductions } from '#renderer/assets/introductions/introductions.tsx'
 import { LinkedWith } from '#renderer/assets/links/linked-with.tsx'
+import { MentionedIn } from '#renderer/texts/mentioned-in.tsx'
 import { SharedText } from '#renderer/texts/shared-text.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { Apart } from './apart.tsx'
@@ -85,6 +86,7 @@ export function AssetFields({ asset }: Props) {
         }}
       />
       <Apart asset={asset} field="kind" />
+      <MentionedIn mention={{ kind: 'asset', id: asset.id }} />
       <Origin asset={asset} />
     </>
   )

@@ -68,7 +68,8 @@ export function FindingRow({ finding, isOpen, answers, onSide }: Props) {
 
 /** What the two choices mean here. */
 function wordsFor(code: Finding['code'], choice: Answer['choice']): string {
-  if (code === 'people-named') return choice === 'keep' ? 'choice.name' : 'choice.no-names'
+  if (code === 'people-named' || code === 'people-mentioned')
+    return choice === 'keep' ? 'choice.name' : 'choice.no-names'
   if (code === 'alt-missing' && choice === 'keep') return 'choice.list-as-words'
   if (code === 'changed' && choice === 'keep') return 'choice.as-now'
   return choice === 'keep' ? 'choice.keep' : 'choice.leave-out'

@@ -4,6 +4,7 @@ import type { OneItem } from '#shared/plans/items.ts'
 import { OthersHere } from '#renderer/presence/others-here.tsx'
 import { useAct } from '#renderer/store/use-act.ts'
 import { useView, useViewItem, useViewState } from '#renderer/store/use-view.ts'
+import { MentionedIn } from '#renderer/texts/mentioned-in.tsx'
 import { Button } from '#renderer/ui/button.tsx'
 import { Drawer } from '#renderer/ui/drawer.tsx'
 import { Loading } from '#renderer/ui/loading.tsx'
@@ -81,9 +82,15 @@ export function RecordDrawer({ id, people, decisions, onClose }: Props) {
         </Note>
       )}
       <Fields item={item} people={people} decisions={decisions} />
+      <WhereMentioned item={item} />
       <Origin item={item} people={people} />
     </Drawer>
   )
+}
+
+/** Only goals and actions are mentioned in texts. */
+function WhereMentioned({ item: { kind, id } }: { readonly item: OneItem }) {
+  return kind === 'objective' || kind === 'way' ? null : <MentionedIn mention={{ kind, id }} />
 }
 
 type FieldsProps = Pick<Props, 'people' | 'decisions'> & { readonly item: OneItem }

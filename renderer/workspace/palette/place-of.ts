@@ -7,7 +7,12 @@ type Place = {
 }
 
 /** Where a record is shown: its own page, the board it stands on, or among what was put away. */
-export function placeOfRecord({ kind, id, room, archived }: NamedRecord): Place {
+export function placeOfRecord({
+  kind,
+  id,
+  room,
+  archived,
+}: Pick<NamedRecord, 'kind' | 'id' | 'room' | 'archived'>): Place {
   if (archived) return { to: `/archive/${room}`, ask: null }
   switch (kind) {
     case 'asset':

@@ -11,6 +11,8 @@ import { commands } from '#shared/contract/table.ts'
 /** Files the vault makes. */
 const files: Readonly<Record<string, string>> = {
   'assets/export': 'audience stated; homes and people by area only (shared/assets/leaving.ts)',
+  'assets/file-open':
+    'one photo, without where and by whom it was made, or one attachment as it was given; asked for one by one',
   'briefs/export': 'the check of the brief has to be answered (shared/briefs/check.ts)',
   'briefs/preview': 'the same page as the export makes, for the screen only',
   'keeping/backup': 'sealed with a passphrase',
@@ -108,6 +110,7 @@ test.each(Object.entries(doors))('whoever opens %s is in the table', (_, [patter
 
 test('only services that look through it first hand a file to a page', () => {
   expect(using(/\bfiles\.put\(/u)).toEqual([
+    'electron/vault/assets/file-services.ts',
     'electron/vault/assets/services.ts',
     'electron/vault/briefs/services.ts',
     'electron/vault/keeping/services.ts',

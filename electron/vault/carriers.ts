@@ -21,6 +21,7 @@ import { keepingServices } from './keeping/services.ts'
 import { keptServices } from './keeping/kept-services.ts'
 import { lockServices } from './lock-services.ts'
 import { plansFileServices } from './plans/services.ts'
+import { prioritiesFileServices } from './priorities/services.ts'
 import { presenceServices } from './presence/services.ts'
 import { roomServices } from './room/services.ts'
 import { textServices } from './texts/services.ts'
@@ -68,6 +69,7 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   ...keptFileServices,
   ...briefFileServices,
   ...plansFileServices,
+  ...prioritiesFileServices,
   ...textServices,
   ...presenceServices,
   ...roomServices,

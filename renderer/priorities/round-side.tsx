@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RoundItem } from '#shared/priorities/items.ts'
 import { useAct } from '#renderer/store/use-act.ts'
@@ -6,6 +7,7 @@ import { Card } from '#renderer/ui/card.tsx'
 import { Note } from '#renderer/ui/note.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { tieKey } from '#shared/priorities/tie-words.ts'
+import { PublishBox } from './publish-box.tsx'
 import { Turnout } from './turnout.tsx'
 import type { People } from './use-people.ts'
 
@@ -21,6 +23,8 @@ export function RoundSide({ round, people }: Props) {
   const isRunoff = setup.method === 'instant-runoff'
   const isStar = setup.method === 'star'
   const isHidden = state === 'open' && result === null
+  const isClosed = state === 'closed'
+  const [publishes, setPublishes] = useState(false)
   return (
     <div className="stack stack--4">
       <Card title={t('who-took-part')}>
@@ -45,6 +49,25 @@ export function RoundSide({ round, people }: Props) {
         </ul>
       </Card>
       <RoundNotes round={round} nameOf={nameOf} />
+      {isClosed && (
+        <Button
+          kind="quiet"
+          size="small"
+          onPress={() => {
+            setPublishes(true)
+          }}
+        >
+          {t('box.open')}
+        </Button>
+      )}
+      {publishes && (
+        <PublishBox
+          round={id}
+          onClose={() => {
+            setPublishes(false)
+          }}
+        />
+      )}
       <Button
         kind="quiet"
         size="small"

@@ -59,6 +59,8 @@ const DecisionEntries = {
 }
 
 /** Commands of this room: name, who may, input and output. */
+const BallotCountSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
+
 export const prioritiesCommands = {
   'priorities/add-idea': command({
     who: 'member',
@@ -162,6 +164,26 @@ export const prioritiesCommands = {
     undo: 'none',
     input: v.strictObject({ id: IdSchema, people: HeadcountSchema }),
     output: NothingSchema,
+  }),
+  /** What a file with the ballots of a closed round would hold that somebody should know before it leaves. */
+  'priorities/box-look': command({
+    who: 'member',
+    undo: 'none',
+    input: OneIdSchema,
+    output: v.strictObject({
+      ballots: BallotCountSchema,
+      /** So few that somebody may know whose each is. */
+      few: v.boolean(),
+      /** Names in its words that only the coalition knows. */
+      names: v.array(v.string()),
+    }),
+  }),
+  /** The ballots of a closed round without people, in random order (tally/PUBLISHED-BOX.md). `accept`: what box-look says was read. */
+  'priorities/publish-box': command({
+    who: 'member',
+    undo: 'none',
+    input: v.strictObject({ id: IdSchema, accept: v.optional(v.boolean(), false) }),
+    output: v.strictObject({ file: IdSchema, name: v.string(), ballots: BallotCountSchema }),
   }),
   'priorities/archive-round': command({ who: 'member', input: OneIdSchema, output: NothingSchema }),
   'priorities/restore-round': command({ who: 'member', input: OneIdSchema, output: NothingSchema }),

@@ -6,11 +6,15 @@ import { roundHandlers } from './round-commands.ts'
 import { themeHandlers } from './theme-commands.ts'
 import { weighingHandlers } from './weighing-commands.ts'
 
+/** Commands about files; electron/vault carries them out. */
+export type PrioritiesFileCommand = 'priorities/box-look' | 'priorities/publish-box'
+
 /** How this room carries out its commands. */
-export const prioritiesHandlers: Handlers<typeof prioritiesCommands> = {
-  ...ideaHandlers,
-  ...themeHandlers,
-  ...roundHandlers,
-  ...decisionHandlers,
-  ...weighingHandlers,
-}
+export const prioritiesHandlers: Handlers<Omit<typeof prioritiesCommands, PrioritiesFileCommand>> =
+  {
+    ...ideaHandlers,
+    ...themeHandlers,
+    ...roundHandlers,
+    ...decisionHandlers,
+    ...weighingHandlers,
+  }

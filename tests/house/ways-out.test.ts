@@ -20,6 +20,8 @@ const files: Readonly<Record<string, string>> = {
   'keeping/readable-copy': 'everything, for the own hands; the dialog says that it is not sealed',
   'plans/calendar':
     'names and private days only where somebody says so (shared/plans/calendar-check.ts)',
+  'priorities/publish-box':
+    'ballots without people, in random order; few of them, or private names in words, only after a yes',
 }
 
 /** What in a page or a process can let something out, and where each is used. */
@@ -39,6 +41,7 @@ const doors: Readonly<
       'renderer/people/recovery-sheet.tsx': 'a secret, for paper; the page says so',
       'renderer/people/use-save-made.ts': 'what a command of keeping made',
       'renderer/plans/use-calendar.ts': 'what plans/calendar made',
+      'renderer/priorities/publish-box.tsx': 'what priorities/publish-box made',
     },
   ],
   'an address of bytes': [
@@ -115,5 +118,6 @@ test('only services that look through it first hand a file to a page', () => {
     'electron/vault/briefs/services.ts',
     'electron/vault/keeping/services.ts',
     'electron/vault/plans/services.ts',
+    'electron/vault/priorities/services.ts',
   ])
 })

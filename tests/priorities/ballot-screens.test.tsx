@@ -171,3 +171,38 @@ test('options that look like markup are words and nothing else', async () => {
   expect(screen.getAllByText(/onerror=/).length).toBeGreaterThan(2)
   expect(screen.getAllByText(/\$t\(title\)/).length).toBeGreaterThan(2)
 })
+
+test('ballots of a closed round are published by keys alone, after what the file holds was said', async () => {
+  const asked: unknown[] = []
+  vault = createMemoryVault({
+    rooms: [
+      prioritiesRegistry,
+      {
+        handlers: {
+          'priorities/box-look': () => ({ ballots: 4, few: true, names: [] }),
+          'priorities/publish-box': (_desk, input) => {
+            asked.push(input)
+            return { file: 'file000000000001', name: 'box.json', ballots: 4 }
+          },
+        },
+      },
+    ],
+  })
+  const { user } = await open('Which effort wins the runoff?')
+  vault.files.set('file000000000001', new Uint8Array([123, 125]))
+  ;(await screen.findByRole('button', { name: 'Publish the ballots' })).focus()
+  await user.keyboard('{Enter}')
+  const dialog = await screen.findByRole('dialog', { name: 'Publish the ballots of this round?' })
+  expect(within(dialog).getByText(/without names and times, in random order/)).toBeDefined()
+  await within(dialog).findByText(/fewer than 5 ballots/)
+  const save = within(dialog).getByRole('button', { name: 'Save the file' })
+  expect(save.hasAttribute('disabled')).toBe(true)
+  within(dialog)
+    .getByRole('checkbox', { name: /publish them all the same/ })
+    .focus()
+  await user.keyboard(' ')
+  save.focus()
+  await user.keyboard('{Enter}')
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull()
+  expect(asked).toEqual([expect.objectContaining({ accept: true })])
+})

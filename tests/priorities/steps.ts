@@ -2,11 +2,11 @@ import * as v from 'valibot'
 import * as Y from 'yjs'
 import type { Desk } from '#shared/documents/desk.ts'
 import { prioritiesCommands } from '#shared/priorities/contract.ts'
-import { prioritiesHandlers } from '#shared/priorities/handlers.ts'
+import { type PrioritiesFileCommand, prioritiesHandlers } from '#shared/priorities/handlers.ts'
 import { prioritiesViewers } from '#shared/priorities/views.ts'
 import { openDesk, type TestDesk } from '../support/desk.ts'
 
-type Rows = typeof prioritiesCommands
+type Rows = Omit<typeof prioritiesCommands, PrioritiesFileCommand>
 type Name = keyof Rows
 
 /** Give a command as the vault does: its input is checked first. */

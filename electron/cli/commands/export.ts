@@ -8,6 +8,7 @@ import { takeFile } from '../files.ts'
 import { vaultOptions } from '../unlock.ts'
 import type { CliWords } from '../words.ts'
 import { withCoalition } from '../with-vault.ts'
+import { exportBox } from './export-box.ts'
 import { exportBrief } from './export-brief.ts'
 import { formatIn } from './export-format.ts'
 
@@ -17,14 +18,15 @@ const exports = {
   everything: exportEverything,
   bundle: exportBundle,
   calendar: exportCalendar,
+  box: exportBox,
 } as const
 
-const kinds = ['assets', 'brief', 'everything', 'bundle', 'calendar'] as const
+const kinds = ['assets', 'brief', 'everything', 'bundle', 'calendar', 'box'] as const
 
 /** Write what the coalition has into a file. */
 export const exportFile: CliCommand = {
   usage:
-    'export assets|brief|everything|bundle|calendar --vault DIR [--coalition ID] [--format csv|json|geojson|hsds|pdf|docx|html|md|zip|ics] [--audience public|coalition] [--language en|es|ar] [--brief ID] [--paper letter|a4] [--print standard|large] [--accept-check] [--names] --out PATH',
+    'export assets|brief|everything|bundle|calendar|box --vault DIR [--coalition ID] [--format csv|json|geojson|hsds|pdf|docx|html|md|zip|ics] [--audience public|coalition] [--language en|es|ar] [--brief ID] [--round ID] [--paper letter|a4] [--print standard|large] [--accept-check] [--names] --out PATH',
   takes: 1,
   options: {
     ...vaultOptions,
@@ -33,6 +35,7 @@ export const exportFile: CliCommand = {
     audience: { type: 'string' },
     language: { type: 'string' },
     brief: { type: 'string' },
+    round: { type: 'string' },
     paper: { type: 'string' },
     print: { type: 'string' },
     'accept-check': { type: 'boolean' },

@@ -11,6 +11,7 @@ import { prioritiesHandlers } from '#shared/priorities/handlers.ts'
 import { textHandlers } from '#shared/texts/commands.ts'
 import { keptFileServices } from './assets/file-services.ts'
 import { assetFileServices } from './assets/services.ts'
+import { underlayServices } from './assets/underlay-services.ts'
 import { briefFileServices } from './briefs/services.ts'
 import { coalitionOf, type Carrier } from './call.ts'
 import { peopleServices } from './coalition/services.ts'
@@ -67,6 +68,7 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   ...courierServices,
   ...assetFileServices,
   ...keptFileServices,
+  ...underlayServices,
   ...briefFileServices,
   ...plansFileServices,
   ...prioritiesFileServices,
@@ -90,6 +92,9 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   'assets/file-restore': edit('assets/file-restore'),
   'assets/edit-many': edit('assets/edit-many'),
   'assets/settle': edit('assets/settle'),
+  'assets/underlay-edit': edit('assets/underlay-edit'),
+  'assets/underlay-off': edit('assets/underlay-off'),
+  'assets/underlay-back': edit('assets/underlay-back'),
   'assets/archive': edit('assets/archive'),
   'assets/restore': edit('assets/restore'),
   'assets/import-undo': edit('assets/import-undo'),

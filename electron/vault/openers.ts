@@ -68,6 +68,8 @@ export const openers: { readonly [V in ViewName]: Opener<V> } = {
   'assets/search': read('assets/search'),
   'assets/alike': read('assets/alike'),
   'assets/imports': read('assets/imports'),
+  'assets/underlays': read('assets/underlays'),
+  'assets/underlay-pieces': read('assets/underlay-pieces'),
   'assets/introductions': read('assets/introductions'),
   'assets/news': read('assets/news'),
   'assets/links': read('assets/links'),

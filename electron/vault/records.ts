@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { assetReaders } from '#shared/assets/readers.ts'
+import { assetReaders, underlayReaders } from '#shared/assets/readers.ts'
 import { blockReaders, briefsReaders } from '#shared/briefs/readers.ts'
 import { canonicalJson } from '#shared/documents/canonical.ts'
 import type { DocumentName } from '#shared/documents/names.ts'
@@ -65,6 +65,7 @@ const laterMaps: ReadonlySet<string> = new Set([
   'assets/distinct',
   'plans/ways',
   'assets/files',
+  'assets/underlays',
   'priorities/weighings',
   'priorities/criteria',
 ])
@@ -85,6 +86,7 @@ function readersOf(name: DocumentName, shelf: Shelf): Readonly<Record<string, Is
       return meetingsReaders
     default:
       if (name.startsWith('meeting/')) return meetingReaders
+      if (name.startsWith('underlay/')) return underlayReaders
       return name.startsWith('brief/') ? blockReaders : {}
   }
 }

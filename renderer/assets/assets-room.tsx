@@ -6,6 +6,7 @@ import { noFilter } from './filter.ts'
 import type { Look } from './looks.ts'
 import { ImportPage } from './import/import-page.tsx'
 import { PrintPage } from './print/print-page.tsx'
+import { StreetsPage } from './underlay/streets-page.tsx'
 import './assets.css'
 import './list/list.css'
 import './map/map.css'
@@ -15,6 +16,7 @@ import './import/import.css'
 import './links/links.css'
 import './network/network.css'
 import './inventory/inventory.css'
+import './underlay/underlay.css'
 
 /** The asset map at `/assets`: map and list, `/assets/:id` with one record open, `/assets/new` to add one, `/assets/import` and `/assets/archive`. */
 export function AssetsRoom() {
@@ -25,6 +27,9 @@ export function AssetsRoom() {
     <Switch>
       <Route path="/assets/alike">
         <AlikePage />
+      </Route>
+      <Route path="/assets/streets">
+        <StreetsPage />
       </Route>
       <Route path="/assets/import">
         <ImportPage

@@ -1,4 +1,4 @@
-import { Archive, Copy, Download, Ellipsis, Printer, Upload } from 'lucide-react'
+import { Archive, Copy, Download, Ellipsis, Layers, Printer, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -11,7 +11,7 @@ type Props = { readonly count: number }
 
 /** What is needed now and then: a list in, a list out, and what was put away. */
 export function MoreActions({ count }: Props) {
-  const { t } = useTranslation(['assets', 'directories'])
+  const { t } = useTranslation(['assets', 'directories', 'asset-streets'])
   const [, go] = useLocation()
   const [exporting, setExporting] = useState(false)
   useAsked(
@@ -51,6 +51,15 @@ export function MoreActions({ count }: Props) {
             isDisabled: count === 0,
             onAction: () => {
               go('/assets/print')
+            },
+          },
+          {
+            key: 'streets',
+            label: t('asset-streets:open'),
+            hint: t('asset-streets:open.hint'),
+            icon: Layers,
+            onAction: () => {
+              go('/assets/streets')
             },
           },
           {

@@ -16,10 +16,13 @@ import { assetLinkHandlers } from './links/commands.ts'
 import type { assetLinkCommands } from './links/contract.ts'
 import { offerHandlers } from './offers/commands.ts'
 import { storedAssets } from './stored.ts'
+import { underlayHandlers } from './underlay/commands.ts'
+import type { underlayCommands } from './underlay/contract.ts'
 
 type InDocument =
   | keyof typeof assetLinkCommands
   | keyof typeof assetFileHandlers
+  | keyof typeof underlayCommands
   | 'assets/add'
   | 'assets/edit'
   | 'assets/edit-many'
@@ -42,6 +45,7 @@ export const assetHandlers: Handlers<Pick<typeof assetCommands, InDocument>> = {
   ...assetLinkHandlers,
   ...editManyHandlers,
   ...assetFileHandlers,
+  ...underlayHandlers,
 
   'assets/add': (desk, { name, kind, ...rest }) => {
     const id = desk.newId()

@@ -14,6 +14,7 @@ import { assetOfferCommands } from './offers/contract.ts'
 import { offerSchemas } from './offers/offer.ts'
 import { PlaceSchema } from './place.ts'
 import { ShapeSchema } from './shape.ts'
+import { underlayCommands, underlayFileCommands, underlayViews } from './underlay/contract.ts'
 
 const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
@@ -102,6 +103,8 @@ export const assetCommands = {
   ...alikeCommands,
   ...assetImportCommands,
   ...editManyCommands,
+  ...underlayCommands,
+  ...underlayFileCommands,
   'assets/add': command({
     who: 'member',
     input: v.strictObject({
@@ -165,6 +168,7 @@ export const assetViews = {
   ...assetFileViews,
   ...assetImportViews,
   ...alikeViews,
+  ...underlayViews,
   'assets/list': view({ who: 'member', params: NothingSchema, item: LightSchema }),
   /** One item under its id; none where no such record is or can be read. */
   'assets/one': view({

@@ -6,6 +6,8 @@ import { readFile } from './files/file.ts'
 import { readImportNote } from './import-note.ts'
 import { readLink } from './links/link.ts'
 import { readOffer } from './offers/offer.ts'
+import { readPiece } from './underlay/piece.ts'
+import { readUnderlay } from './underlay/underlay.ts'
 
 /** For each root map of the document `assets`: can this version read what stands under a key? */
 export const assetReaders = {
@@ -15,5 +17,11 @@ export const assetReaders = {
   imports: (key: string, map: Y.Map<unknown>) => readImportNote(key, map.get(key)) !== null,
   files: (key: string, map: Y.Map<unknown>) => readFile(key, map.get(key)) !== null,
   links: (key: string, map: Y.Map<unknown>) => readLink(key, map.get(key)) !== null,
+  underlays: (key: string, map: Y.Map<unknown>) => readUnderlay(key, map.get(key)) !== null,
   comments: (key: string, map: Y.Map<unknown>) => readComment(key, map.get(key)) !== null,
+} as const
+
+/** For each root map of a document `underlay/…`. */
+export const underlayReaders = {
+  pieces: (key: string, map: Y.Map<unknown>) => readPiece(key, map.get(key)) !== null,
 } as const

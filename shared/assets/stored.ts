@@ -17,3 +17,6 @@ export const storedDistinct = (document: Y.Doc): Records => recordsOf(document, 
 
 /** One note per import that has come whole. */
 export const importNotes = (document: Y.Doc): Records => recordsOf(document, 'imports')
+
+/** Layers under the map, each under its own id. */
+export const storedUnderlays = (document: Y.Doc): Records => recordsOf(document, 'underlays')

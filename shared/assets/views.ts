@@ -15,11 +15,13 @@ import { copyOf } from './place.ts'
 import { searchView } from './search-view.ts'
 import { copyOfShape } from './shape.ts'
 import { shown } from './shown.ts'
+import { underlayViewers } from './underlay/views.ts'
 
 type InDocument =
   | keyof typeof assetLinkViews
   | keyof typeof introductionViewers
   | keyof typeof lookedViewers
+  | keyof typeof underlayViewers
   | 'assets/list'
   | 'assets/one'
   | 'assets/archived'
@@ -34,6 +36,7 @@ export const assetViewers: Viewers<Pick<typeof assetViews, InDocument>> = {
   ...assetLinkViewers,
   ...introductionViewers,
   ...lookedViewers,
+  ...underlayViewers,
   'assets/list': (shelf) => {
     const records = recordsOn(shelf)
     return shown(records, (asset) =>

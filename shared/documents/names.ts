@@ -1,4 +1,4 @@
-/** Documents of a space: one per room, one per brief and meeting, one per shared text. */
+/** Documents of a space: one per room, one per brief and meeting, one per shared text, one per layer under the map. */
 export type DocumentName =
   | 'people'
   | 'assets'
@@ -9,8 +9,9 @@ export type DocumentName =
   | `brief/${string}`
   | `meeting/${string}`
   | `text/${string}`
+  | `underlay/${string}`
 
 const pattern =
-  /^(?:people|assets|priorities|plans|briefs|meetings|(?:brief|meeting|text)\/[A-Za-z0-9_-]{16})$/
+  /^(?:people|assets|priorities|plans|briefs|meetings|(?:brief|meeting|text|underlay)\/[A-Za-z0-9_-]{16})$/
 
 export const isDocumentName = (name: string): name is DocumentName => pattern.test(name)

@@ -5,6 +5,8 @@ import type { Encoding } from '#shared/assets/csv/encoding.ts'
 import { exportFile } from '#shared/assets/export-file.ts'
 import { bringIn, type ImportWriter } from '#shared/assets/import/bring-in.ts'
 import { lookInto, lookOutput } from '#shared/assets/import/look.ts'
+import { addUnderlay } from '#shared/assets/underlay/commands.ts'
+import { factsOf, lookedOf, underlayIn } from '#shared/assets/underlay/look.ts'
 import { assetViewers } from '#shared/assets/views.ts'
 import { createListeners } from '#shared/contract/live.ts'
 import { Refusal } from '#shared/contract/problem.ts'
@@ -20,6 +22,8 @@ const writeOn =
     change(desk)
     return Promise.resolve()
   }
+
+const goOn = () => Promise.resolve(true)
 
 type Going = ViewItem<'assets/importing'>
 
@@ -80,6 +84,26 @@ export function createAssetRegistry(pauseFor: () => Promise<void> = () => Promis
         } finally {
           tell(null)
         }
+      },
+      'assets/underlay-look': async (
+        desk: Desk,
+        { file, fileName, otherwise }: CommandInput<'assets/underlay-look'>,
+      ) => {
+        const bytes = files.get(file) ?? new Uint8Array()
+        const looked = await underlayIn({ bytes, fileName, decode, otherwise }, goOn)
+        const drawing = desk.newId()
+        const pieces = JSON.stringify(looked.fit.pieces.map(([, piece]) => piece))
+        files.set(drawing, new TextEncoder().encode(pieces))
+        return { ...lookedOf(looked, fileName), drawing }
+      },
+      'assets/underlay-add': async (
+        desk: Desk,
+        { file, fileName, otherwise, ...said }: CommandInput<'assets/underlay-add'>,
+      ) => {
+        const bytes = files.get(file) ?? new Uint8Array()
+        const looked = await underlayIn({ bytes, fileName, decode, otherwise }, goOn)
+        const { pieces } = looked.fit
+        return { id: addUnderlay(desk, { ...said, ...factsOf(looked, fileName), pieces }) }
       },
       'assets/import-stop': () => {
         stopped = true

@@ -1,29 +1,19 @@
-import {
-  type KeyboardEvent,
-  useDeferredValue,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LightAsset } from '#shared/assets/contract.ts'
 import { centreOf, type Point } from '#shared/assets/place.ts'
 import { useTextScale } from '#renderer/ui/use-text-scale.ts'
 import { spotsOf, type Spot } from './clusters.ts'
-import { labelled, neighbour } from './labels.ts'
-import { MapAreas } from './map-areas.tsx'
-import { MapGround } from './map-ground.tsx'
+import { inView } from '#renderer/assets/underlay/part-paths.ts'
+import { type Layers, useParts } from '#renderer/assets/underlay/use-layers.ts'
+import { coveredBy, labelled, neighbour } from './labels.ts'
 import { MapFoot } from './map-foot.tsx'
+import { MapDrawing } from './map-drawing.tsx'
 import { MapButtons } from './map-buttons.tsx'
-import { MapShapes } from './map-shapes.tsx'
 import { MapSpot } from './map-spot.tsx'
 import { fitted, type MapView, projectionOf, zoomed } from './map-view.ts'
-import { RegionLines } from './region-lines.tsx'
 import { useMapMoves } from './use-map-moves.ts'
 import { useSize } from './use-size.ts'
-import { WorldOutline } from './world-outline.tsx'
 
 type Props = {
   readonly assets: readonly LightAsset[]
@@ -31,6 +21,7 @@ type Props = {
   readonly onSelect: (id: string) => void
   readonly view: MapView | null
   readonly onView: (view: MapView) => void
+  readonly layers: Layers
   /** Given while a place is being chosen: it hears where the map was pressed. */
   readonly onPlace: ((point: Point) => void) | null
 }
@@ -39,9 +30,11 @@ type Props = {
 const nearEnoughToPlace = 6
 
 /** The map: country outlines, areas true to scale, and a marker for each strength with a place. Everything on it is in the list too. */
-export function AssetMap({ assets, selected, onSelect, view, onView, onPlace }: Props) {
+export function AssetMap(props: Props) {
+  const { assets, selected, onSelect, view, onView, layers, onPlace } = props
   const { t } = useTranslation('assets')
   const keysId = useId()
+  const parts = useParts(layers.shown)
   const surface = useRef<HTMLDivElement>(null)
   const size = useSize(surface)
   const points = useMemo(
@@ -51,12 +44,14 @@ export function AssetMap({ assets, selected, onSelect, view, onView, onPlace }: 
   // One object while it stays the same: thousands of places are not laid out again.
   const shown = useMemo(() => view ?? fitted(points, size), [view, points, size])
   const project = useMemo(() => projectionOf(shown, size), [shown, size])
-  const outlined = useDeferredValue(shown)
   const spots = useMemo(
     () => spotsOf(assets, project, size, selected),
     [assets, project, size, selected],
   )
-  const named = labelled(spots, selected, size, useTextScale())
+  const textScale = useTextScale()
+  const named = labelled(spots, selected, size, textScale)
+  const under = useMemo(() => inView(parts, shown, size), [parts, shown, size])
+  const covered = under.length === 0 ? [] : coveredBy(spots, named, textScale)
   const [focused, setFocused] = useState<string | null>(null)
   const entry = spots.find(({ key }) => key === (focused ?? selected)) ?? spots[0]
 
@@ -111,13 +106,14 @@ export function AssetMap({ assets, selected, onSelect, view, onView, onPlace }: 
         tabIndex={0}
         {...moves}
       >
-        <svg className="assets-map__drawing" width={size.width} height={size.height} aria-hidden>
-          <WorldOutline view={outlined} size={size} />
-          <RegionLines view={outlined} size={size} />
-          <MapGround view={shown} size={size} />
-          <MapShapes assets={assets} project={project} size={size} selected={selected} />
-          <MapAreas assets={assets} project={project} selected={selected} />
-        </svg>
+        <MapDrawing
+          assets={assets}
+          view={shown}
+          size={size}
+          selected={selected}
+          under={under}
+          covered={covered}
+        />
         {spots.map((spot) => (
           <MapSpot
             key={spot.key}
@@ -139,12 +135,13 @@ export function AssetMap({ assets, selected, onSelect, view, onView, onPlace }: 
           onView(zoomed(shown, size, -1))
         }}
         onFit={fit}
+        layers={layers}
         onMiddle={onPlace && (() => onPlace(shown.centre))}
       />
       <p id={keysId} className="sr-only">
         {t('map.keys')}
       </p>
-      <MapFoot view={shown} />
+      <MapFoot view={shown} layers={under.length > 0 ? layers.shown : []} />
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import type { Spot } from './clusters.ts'
 import type { MapSize } from './map-view.ts'
 
-type Box = {
+/** px from the upper left corner of the map. */
+export type Box = {
   readonly left: number
   readonly right: number
   readonly top: number
@@ -23,17 +24,12 @@ export function labelled(
   { width: edge }: MapSize,
   scale = 1,
 ): ReadonlyMap<string, Side> {
-  const taken: Box[] = spots.map(({ x, y }) => ({
-    left: x - 14,
-    right: x + 14,
-    top: y - 14,
-    bottom: y + 13,
-  }))
+  const taken: Box[] = spots.map(markerBox)
   const names = new Map<string, Side>()
   const ordered = spots.toSorted((a, b) => Number(b.key === selected) - Number(a.key === selected))
   for (const spot of ordered) {
     if (spot.form !== 'one' || names.size >= most) continue
-    const width = Math.min(widest, spot.asset.name.length) * letter * scale + 8
+    const width = widthOf(spot.asset.name, scale)
     const free = sides.find((side) => {
       const box = boxAt(spot, side, width, line * scale)
       return box.left >= 0 && box.right <= edge && !taken.some((other) => meet(box, other))
@@ -44,6 +40,29 @@ export function labelled(
     names.set(spot.key, side)
   }
   return names
+}
+
+const markerBox = ({ x, y }: Spot): Box => ({
+  left: x - 14,
+  right: x + 14,
+  top: y - 14,
+  bottom: y + 13,
+})
+
+const widthOf = (name: string, scale: number) => Math.min(widest, name.length) * letter * scale + 8
+
+/** What markers and their names cover, so that nothing else is written there. */
+export function coveredBy(
+  spots: readonly Spot[],
+  names: ReadonlyMap<string, Side>,
+  scale = 1,
+): readonly Box[] {
+  return spots.flatMap((spot) => {
+    const side = names.get(spot.key)
+    if (spot.form !== 'one' || side === undefined) return [markerBox(spot)]
+    const width = widthOf(spot.asset.name, scale)
+    return [markerBox(spot), boxAt(spot, side, width, line * scale)]
+  })
 }
 
 function boxAt({ x, y }: Spot, side: Side, width: number, height: number): Box {

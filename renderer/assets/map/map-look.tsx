@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { LightAsset } from '#shared/assets/contract.ts'
 import type { View } from '#renderer/store/view.ts'
 import { usePlacing } from '#renderer/assets/placing.tsx'
+import { useLayers } from '#renderer/assets/underlay/use-layers.ts'
 import { useShownAssets } from '#renderer/assets/use-shown-assets.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Note } from '#renderer/ui/note.tsx'
@@ -23,6 +24,7 @@ const none: readonly LightAsset[] = []
 export function MapLook({ view, keys, open, onOpen }: Props) {
   const { t } = useTranslation('assets')
   const placing = usePlacing()
+  const layers = useLayers()
   const shown = useShownAssets(view, keys)
   // Thousands of places are laid out after the page stands, a part at a time, so that it answers meanwhile.
   const assets = useDeferredValue(shown, none)
@@ -60,6 +62,7 @@ export function MapLook({ view, keys, open, onOpen }: Props) {
           onSelect={onOpen}
           view={seen}
           onView={move}
+          layers={layers}
           onPlace={placing.name === null ? null : placing.take}
         />
       </div>

@@ -93,7 +93,7 @@ function unwrapped(lons: readonly number[]): readonly number[] {
 }
 
 /** Height on a Mercator map of height 1, from -0.5 to 0.5. */
-const mercatorHeight = (lat: number) =>
+export const mercatorHeight = (lat: number) =>
   Math.log(Math.tan(Math.PI / 4 + (within(-highest, lat, highest) * Math.PI) / 360)) / (2 * Math.PI)
 
 const latitudeAt = (height: number) =>

@@ -7,7 +7,10 @@ import { fitted, projectionOf } from '#renderer/assets/map/map-view.ts'
 import { scaleOf } from '#renderer/assets/map/scale.ts'
 import { shapePath } from '#renderer/assets/map/shape-path.ts'
 import { sightOf, type World, worldPath } from '#renderer/assets/map/world-shapes.ts'
+import type { WorldPart } from '#renderer/assets/underlay/world-parts.ts'
 import { kindDrawings } from '#renderer/ui/kind-drawings.ts'
+import { streetsSvg } from './streets-svg.ts'
+import { escaped, font, land, n, wrapped } from './svg-words.ts'
 
 export const pictureSize = { width: 1000, height: 700 }
 
@@ -17,6 +20,14 @@ type Words = {
   readonly foot: string
   readonly distance: (metres: number) => string
 }
+
+/** What lies under the map, and who made it. */
+export type Under = { readonly parts: readonly WorldPart[]; readonly credits: readonly string[] }
+
+const noLayers: Under = { parts: [], credits: [] }
+/** Letters in one line at the foot, beside the scale. */
+const footLetters = 105
+const footLine = 20
 
 /** Metres of one degree of a great circle. */
 const degree = 111_195
@@ -32,11 +43,14 @@ const hues = {
   work: '#3f9198',
 } as const
 const ink = '#1f2328'
-const land = '#f1eee5'
-const font = `font-family="Atkinson Hyperlegible Next, Atkinson Hyperlegible, Arial, sans-serif"`
 
-/** The map of these strengths as one SVG file that needs nothing else: land, areas, lines, markers, names, a scale. */
-export function mapSvg(assets: readonly LightAsset[], world: World, words: Words): string {
+/** The map of these strengths as one SVG file that needs nothing else: land, what lies under it, areas, lines, markers, names, a scale. */
+export function mapSvg(
+  assets: readonly LightAsset[],
+  world: World,
+  words: Words,
+  { parts: under, credits }: Under = noLayers,
+): string {
   const { width, height } = pictureSize
   const view = fitted(
     assets.flatMap(({ place }) => (place ? [centreOf(place)] : [])),
@@ -47,9 +61,15 @@ export function mapSvg(assets: readonly LightAsset[], world: World, words: Words
   const spots = spotsOf(assets, project, pictureSize, null)
   const names = labelled(spots, null, pictureSize)
   const scale = scaleOf(view)
+  const streets = streetsSvg(under, view, pictureSize, spots, names)
+  const foot = [words.foot, ...(streets.isEmpty ? [] : credits)].flatMap((line) =>
+    wrapped(line, footLetters),
+  )
+  const footHeight = foot.length * footLine
   const parts = [
     `<rect width="${n(width)}" height="${n(height)}" fill="#c6d7e0"/>`,
     `<path d="${worldPath(world, project, sightOf(project, width, height))}" fill="${land}" stroke="#b5ac99"/>`,
+    streets.lines,
     ...assets.flatMap(({ place, shape }) => {
       const drawn = shape && shapePath(shape, project)
       const circle =
@@ -75,8 +95,10 @@ export function mapSvg(assets: readonly LightAsset[], world: World, words: Words
       return side === undefined ? [] : [nameOf(spot, side)]
     }),
     `<g transform="translate(24 ${n(height - 24)})" ${font} font-size="15" fill="${ink}">`,
-    `<rect x="-10" y="-22" width="${n(width - 28)}" height="32" fill="#fff" fill-opacity=".85"/>`,
-    `<text>${escaped(words.foot)}</text>`,
+    `<rect x="-10" y="${n(-2 - footHeight)}" width="${n(width - 28)}" height="${n(footHeight + 12)}" fill="#fff" fill-opacity=".85"/>`,
+    ...foot.map(
+      (line, at) => `<text y="${n((at + 1 - foot.length) * footLine)}">${escaped(line)}</text>`,
+    ),
     `<g transform="translate(${n(width - 60 - scale.width)} 0)"><path d="M0 -8V0H${n(scale.width)}V-8" fill="none" stroke="${ink}"/>`,
     `<text x="${n(scale.width / 2)}" y="-8" text-anchor="middle">${escaped(words.distance(scale.metres))}</text></g></g>`,
   ]
@@ -106,15 +128,3 @@ function nameOf(spot: Spot, side: Side): string {
   const [dx, dy, anchor] = places[side]
   return `<text x="${n(spot.x + dx)}" y="${n(spot.y + dy)}" text-anchor="${anchor}" ${font} font-size="13" font-weight="600" fill="${ink}" stroke="${land}" stroke-width="3" paint-order="stroke">${escaped(name)}</text>`
 }
-
-const n = (px: number) => String(Math.round(px * 10) / 10)
-
-const marks: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&#39;'],
-])
-
-const escaped = (text: string) => text.replaceAll(/[&<>"']/g, (mark) => marks.get(mark) ?? mark)

@@ -19,7 +19,11 @@ const nowhere = (...notes: readonly ImportReason[]): ReadGeometry => ({
 /** Members of a geometry, checked as they are read. */
 type Given = Readonly<Record<string, unknown>>
 
-type Parts = { readonly points: Point[]; readonly lines: Point[][]; readonly areas: Point[][][] }
+export type Parts = {
+  readonly points: Point[]
+  readonly lines: Point[][]
+  readonly areas: Point[][][]
+}
 
 /** How deep collections may lie in collections. */
 const deepest = 8
@@ -31,23 +35,33 @@ const deepest = 8
 export function readGeometry(geometry: unknown, project: Project | null): ReadGeometry {
   if (geometry === null || geometry === undefined) return nowhere('geometry-none')
   if (project === null) return nowhere('place-other-map')
+  const parts = partsOf(geometry, project)
+  if (typeof parts === 'string') return nowhere(parts)
+  const mended = parts.mended ? (['outline-mended'] as const) : []
+  const [only] = parts.points
+  if (only && parts.points.length === 1 && parts.lines.length + parts.areas.length === 0)
+    return { place: { form: 'point', at: only }, shape: null, notes: [] }
+  const shape: Shape = withinLimit({ points: parts.points, lines: parts.lines, areas: parts.areas })
+  const thinned = positionsIn(shape) < positionsIn(parts) ? (['shape-thinned'] as const) : []
+  const at = spotOf(shape)
+  if (at === null) return nowhere('place-unreadable')
+  return { place: { form: 'point', at }, shape, notes: [...mended, ...thinned] }
+}
+
+/** All points, lines and areas of a geometry as they are in its file, or why it cannot be read. */
+export function partsOf(
+  geometry: unknown,
+  project: Project,
+): (Parts & { readonly mended: boolean }) | ImportReason {
   const parts: Parts = { points: [], lines: [], areas: [] }
   const reader = new PartReader(project)
   try {
     reader.read(geometry, parts, 0)
   } catch (error) {
-    if (error instanceof Unreadable) return nowhere(error.reason)
+    if (error instanceof Unreadable) return error.reason
     throw error
   }
-  const mended = reader.mended ? (['outline-mended'] as const) : []
-  const [only] = parts.points
-  if (only && parts.points.length === 1 && parts.lines.length + parts.areas.length === 0)
-    return { place: { form: 'point', at: only }, shape: null, notes: [] }
-  const shape: Shape = withinLimit(parts)
-  const thinned = positionsIn(shape) < positionsIn(parts) ? (['shape-thinned'] as const) : []
-  const at = spotOf(shape)
-  if (at === null) return nowhere('place-unreadable')
-  return { place: { form: 'point', at }, shape, notes: [...mended, ...thinned] }
+  return { ...parts, mended: reader.mended }
 }
 
 class Unreadable extends Error {

@@ -78,7 +78,8 @@ export async function readGeoJson(
   }
 }
 
-function featuresIn(document: unknown): readonly unknown[] {
+/** The features of a document; a document that is one geometry counts as one. */
+export function featuresIn(document: unknown): readonly unknown[] {
   const root = membersOf(document)
   if (root?.get('type') !== 'FeatureCollection') return [document]
   const features: unknown = root.get('features')

@@ -111,10 +111,11 @@ test.each(Object.entries(doors))('whoever opens %s is in the table', (_, [patter
   expect(using(pattern)).toEqual(Object.keys(used))
 })
 
-test('only services that look through it first hand a file to a page', () => {
+test('only services that look through it first hand a file to a page; what a layer draws is for the screen', () => {
   expect(using(/\bfiles\.put\(/u)).toEqual([
     'electron/vault/assets/file-services.ts',
     'electron/vault/assets/services.ts',
+    'electron/vault/assets/underlay-services.ts',
     'electron/vault/briefs/services.ts',
     'electron/vault/keeping/services.ts',
     'electron/vault/plans/services.ts',

@@ -13,6 +13,7 @@ const files: Readonly<Record<string, string>> = {
   'assets/export': 'audience stated; homes and people by area only (shared/assets/leaving.ts)',
   'assets/file-open':
     'one photo, without where and by whom it was made, or one attachment as it was given; asked for one by one',
+  'assets/underlay-look': 'what a file somebody brought would draw, for the screen only',
   'briefs/export': 'the check of the brief has to be answered (shared/briefs/check.ts)',
   'briefs/preview': 'the same page as the export makes, for the screen only',
   'keeping/backup': 'sealed with a passphrase',

@@ -30,7 +30,7 @@ const StoredBlockSchema = v.variant('kind', [
   v.object({ kind: v.literal('ask'), ...partFields.ask, ...together, ...shared }),
   v.object({ kind: v.literal('signature'), ...partFields.signature, ...together, ...shared }),
   v.object({ kind: v.literal('goal'), links: oneLink, ...shared }),
-  v.object({ kind: v.literal('decision'), links: oneLink, ...shared }),
+  v.object({ kind: v.literal('decision'), ...partFields.decision, links: oneLink, ...shared }),
   v.object({ kind: v.literal('actions'), links: oneLink, ...shared }),
   v.object({ kind: v.literal('quote'), links: oneLink, ...shared }),
   v.object({

@@ -5,6 +5,7 @@ import { findingsOfWords } from './check-words.ts'
 import { asked, type Found, named, plain } from './found.ts'
 import { type Finding, linksIn, type ShownBlock } from './items.ts'
 import { findingsOfMentions, peopleMentioned, withoutNames } from './mentions.ts'
+import { hasChart } from './page-decision.ts'
 import { spotsOf } from './page-map.ts'
 import { namesIn, privateNames, wordsIn } from './private-names.ts'
 import type { Resolved } from './resolve.ts'
@@ -50,11 +51,16 @@ function* withoutSecond(brief: Resolved['brief'], block: ShownBlock): Generator<
   yield plain('second-missing', 'said', block.id, words.trim().split('\n')[0] ?? '')
 }
 
-/** A map that shows something and has no words for those who do not see it. */
+/** A map or a chart that shows something and has no words for those who do not see it. */
 function* withoutAlt(block: ShownBlock): Generator<Found> {
+  if (block.kind === 'decision' && block.alt === '' && countsIn(block).some(hasChart))
+    yield plain('chart-words', 'said', block.id, block.links[0]?.name ?? '')
   if (block.kind !== 'map' || block.alt !== '' || spotsOf(block).length === 0) return
   yield asked(plain('alt-missing', 'said', block.id, block.title), 'needed')
 }
+
+const countsIn = ({ links }: Extract<ShownBlock, { kind: 'decision' }>) =>
+  links.map(({ record }) => (record?.kind === 'decision' ? record.count : null))
 
 function saysSomething(block: ShownBlock): boolean {
   switch (block.kind) {

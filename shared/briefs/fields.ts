@@ -87,7 +87,7 @@ export const secondFields = {
 const secondText = v.optional(secondFields.secondText, '')
 const secondTitle = v.optional(secondFields.secondTitle, '')
 
-/** What people write in a part, by its kind. Kinds that are not here hold links only; a map holds both. */
+/** What people write in a part, by its kind. Kinds that are not here hold links only; a map and a decision hold both. */
 export const partFields = {
   heading: {
     text: OptionalLineSchema,
@@ -105,6 +105,11 @@ export const partFields = {
   /** A request on each line. Without a title it bears the usual words. */
   ask: { title: OptionalLineSchema, text: LongTextSchema, secondTitle, secondText },
   signature: { text: LongTextSchema, secondText },
+  /** `alt` says in words what the chart of a count shows; empty: a sentence made from the numbers does. */
+  decision: {
+    alt: v.optional(AltSchema, ''),
+    secondAlt: v.optional(secondFields.secondAlt, ''),
+  },
   /** `alt` says in words what the map shows, for those who do not see it. */
   map: {
     title: OptionalLineSchema,

@@ -31,6 +31,8 @@ export const findingCodes = [
   'second-missing',
   /** A map without words for those who do not see it. */
   'alt-missing',
+  /** A chart for which a sentence made from its numbers stands in. */
+  'chart-words',
   /** Fewer took part than a number may be told of. */
   'few-people',
   'source-missing',

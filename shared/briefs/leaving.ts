@@ -80,6 +80,7 @@ export function weigh(findings: readonly Finding[], answers: readonly Answer[]):
       case 'place-hidden':
       case 'place-missing':
       case 'second-missing':
+      case 'chart-words':
       case 'few-people':
       case 'source-missing':
         break

@@ -10,6 +10,7 @@ export function decisionParts(
   { question, outcome, count }: LinkedDecision,
   source: string,
   voice: BriefVoice,
+  alt = '',
 ): readonly InnerPart[] {
   const sentence = voice.t('page.decision.sentence', { outcome: voice.list(outcome.map(isolated)) })
   const decision: InnerPart = {
@@ -20,7 +21,7 @@ export function decisionParts(
     tie: count === null || count.tie === 'none' ? '' : voice.t(`page.decision.tie-${count.tie}`),
     sources: [source],
   }
-  return count === null ? [decision] : [decision, ...chartParts(count, source, voice)]
+  return count === null ? [decision] : [decision, ...chartParts(count, source, voice, alt)]
 }
 
 function turnoutWords(count: ClosedCount, { t, number }: BriefVoice): string {
@@ -50,11 +51,16 @@ const countsPeople: ReadonlySet<Method> = new Set<Method>(['approval', 'instant-
  * Support as bars. Where few took part, the dots of all would tell how many, and so would a number of people that is
  * small: rough shares stand in their place. Places by Schulze's method tell of nobody.
  */
-function chartParts(count: ClosedCount, source: string, voice: BriefVoice): readonly InnerPart[] {
+function chartParts(
+  count: ClosedCount,
+  source: string,
+  voice: BriefVoice,
+  alt: string,
+): readonly InnerPart[] {
   const { t, number, percent, list } = voice
   const { method } = count
-  const all = count.rows.reduce((sum, { points }) => sum + points, 0)
-  if (all === 0) return []
+  if (!hasChart(count)) return []
+  const all = pointsOf(count)
   const isFew = turnoutToTell(count).tell === 'few'
   const isSmall =
     countsPeople.has(method) &&
@@ -81,9 +87,22 @@ function chartParts(count: ClosedCount, source: string, voice: BriefVoice): read
       kind: 'bars',
       title: t(`page.chart.title-${method}`),
       caption: isRough ? rough : '',
-      alt: t(`page.chart.alt-${method}`, { values }),
+      alt: alt === '' ? t(`page.chart.alt-${method}`, { values }) : alt,
       rows,
       sources: [source],
     },
   ]
+}
+
+const pointsOf = ({ rows }: ClosedCount): number =>
+  rows.reduce((sum, { points }) => sum + points, 0)
+
+/** Whether a count has anything to draw. */
+export const hasChart = (count: ClosedCount | null): count is ClosedCount =>
+  count !== null && pointsOf(count) > 0
+
+/** What the chart of a count shows, as a sentence made from its numbers; '' where there is none. */
+export function chartWords(decision: LinkedDecision, voice: BriefVoice): string {
+  const bars = decisionParts(decision, 'none', voice).find((part) => part.kind === 'bars')
+  return bars?.kind === 'bars' ? (bars.alt ?? '') : ''
 }

@@ -20,13 +20,15 @@ export function pairOf(
     one.kind === 'ask' ? askOf(one, how) : partsOf(one, how, sources, level)
   const first = oneOf(block, voice)
   if (first.length === 0) return []
-  const beside = lacksSecond(block)
-    ? [
-        {
-          kind: 'paragraph' as const,
-          runs: [{ kind: 'text' as const, text: second.t('page.not-yet') }],
-        },
-      ]
-    : oneOf(inSecond(block), second)
+  // The words of a chart are the only ones a decision has of its own; until they are there, its numbers speak.
+  const beside =
+    lacksSecond(block) && block.kind !== 'decision'
+      ? [
+          {
+            kind: 'paragraph' as const,
+            runs: [{ kind: 'text' as const, text: second.t('page.not-yet') }],
+          },
+        ]
+      : oneOf(inSecond(block), second)
   return [{ kind: 'pair', first: [...first], second: [...beside] }]
 }

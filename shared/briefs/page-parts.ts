@@ -77,7 +77,9 @@ export function partsOf(
     case 'decision':
       return block.links
         .flatMap((link) => ofKind(link, 'decision'))
-        .flatMap(({ id, record }) => decisionParts(record, sources.record(id, record), voice))
+        .flatMap(({ id, record }) =>
+          decisionParts(record, sources.record(id, record), voice, block.alt),
+        )
   }
 }
 

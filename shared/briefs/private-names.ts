@@ -58,13 +58,18 @@ export function wordsIn(block: ShownBlock): string {
       ].join('\n')
     case 'map':
       return [block.title, block.alt, block.secondTitle, block.secondAlt].join('\n')
+    case 'decision':
+      return [block.alt, block.secondAlt, wordsOfLinks(block)].join('\n')
     case 'goal':
     case 'assets':
-    case 'decision':
     case 'actions':
     case 'quote':
-      return block.links.map(({ record }) => (record === null ? '' : wordsOf(record))).join('\n')
+      return wordsOfLinks(block)
   }
+}
+
+function wordsOfLinks({ links }: Pick<Extract<ShownBlock, { kind: 'decision' }>, 'links'>): string {
+  return links.map(({ record }) => (record === null ? '' : wordsOf(record))).join('\n')
 }
 
 function wordsOf(record: LinkedRecord): string {

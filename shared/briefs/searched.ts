@@ -32,7 +32,7 @@ export const searchedBlocks: Searches = {
   ask: { title: 'words', secondTitle: 'words', ...words },
   signature: words,
   goal: links,
-  decision: links,
+  decision: { alt: 'words', secondAlt: 'words', ...links },
   actions: links,
   quote: links,
   assets: links,
@@ -60,8 +60,9 @@ export function wordsOfPart(part: Block): readonly string[] {
       return allWords(part, searchedBlocks.ask)
     case 'map':
       return allWords(part, searchedBlocks.map)
-    case 'goal':
     case 'decision':
+      return allWords(part, searchedBlocks.decision)
+    case 'goal':
     case 'actions':
     case 'quote':
     case 'assets':

@@ -23,9 +23,10 @@ export function lacksSecond(block: ShownBlock): boolean {
       return linesOf(block.secondLabels).length < block.facts.length
     case 'map':
       return lacks(block.title, block.secondTitle) || lacks(block.alt, block.secondAlt)
+    case 'decision':
+      return lacks(block.alt, block.secondAlt)
     case 'goal':
     case 'assets':
-    case 'decision':
     case 'actions':
     case 'quote':
       return false
@@ -50,9 +51,10 @@ export function inSecond(block: ShownBlock): ShownBlock {
     }
     case 'map':
       return { ...block, title: block.secondTitle, alt: block.secondAlt }
+    case 'decision':
+      return { ...block, alt: block.secondAlt }
     case 'goal':
     case 'assets':
-    case 'decision':
     case 'actions':
     case 'quote':
       return block

@@ -137,6 +137,7 @@ describe('the check', () => {
     expect(codesOf(desk, brief)).toEqual([
       'heading-deep: fix',
       'place-hidden: said',
+      'chart-words: said',
       'replaced: needed',
       'few-people: said',
       'source-missing: said',

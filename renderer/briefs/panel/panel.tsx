@@ -43,7 +43,13 @@ export function Panel({ brief, apart, blocks, side, onSide, answers }: Props) {
       ) : block === undefined ? (
         <WholePanel brief={brief} apart={apart} />
       ) : (
-        <PartPanel key={block.id} brief={brief.id} block={block} second={brief.second} />
+        <PartPanel
+          key={block.id}
+          brief={brief.id}
+          block={block}
+          language={brief.language}
+          second={brief.second}
+        />
       )}
     </aside>
   )

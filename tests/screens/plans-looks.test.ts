@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import ar from '#resources/locales/ar/plans.json' with { type: 'json' }
+import en from '#resources/locales/en/plans.json' with { type: 'json' }
 import { readPdf } from '../briefs/pages-reading.ts'
 import { findBarriers } from '../support/axe.ts'
 import { focused } from '../support/keys.ts'
@@ -33,6 +35,13 @@ test.each([looks[0], looks[1]])(
     await shown.locator('.carrying').waitFor()
     expect(await findBarriers(shown)).toEqual([])
     await keepShot(shown, 'plans-carrying', look)
+    // What a calendar file would hold is said before it is made.
+    const words = look.language === 'ar' ? ar : en
+    await shown.getByRole('button', { name: words.more, exact: true }).first().click()
+    await shown.getByRole('menuitem', { name: words.calendar, exact: true }).click()
+    await shown.getByRole('dialog').getByRole('checkbox').first().waitFor()
+    expect(await findBarriers(shown)).toEqual([])
+    await keepShot(shown, 'plans-calendar', look)
   },
 )
 

@@ -85,6 +85,7 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   'assets/offer-add': edit('assets/offer-add'),
   'assets/offer-edit': edit('assets/offer-edit'),
   'assets/offer-archive': edit('assets/offer-archive'),
+  'assets/offer-settle': edit('assets/offer-settle'),
   'assets/offer-restore': edit('assets/offer-restore'),
   'assets/file-edit': edit('assets/file-edit'),
   'assets/file-move': edit('assets/file-move'),

@@ -34,6 +34,7 @@ type InDocument =
   | 'assets/same'
   | 'assets/different'
   | 'assets/offer-edit'
+  | 'assets/offer-settle'
   | 'assets/offer-archive'
   | 'assets/offer-restore'
 

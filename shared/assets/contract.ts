@@ -11,7 +11,7 @@ import { assetImportCommands, assetImportViews } from './import/contract.ts'
 import { lookedViews } from './looked/contract.ts'
 import { assetLinkCommands, assetLinkViews } from './links/contract.ts'
 import { assetOfferCommands } from './offers/contract.ts'
-import { offerSchemas } from './offers/offer.ts'
+import { offerFields, offerSchemas } from './offers/offer.ts'
 import { PlaceSchema } from './place.ts'
 import { ShapeSchema } from './shape.ts'
 import { underlayCommands, underlayFileCommands, underlayViews } from './underlay/contract.ts'
@@ -68,12 +68,35 @@ const FromSchema = v.strictObject({
 
 const MoreSchema = v.array(v.strictTuple([v.string(), v.string()]))
 
+const ApartOfferSchema = v.strictObject({
+  field: v.picklist(offerFields),
+  key: v.string(),
+  by: v.nullable(HexIdSchema),
+  value: v.union([v.string(), v.array(v.string())]),
+})
+
+export type ApartOffer = Readonly<v.InferOutput<typeof ApartOfferSchema>>
+
+/** Where what a field says is from; `at` is null where no time was written down, `row` 0 where no file brought it. */
+const FieldOriginSchema = v.strictObject({
+  field: v.picklist(assetFields),
+  from: v.picklist(['file', 'written']),
+  by: v.nullable(HexIdSchema),
+  at: v.nullable(MomentSchema),
+  file: v.string(),
+  row: CountSchema,
+  id: v.string(),
+})
+
+export type FieldOrigin = Readonly<v.InferOutput<typeof FieldOriginSchema>>
+
 const OfferSchema = v.strictObject({
   id: IdSchema,
   ...offerSchemas,
   archived: v.boolean(),
   file: v.string(),
   more: MoreSchema,
+  apart: v.array(ApartOfferSchema),
 })
 
 export type FullOffer = Readonly<v.InferOutput<typeof OfferSchema>>
@@ -91,6 +114,7 @@ const FullSchema = v.strictObject({
   /** Offers with more to them than a line, those that were put away last. */
   detailed: v.array(OfferSchema),
   apart: v.array(ApartSchema),
+  origins: v.array(FieldOriginSchema),
 })
 
 export type FullAsset = Readonly<v.InferOutput<typeof FullSchema>>

@@ -7,6 +7,8 @@ import type { AssetRecords } from './asset-records.ts'
 import { coarsen, staysCoarse } from './coarse-place.ts'
 import { copyOf } from './place.ts'
 import type { ApartValue, FullAsset, FullOffer } from './contract.ts'
+import { fieldOrigins } from './field-origin.ts'
+import { offerApart } from './offers/apart.ts'
 import type { Offer } from './offers/offer.ts'
 import { copyOfShape } from './shape.ts'
 import { storedAssets } from './stored.ts'
@@ -16,7 +18,7 @@ export function oneView(shelf: Shelf, records: AssetRecords, id: string): LiveVi
   const listeners = createListeners<FullAsset>()
   const read = (): FullAsset | null => {
     const asset = records.get(id)
-    return asset ? fullOf(records, asset, apartOf(shelf, asset)) : null
+    return asset ? fullOf(shelf, records, asset) : null
   }
   let item = read()
   const close = records.subscribe(({ assets }) => {
@@ -57,7 +59,7 @@ function shownValue(value: Value, asset: Asset): Value {
   return staysCoarse(asset) ? copyOf(coarsen(value)) : value
 }
 
-function fullOf(records: AssetRecords, asset: Asset, apart: ApartValue[]): FullAsset {
+function fullOf(shelf: Shelf, records: AssetRecords, asset: Asset): FullAsset {
   const { source, also, place, shape, more, ...rest } = asset
   return {
     ...rest,
@@ -66,8 +68,11 @@ function fullOf(records: AssetRecords, asset: Asset, apart: ApartValue[]): FullA
     source: source && fromOf(source),
     also: also.map(fromOf),
     more: pairsOf(more),
-    detailed: [...records.offers(asset.id), ...records.offersPutAway(asset.id)].map(offerOf),
-    apart,
+    detailed: [...records.offers(asset.id), ...records.offersPutAway(asset.id)].map((offer) =>
+      offerOf(offer, offerApart(shelf, offer.id)),
+    ),
+    apart: apartOf(shelf, asset),
+    origins: fieldOrigins(shelf, records, asset),
   }
 }
 
@@ -76,7 +81,7 @@ const fromOf = ({ importId, file, row, id }: Source) => ({ importId, file, row, 
 const pairsOf = (more: Asset['more']) =>
   more.map(([header, text]): [string, string] => [header, text])
 
-function offerOf(offer: Offer): FullOffer {
+function offerOf(offer: Offer, apart: FullOffer['apart']): FullOffer {
   const { id, archived, source, more, asset: _asset, by: _by, at: _at, changed: _, ...said } = offer
   return {
     id,
@@ -84,5 +89,6 @@ function offerOf(offer: Offer): FullOffer {
     archived: archived !== null,
     file: source?.file ?? '',
     more: pairsOf(more),
+    apart,
   }
 }

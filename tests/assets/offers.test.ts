@@ -113,3 +113,27 @@ test('marks of earlier versions, which knew of no facts, say that nothing was ed
   ana.run('assets/edit', { id: library, change: { phones: [] } })
   expect(fieldsBetween(first, now())).toEqual([])
 })
+
+test('what two people write about an offer at once is kept, shown and settled by a choice', () => {
+  const { ana, library } = withLibrary()
+  const bea = openLaptop('b')
+  const { id } = ana.run('assets/offer-add', { asset: library, name: 'Reading help' })
+  meet(ana.desk, bea.desk)
+  ana.run('assets/offer-edit', { id, change: { fees: 'None', hours: ['Mon'] } })
+  bea.run('assets/offer-edit', { id, change: { fees: '1 €', hours: ['Tue'] } })
+  meet(ana.desk, bea.desk)
+  const offer = () => ana.one(library)?.detailed[0]
+  expect(bea.one(library)?.detailed[0]?.apart).toEqual(offer()?.apart)
+  const other = offer()?.apart.find(({ field }) => field === 'fees')
+  expect(new Set([offer()?.fees, other?.value])).toEqual(new Set(['1 €', 'None']))
+  expect(other?.by).toBe(offer()?.fees === 'None' ? bea.desk.me : ana.desk.me)
+
+  ana.run('assets/offer-settle', { id, field: 'fees', key: other?.key ?? '' })
+  expect(offer()?.fees).toBe(other?.value)
+  ana.run('assets/offer-settle', { id, field: 'hours', key: null })
+  meet(ana.desk, bea.desk)
+  expect(bea.one(library)?.detailed[0]).toMatchObject({ fees: other?.value, apart: [] })
+  expect(() => ana.run('assets/offer-settle', { id, field: 'fees', key: 'gone' })).toThrow(
+    'asset-value-gone',
+  )
+})

@@ -1,5 +1,6 @@
 import { Check, Sprout } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { factFields } from '#shared/assets/asset.ts'
 import type { FullAsset } from '#shared/assets/contract.ts'
 import { assetKinds } from '#shared/assets/kinds.ts'
 import { Introductions } from '#renderer/assets/introductions/introductions.tsx'
@@ -12,15 +13,21 @@ import { Editable } from './editable.tsx'
 import { EditableList } from './editable-list.tsx'
 import { Facts } from './facts.tsx'
 import { OffersInDetail } from './offers-in-detail.tsx'
+import { OriginOf } from './origin-of.tsx'
 import { Origin } from './origin.tsx'
 import { PlaceField } from './place-field.tsx'
 import { useEdit } from './use-edit.ts'
 
 type Props = { readonly asset: FullAsset }
 
+/** Fields that are read together, and told together where they are from. */
+const offering = ['offers', 'welcomes'] as const
+const placing = ['place', 'address', 'home'] as const
+const naming = ['name', 'kind', 'organization', 'strong'] as const
+
 /** The whole record, strengths first, every field edited where it is read. */
 export function AssetFields({ asset }: Props) {
-  const { t } = useTranslation(['assets', 'ui'])
+  const { t } = useTranslation(['assets', 'directories', 'ui'])
   const edit = useEdit(asset.id)
   return (
     <>
@@ -49,6 +56,7 @@ export function AssetFields({ asset }: Props) {
           <Apart asset={asset} field="welcomes" />
         </EditableList>
       </div>
+      <OriginOf asset={asset} group={t('field.offers')} fields={offering} />
       {asset.archived === null && (
         <>
           <LinkedWith asset={asset} />
@@ -57,7 +65,9 @@ export function AssetFields({ asset }: Props) {
       )}
       <OffersInDetail asset={asset} />
       <PlaceField asset={asset} />
+      <OriginOf asset={asset} group={t('field.place')} fields={placing} />
       <Facts asset={asset} />
+      <OriginOf asset={asset} group={t('directories:facts')} fields={factFields} />
       <Editable
         label={t('field.organization')}
         value={asset.organization}
@@ -86,6 +96,7 @@ export function AssetFields({ asset }: Props) {
         }}
       />
       <Apart asset={asset} field="kind" />
+      <OriginOf asset={asset} group={t('field.name')} fields={naming} />
       <MentionedIn mention={{ kind: 'asset', id: asset.id }} />
       <Origin asset={asset} />
     </>

@@ -6,6 +6,7 @@ import { useAct } from '#renderer/store/use-act.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Editable } from './editable.tsx'
 import { EditableList } from './editable-list.tsx'
+import { OfferApart } from './offer-apart.tsx'
 import { MoreColumns } from './more-columns.tsx'
 
 type Props = { readonly offer: FullOffer }
@@ -38,7 +39,9 @@ export function OfferFields({ offer }: Props) {
           maxLength={20_000}
           hasLines
           onSave={(text) => edit({ [field]: text })}
-        />
+        >
+          <OfferApart offer={offer} field={field} />
+        </Editable>
       ))}
       <div className="assets-pair">
         {lists.map(([field, icon]) => (
@@ -48,7 +51,9 @@ export function OfferFields({ offer }: Props) {
             values={offer[field]}
             icon={icon}
             onSave={(values) => edit({ [field]: values })}
-          />
+          >
+            <OfferApart offer={offer} field={field} />
+          </EditableList>
         ))}
       </div>
       <Editable
@@ -58,7 +63,9 @@ export function OfferFields({ offer }: Props) {
         mustSay
         maxLength={200}
         onSave={(next) => edit({ name: next })}
-      />
+      >
+        <OfferApart offer={offer} field="name" />
+      </Editable>
       {offer.file !== '' && <p className="small muted">{t('offer.file', { file: offer.file })}</p>}
       <MoreColumns title={t('offer.more')} more={offer.more} />
       <div>

@@ -20,6 +20,7 @@ export function OffersInDetail({ asset }: Props) {
         <details key={offer.id} className="details assets-offer">
           <summary>
             <bdi>{offer.name}</bdi>
+            {offer.apart.length > 0 && <span className="meta"> {t('offers.apart')}</span>}
           </summary>
           <OfferFields offer={offer} />
         </details>

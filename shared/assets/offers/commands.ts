@@ -5,11 +5,13 @@ import { Refusal } from '#shared/contract/problem.ts'
 import type { Desk } from '#shared/documents/desk.ts'
 import { addRecord, editRecord, type Fields } from '#shared/documents/record.ts'
 import { readAsset } from '#shared/assets/asset.ts'
+import { offerApart } from './apart.ts'
 import { type Offer, readOffer } from './offer.ts'
 
 type OfOffers =
   | 'assets/offer-add'
   | 'assets/offer-edit'
+  | 'assets/offer-settle'
   | 'assets/offer-archive'
   | 'assets/offer-restore'
 
@@ -27,6 +29,15 @@ export const offerHandlers: Handlers<Pick<typeof assetCommands, OfOffers>> = {
 
   'assets/offer-edit': (desk, { id, change }) => {
     write(desk, id, { ...change, changed: { by: desk.me, at: desk.now } })
+    return {}
+  },
+
+  'assets/offer-settle': (desk, { id, field, key }) => {
+    const offer = offerIn(desk, id)
+    const others = offerApart(desk, id).filter((one) => one.field === field)
+    const chosen = key === null ? offer[field] : others.find((one) => one.key === key)?.value
+    if (chosen === undefined) throw new Refusal('asset-value-gone')
+    write(desk, id, { [field]: chosen, changed: { by: desk.me, at: desk.now } })
     return {}
   },
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { command } from '#shared/contract/row.ts'
 import { IdSchema, NothingSchema } from '#shared/contract/values.ts'
-import { offerSchemas } from './offer.ts'
+import { offerFields, offerSchemas } from './offer.ts'
 
 /** Commands about offers that have more to them than a line. */
 export const assetOfferCommands = {
@@ -18,6 +18,16 @@ export const assetOfferCommands = {
   'assets/offer-edit': command({
     who: 'member',
     input: v.strictObject({ id: IdSchema, change: v.partial(v.strictObject(offerSchemas)) }),
+    output: NothingSchema,
+  }),
+  /** Let one of several values count that were written at the same time; `key` null keeps the one that counts. */
+  'assets/offer-settle': command({
+    who: 'member',
+    input: v.strictObject({
+      id: IdSchema,
+      field: v.picklist(offerFields),
+      key: v.nullable(v.string()),
+    }),
     output: NothingSchema,
   }),
   'assets/offer-archive': command({

@@ -31,7 +31,8 @@ describe.each(made)('%s', (_name, type, make) => {
     if (clean === null) throw new Error('it is a picture')
     expect(left(clean.bytes)).toEqual([])
     expect(clean.bytes.length).toBeLessThan((cleanPicture(make(1), type)?.bytes.length ?? 0) + 50)
-    expect([clean.width, clean.height]).toEqual(turned === 3 ? [16, 8] : [8, 16])
+    const isTurned = turned !== 3 && type !== 'image/webp'
+    expect([clean.width, clean.height]).toEqual(isTurned ? [8, 16] : [16, 8])
     // What was cleaned stays as it is: nobody has to clean twice.
     expect(cleanPicture(clean.bytes, type)).toEqual(clean)
   })

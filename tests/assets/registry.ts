@@ -1,7 +1,14 @@
+import { keyedView } from '#electron/vault/coalition/one-item-view.ts'
 import { fromBase64, toBase64 } from '#renderer/device/base64.ts'
 import { assetRecordsOf } from '#shared/assets/asset-records.ts'
 import { assetHandlers } from '#shared/assets/commands.ts'
 import type { Encoding } from '#shared/assets/csv/encoding.ts'
+import { addFile, fileIn } from '#shared/assets/files/commands.ts'
+import { fileItemsOf } from '#shared/assets/files/file-items.ts'
+import { kindOfFile } from '#shared/assets/files/file-kind.ts'
+import { safeFileName } from '#shared/assets/files/file-name.ts'
+import { fileRecordsOf } from '#shared/assets/files/file-records.ts'
+import { cleanPicture } from '#shared/assets/files/pictures/picture.ts'
 import { exportFile } from '#shared/assets/export-file.ts'
 import { bringIn, type ImportWriter } from '#shared/assets/import/bring-in.ts'
 import { lookInto, lookOutput } from '#shared/assets/import/look.ts'
@@ -11,7 +18,9 @@ import { assetViewers } from '#shared/assets/views.ts'
 import { createListeners } from '#shared/contract/live.ts'
 import { Refusal } from '#shared/contract/problem.ts'
 import type { CommandInput, ViewItem } from '#shared/contract/table.ts'
-import type { Desk } from '#shared/documents/desk.ts'
+import type { Desk, Shelf } from '#shared/documents/desk.ts'
+import { envelopeIdOf, logIdOf } from '#shared/sealed-log/ids.ts'
+import { limits } from '#shared/sealed-log/limits.ts'
 import type { Registry } from '../support/memory-vault.ts'
 
 const decode = (bytes: Uint8Array, encoding: Encoding) => new TextDecoder(encoding).decode(bytes)
@@ -30,6 +39,8 @@ type Going = ViewItem<'assets/importing'>
 /** The room's real handlers and views, and its file commands over files in memory, as the vault carries them out. */
 export function createAssetRegistry(pauseFor: () => Promise<void> = () => Promise.resolve()) {
   const files = new Map<string, Uint8Array>()
+  /** Bytes of photos and attachments, by where their blobs are said to end. */
+  const kept = new Map<number, Uint8Array>()
   const progress = createListeners<Going>()
   let going: Going | null = null
   let stopped = false
@@ -65,6 +76,32 @@ export function createAssetRegistry(pauseFor: () => Promise<void> = () => Promis
         const bytes = files.get(file) ?? new Uint8Array()
         const end = at + 200_000
         return { bytes: toBase64(bytes.slice(at, end)), more: end < bytes.length }
+      },
+      'assets/file-add': (desk: Desk, input: CommandInput<'assets/file-add'>) => {
+        const given = files.get(input.file) ?? new Uint8Array()
+        const found = kindOfFile(given)
+        const { kind, type } = found
+        const clean = found.kind === 'photo' ? cleanPicture(given, found.type) : null
+        if (kind === 'photo' && clean === null) throw new Refusal('file-photo-unreadable')
+        const bytes = clean?.bytes ?? given
+        const size = clean && ([clean.width, clean.height] as const)
+        const pieces = Math.ceil(bytes.length / limits.blobPieceBytes)
+        const name = safeFileName(input.name, type)
+        const said = { asset: input.asset, type, name, bytes: bytes.length, size }
+        const last = 1000 + kept.size
+        kept.set(last, bytes)
+        const id = addFile(desk, said, {
+          log: logIdOf(new Uint8Array(16)),
+          last,
+          id: envelopeIdOf(new Uint8Array(32)),
+          pieces,
+        })
+        return { id, kind }
+      },
+      'assets/file-open': (desk: Desk, { id }: CommandInput<'assets/file-open'>) => {
+        const { name, type, blob } = fileIn(desk, id)
+        files.set(id, kept.get(blob.last) ?? new Uint8Array())
+        return { file: id, name, type }
       },
       'assets/import-look': async (desk: Desk, input: CommandInput<'assets/import-look'>) =>
         lookOutput(await lookInto(opened(desk, input), () => Promise.resolve(true))),
@@ -123,6 +160,14 @@ export function createAssetRegistry(pauseFor: () => Promise<void> = () => Promis
     },
     viewers: {
       ...assetViewers,
+      // What was added here is here; what a test plants in the document has not arrived.
+      'assets/files-of': (shelf: Shelf, { id }: { readonly id: string }) => {
+        const records = fileRecordsOf(shelf.read('assets'))
+        return keyedView(
+          () => fileItemsOf(records, id, ({ blob }) => kept.has(blob.last)),
+          [(refresh) => records.subscribe(refresh)],
+        )
+      },
       'assets/importing': () => ({
         items: () => (going ? [['importing', going] as const] : []),
         subscribe: (listener) => progress.subscribe(listener),

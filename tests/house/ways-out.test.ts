@@ -14,6 +14,7 @@ const files: Readonly<Record<string, string>> = {
   'assets/file-open':
     'one photo, without where and by whom it was made, or one attachment as it was given; asked for one by one',
   'assets/underlay-look': 'what a file somebody brought would draw, for the screen only',
+    'one photo, without where it was taken, for the screen; or one document as a member kept it, for the own hands',
   'briefs/export': 'the check of the brief has to be answered (shared/briefs/check.ts)',
   'briefs/preview': 'the same page as the export makes, for the screen only',
   'keeping/backup': 'sealed with a passphrase',
@@ -33,6 +34,8 @@ const doors: Readonly<
     /\bsaveFile\(/u,
     {
       'renderer/assets/export-assets.tsx': 'what assets/export made',
+      'renderer/assets/files/attachment-row.tsx':
+        'a document as it was kept; the place where it is added says that the names in it stay',
       'renderer/assets/inventory/use-inventory-file.ts':
         'audience asked; few people hidden, with what tells of them',
       'renderer/assets/print/print-page.tsx': 'audience asked; no homes and no people on the map',
@@ -48,6 +51,7 @@ const doors: Readonly<
   'an address of bytes': [
     /createObjectURL\(/u,
     {
+      'renderer/assets/files/use-photo.ts': 'a photo on the screen',
       'renderer/briefs/preview/use-preview.ts': 'a page on the screen',
       'renderer/device/save-file.ts': 'what is saved',
       'renderer/device/svg-to-png.ts': 'a picture on its way to being saved',

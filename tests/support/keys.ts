@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core'
 export const focused = (page: Page) =>
   page.evaluate(() => {
     const { activeElement: at } = document
-    if (at instanceof HTMLInputElement && at.labels?.[0])
-      return at.labels[0].textContent?.trim() ?? ''
+    const isField = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement
+    if (isField && at.labels?.[0]) return at.labels[0].textContent?.trim() ?? ''
     return at?.getAttribute('aria-label') ?? at?.textContent?.trim() ?? ''
   })
 

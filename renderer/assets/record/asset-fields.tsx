@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { factFields } from '#shared/assets/asset.ts'
 import type { FullAsset } from '#shared/assets/contract.ts'
 import { assetKinds } from '#shared/assets/kinds.ts'
+import { AssetFiles } from '#renderer/assets/files/asset-files.tsx'
 import { Introductions } from '#renderer/assets/introductions/introductions.tsx'
 import { LinkedWith } from '#renderer/assets/links/linked-with.tsx'
 import { MentionedIn } from '#renderer/texts/mentioned-in.tsx'
@@ -57,6 +58,7 @@ export function AssetFields({ asset }: Props) {
         </EditableList>
       </div>
       <OriginOf asset={asset} group={t('field.offers')} fields={offering} />
+      <AssetFiles asset={asset.id} mayChange={asset.archived === null} />
       {asset.archived === null && (
         <>
           <LinkedWith asset={asset} />

@@ -1,26 +1,26 @@
 import { concat } from '#shared/sealed-log/bytes.ts'
-import { exifTurned, turnedIn } from './exif.ts'
 import { lettersOf, type Reading, standsAt } from './reading.ts'
 
 const keptChunks: ReadonlySet<string> = new Set(['VP8X', 'VP8 ', 'VP8L', 'ALPH', 'ICCP'])
 
 type Chunk = { readonly name: string; readonly body: Uint8Array }
 
-/** Flags of the extended head: what is announced there has to be there. */
-const [exifFlag, otherFlags] = [0x08, 0x30]
+/** Of the flags in the extended head those for transparency and colors: what is announced there has to be there. */
+const keptFlags = 0x30
 
-/** A WebP with only the picture, its transparency and its colors. null for no WebP, and for one that moves. */
+/**
+ * A WebP with only the picture, its transparency and its colors. null for no WebP, and for one that moves. How Exif data
+ * say it is to be turned is left out, too: browsers draw it as it is.
+ */
 export function cleanWebp(bytes: Uint8Array): Reading | null {
   if (!standsAt(bytes, 0, 'RIFF') || !standsAt(bytes, 8, 'WEBP')) return null
   const chunks: Chunk[] = []
-  let turned = 1
   const whole = Math.min(bytes.length, 8 + sizeAt(bytes, 4))
   for (let at = 12; at + 8 <= whole;) {
     const name = String.fromCharCode(...bytes.subarray(at, at + 4))
     const end = at + 8 + sizeAt(bytes, at + 4)
     if (end > whole) return null
     const body = bytes.subarray(at + 8, end)
-    if (name === 'EXIF') turned = turnedIn(body)
     if (name === 'ANIM' || name === 'ANMF') return null
     if (keptChunks.has(name)) chunks.push({ name, body })
     at = end + (end % 2)
@@ -31,25 +31,21 @@ export function cleanWebp(bytes: Uint8Array): Reading | null {
   const said = heads.length === 0 ? size : sizeOf(heads[0])
   // Whoever draws it makes room by the one and fills it by the other.
   if (drawn.length !== 1 || heads.length > 1 || size === null || !isSame(size, said)) return null
-  const isExtended = chunks[0]?.name === 'VP8X'
-  if (heads.length > 0 && !isExtended) return null
-  // Only an extended file has a place for it.
-  const turns = isExtended && turned !== 1
+  if (heads.length > 0 && chunks[0]?.name !== 'VP8X') return null
   const parts = chunks.map(({ name, body }) =>
-    chunk(name, name === 'VP8X' ? withFlags(body, turns ? exifFlag : 0) : body),
+    chunk(name, name === 'VP8X' ? withoutFlags(body) : body),
   )
-  if (turns) parts.push(chunk('EXIF', exifTurned(turned)))
   const content = concat(lettersOf('WEBP'), ...parts)
   return {
     ...size,
-    turned: turns ? turned : 1,
+    turned: 1,
     bytes: concat(lettersOf('RIFF'), sizeOfLength(content.length), content),
   }
 }
 
-function withFlags(head: Uint8Array, flags: number): Uint8Array {
+function withoutFlags(head: Uint8Array): Uint8Array {
   const kept = head.slice()
-  kept[0] = ((head[0] ?? 0) & otherFlags) | flags
+  kept[0] = (head[0] ?? 0) & keptFlags
   return kept
 }
 

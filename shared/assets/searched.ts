@@ -5,6 +5,7 @@ import type { AssetFile } from './files/file.ts'
 import type { ImportNote } from './import-note.ts'
 import type { Link } from './links/link.ts'
 import type { Offer } from './offers/offer.ts'
+import type { Underlay } from './underlay/underlay.ts'
 
 export const searchedAssets: Searched<Asset> = {
   name: 'title',
@@ -24,7 +25,8 @@ export const searchedAssets: Searched<Asset> = {
   identifiers: 'words',
   // The heading of a column stands at every record of its file.
   more: { in: 'words', of: cellsOf },
-  also: { not: 'mark' },
+  source: { not: 'many' },
+  also: { not: 'many' },
 }
 
 /** Offers are found with the strength that offers them. */
@@ -38,6 +40,7 @@ export const searchedOffers: Searched<Offer> = {
   languages: 'words',
   contact: 'words',
   more: { in: 'words', of: cellsOf },
+  source: { not: 'many' },
   asset: { not: 'elsewhere' },
 }
 
@@ -60,6 +63,14 @@ export const searchedFiles: Searched<AssetFile> = {
 export const searchedImports: Searched<ImportNote> = {
   file: { not: 'many' },
   undone: { not: 'mark' },
+}
+
+/** What is drawn under the map is chosen there; nobody opens it as a record. */
+export const searchedUnderlays: Searched<Underlay> = {
+  name: { not: 'map' },
+  source: { not: 'map' },
+  licence: { not: 'map' },
+  file: { not: 'map' },
 }
 
 export const searchedDistinct: Searched<Distinct> = { ends: { not: 'elsewhere' } }

@@ -63,7 +63,7 @@ export const told: readonly Told[] = [
     record: 'idea',
     read(id, stored) {
       const idea = readIdea(id, stored)
-      return idea && { words: idea.text, by: idea.by, at: idea.at, isAway: idea.archived }
+      return idea && { words: idea.text, ...boardFacts(idea) }
     },
   },
   {
@@ -72,7 +72,7 @@ export const told: readonly Told[] = [
     record: 'theme',
     read(id, stored) {
       const theme = readTheme(id, stored)
-      return theme && { words: theme.name, by: theme.by, at: theme.at, isAway: theme.archived }
+      return theme && { words: theme.name, ...boardFacts(theme) }
     },
   },
   {
@@ -134,6 +134,17 @@ export const told: readonly Told[] = [
     },
   },
 ]
+
+type Carded = Mark & { readonly changed: Mark | null; readonly archived: boolean }
+
+/** Putting a card away is the last thing that was done with it. */
+const boardFacts = ({ by, at, changed, archived: isAway }: Carded) => ({
+  by,
+  at,
+  changed,
+  isAway,
+  away: isAway ? changed : null,
+})
 
 type Planned = Mark & {
   readonly changed: Mark | null

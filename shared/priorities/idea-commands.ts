@@ -33,7 +33,7 @@ export const ideaHandlers: IdeaCommands = {
     const { order, others } = placeCard(desk, id, theme, { before, after })
     desk.change('priorities', (document) => {
       const { ideas } = mapsOf(document)
-      editRecord(ideas, id, { theme, order })
+      editRecord(ideas, id, { theme, order, changed: mark(desk) })
       for (const [other, key] of others) editRecord(ideas, other, { order: key })
     })
     return {}
@@ -53,7 +53,7 @@ export const ideaHandlers: IdeaCommands = {
       // The speaker may stand in a circle that two people made apart; from now on it speaks for itself.
       if (speaker.into !== null) editRecord(ideas, speaker.id, { into: null })
       for (const id of new Set(ids.map((id) => speaking.get(id) ?? id)))
-        editRecord(ideas, id, { into: speaker.id })
+        editRecord(ideas, id, { into: speaker.id, changed: mark(desk) })
     })
     return {}
   },
@@ -67,7 +67,7 @@ export const ideaHandlers: IdeaCommands = {
     const { order, others } = placeCard(desk, id, theme, { after: speaker.id })
     desk.change('priorities', (document) => {
       const { ideas } = mapsOf(document)
-      editRecord(ideas, id, { into: null, theme, order })
+      editRecord(ideas, id, { into: null, theme, order, changed: mark(desk) })
       if (speaker.into !== null) editRecord(ideas, speaker.id, { into: null })
       for (const [other, key] of others) editRecord(ideas, other, { order: key })
     })
@@ -79,9 +79,13 @@ export const ideaHandlers: IdeaCommands = {
 
 function edit(desk: Desk, id: string, fields: Parameters<typeof editRecord>[2]) {
   existingIdea(desk, id)
-  desk.change('priorities', (document) => editRecord(mapsOf(document).ideas, id, fields))
+  desk.change('priorities', (document) =>
+    editRecord(mapsOf(document).ideas, id, { ...fields, changed: mark(desk) }),
+  )
   return {}
 }
+
+const mark = ({ me, now }: Desk) => ({ by: me, at: now })
 
 function existingIdea(desk: Desk, id: string): Idea {
   const idea = readIdea(id, mapsOn(desk).ideas.get(id))

@@ -19,6 +19,8 @@ const StoredIdeaSchema = v.object({
   archived: v.optional(v.boolean(), false),
   by: HexIdSchema,
   at: MomentSchema,
+  /** Who changed, moved or put it away last, and when; null for what versions before this one wrote. */
+  changed: v.optional(v.nullable(v.object({ by: HexIdSchema, at: MomentSchema })), null),
 })
 
 export type Idea = Readonly<v.InferOutput<typeof StoredIdeaSchema>> & {

@@ -27,7 +27,10 @@ export const themeHandlers: ThemeCommands = {
     existing(desk, id)
     const keys = placeAmong(shownThemes(desk), id, { before, after })
     desk.change('priorities', (document) => {
-      for (const [theme, order] of keys) editRecord(mapsOf(document).themes, theme, { order })
+      const { themes } = mapsOf(document)
+      const changed = { by: desk.me, at: desk.now }
+      for (const [theme, order] of keys)
+        editRecord(themes, theme, theme === id ? { order, changed } : { order })
     })
     return {}
   },
@@ -37,7 +40,10 @@ export const themeHandlers: ThemeCommands = {
 
 function edit(desk: Desk, id: string, fields: Parameters<typeof editRecord>[2]) {
   existing(desk, id)
-  desk.change('priorities', (document) => editRecord(mapsOf(document).themes, id, fields))
+  const changed = { by: desk.me, at: desk.now }
+  desk.change('priorities', (document) =>
+    editRecord(mapsOf(document).themes, id, { ...fields, changed }),
+  )
   return {}
 }
 

@@ -16,6 +16,8 @@ const StoredThemeSchema = v.object({
   archived: v.optional(v.boolean(), false),
   by: HexIdSchema,
   at: MomentSchema,
+  /** Who changed, moved or put it away last, and when; null for what versions before this one wrote. */
+  changed: v.optional(v.nullable(v.object({ by: HexIdSchema, at: MomentSchema })), null),
 })
 
 export type Theme = Readonly<v.InferOutput<typeof StoredThemeSchema>> & {

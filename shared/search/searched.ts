@@ -9,10 +9,11 @@ type Counts = 'title' | 'near' | 'words'
  * - `copy`: what a link saw of its record, which is found where it lives
  * - `day`: a date, which people find in the calendar and the timeline
  * - `mark`: bookkeeping nobody reads
+ * - `map`: a layer under the map, which people choose on the map itself
  * - `many`: the same for every record of a file, so that one word would find all of them
  * - `people`: who gave what in a round, whom somebody invited and what people call their computers is nobody's to find
  */
-type Why = 'elsewhere' | 'copy' | 'day' | 'mark' | 'many' | 'people'
+type Why = 'elsewhere' | 'copy' | 'day' | 'mark' | 'map' | 'many' | 'people'
 
 type Said<T> =
   | Counts
@@ -21,7 +22,7 @@ type Said<T> =
   | { readonly in: Counts; readonly of: (record: T) => readonly string[] }
 
 /** Every record has these, and nobody reads them as words. */
-type Bookkeeping = 'id' | 'by' | 'at' | 'order' | 'changed' | 'archived' | 'apart' | 'source'
+type Bookkeeping = 'id' | 'by' | 'at' | 'order' | 'changed' | 'archived' | 'apart'
 
 /** Whether free text can stand in a value; what is one of a few fixed words is not. */
 type HoldsText<V> = V extends string

@@ -169,3 +169,24 @@ test('what cannot be read is passed over', () => {
   meet(ana, bea)
   expect(told(ana, seen)).toEqual([])
 })
+
+test('whatever is done with a card of the board says when and by whom', () => {
+  const [ana, bea] = laptops()
+  const add = (text: string) =>
+    prioritiesHandlers['priorities/add-idea'](ana, { text, from: '', theme: null }).id
+  const [worded, moved, away] = [add('Warm rooms'), add('A lit walk'), add('Lamps')]
+  const merged = add('Warm room')
+  const theme = prioritiesHandlers['priorities/add-theme'](ana, { name: 'Safe', about: '' }).id
+  meet(ana, bea)
+  const seen = seenBy(ana)
+  const then = bea.at(bea.now - 24 * 3600 * 1000)
+  prioritiesHandlers['priorities/edit-idea'](then, { id: worded, text: 'Warm rooms till nine' })
+  prioritiesHandlers['priorities/move-idea'](then, { id: moved, theme })
+  prioritiesHandlers['priorities/merge-ideas'](then, { into: worded, ids: [merged] })
+  prioritiesHandlers['priorities/archive-idea'](then, { id: away })
+  prioritiesHandlers['priorities/edit-theme'](then, { id: theme, name: 'Safe evenings' })
+  meet(ana, bea)
+  const changes = changesOn(ana, seen)
+  expect(changes).toHaveLength(5)
+  expect(changes.map(({ at, by }) => [at, by])).toEqual(changes.map(() => [then.now, bea.me]))
+})

@@ -5,6 +5,7 @@ import {
   searchedImports,
   searchedLinks,
   searchedOffers,
+  searchedUnderlays,
 } from '#shared/assets/searched.ts'
 import { briefDocument } from '#shared/briefs/maps.ts'
 import { searchedBlocks, searchedBriefs } from '#shared/briefs/searched.ts'
@@ -140,6 +141,7 @@ export const cases: readonly Case[] = [
     under: `asset/${other}`,
   },
   { document: 'assets', map: 'imports', says: searchedImports, needs: {} },
+  { document: 'assets', map: 'underlays', says: searchedUnderlays, needs: {} },
   { document: 'assets', map: 'distinct', says: searchedDistinct, needs: {} },
   {
     document: 'assets',

@@ -92,3 +92,20 @@ test('the check tells whom the words mention, and leaves their names out where s
   expect(left).toContain('not one of our strengths, ask a member.')
   expect(left).not.toContain('Ana Silva')
 })
+
+test('whatever a record is called, its name is words where it is mentioned', () => {
+  const desk = openDesk()
+  const name = '<img src=x onerror=alert(1)> [x](javascript:alert(1)) #read("x")'
+  const library = addStrength(desk, name)
+  const brief = addBrief(desk)
+  const part = addPart(desk, brief, { kind: 'text', text: 'x' })
+  const own = desk.newId()
+  beginText(desk, { document: `brief/${brief}`, map: 'blocks', id: part, field: 'text' }, own, '')
+  desk.change(textDocument(own), (document) => {
+    say(document, mentionNode('asset', library, 'x'))
+  })
+  const left = leavesAs(desk, brief)
+  expect(left).toContain('&lt;img src=x onerror=alert(1)&gt; [x](javascript:alert(1)) #read(')
+  expect(left).toContain(String.raw`&lt;img src=x onerror=alert(1)&gt; \[x\](javascript\:alert(1))`)
+  expect(left.replaceAll(JSON.stringify(name), '')).not.toContain('<img src=x')
+})

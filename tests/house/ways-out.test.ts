@@ -14,7 +14,6 @@ const files: Readonly<Record<string, string>> = {
   'assets/file-open':
     'one photo, without where and by whom it was made, or one attachment as it was given; asked for one by one',
   'assets/underlay-look': 'what a file somebody brought would draw, for the screen only',
-    'one photo, without where it was taken, for the screen; or one document as a member kept it, for the own hands',
   'briefs/export': 'the check of the brief has to be answered (shared/briefs/check.ts)',
   'briefs/preview': 'the same page as the export makes, for the screen only',
   'keeping/backup': 'sealed with a passphrase',

@@ -125,7 +125,7 @@ export function AssetsBody(props: Props) {
       ) : look === 'network' ? (
         <NetworkLook view={view} keys={keys} open={open} onOpen={onOpen} />
       ) : (
-        <MapLook view={view} keys={keys} open={open} onOpen={onOpen} />
+        <MapLook view={view} keys={keys} filter={filter} open={open} onOpen={onOpen} />
       )}
     </div>
   )

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import type { LightAsset } from '#shared/assets/contract.ts'
 import { metresBetween, type Point } from '#shared/assets/place.ts'
-import { spotsOf } from '#renderer/assets/map/clusters.ts'
-import { labelled, neighbour } from '#renderer/assets/map/labels.ts'
+import { gathered, spotsOf, stepOf } from '#renderer/assets/map/clusters.ts'
+import { coveredBy, labelled, neighbour } from '#renderer/assets/map/labels.ts'
 import { fitted, panned, projectionOf, wholeWorld, zoomed } from '#renderer/assets/map/map-view.ts'
 import { scaleOf } from '#renderer/assets/map/scale.ts'
 import { shapePath } from '#renderer/assets/map/shape-path.ts'
+import { seededRandom } from '../support/seeded-random.ts'
 import { inSight, loadWorld, sightOf, worldPath } from '#renderer/assets/map/world-shapes.ts'
 
 const size = { width: 800, height: 600 }
@@ -95,42 +96,90 @@ test('zooming keeps what is under the pointer where it is; pulling there and bac
   expect(metresBetween(back.centre, view.centre)).toBeLessThan(1)
 })
 
+const spotsAt = (
+  assets: readonly LightAsset[],
+  view: { readonly centre: Point; readonly zoom: number },
+  selected: string | null = null,
+) => spotsOf(gathered(assets, stepOf(view.zoom), selected), projectionOf(view, size), size)
+
 test('what is close is grouped, the selected one never, and groups stay the same while the map is pulled', () => {
   const near = Array.from({ length: 20 }, (_, at) =>
     asset(`n${String(at)}`, [-92.46 + at * 1e-5, 44.05]),
   )
   const view = { centre: [-92.46, 44.05] as Point, zoom: 12 }
-  const spots = spotsOf(near, projectionOf(view, size), size, near[3]?.id ?? null)
+  const spots = spotsAt(near, view, near[3]?.id ?? null)
   expect(spots.filter((spot) => spot.form === 'one').map((spot) => spot.key)).toEqual([near[3]?.id])
   const members = (at: typeof view) =>
-    spotsOf(near, projectionOf(at, size), size, null).map((spot) =>
-      spot.form === 'several' ? spot.assets.map(({ id }) => id) : [spot.key],
+    spotsAt(near, at).map((spot) =>
+      spot.form === 'several'
+        ? [String(spot.count), ...spot.assets().map(({ id }) => id)]
+        : [spot.key],
     )
+  expect(members(view)[0]?.[0]).toBe('20')
   expect(members(panned(view, size, 31, 17) as typeof view)).toEqual(members(view))
 })
 
-test('of many names only those that have room are shown', () => {
+/** A county of places: towns that are dense, farms that are not. */
+function county(): readonly LightAsset[] {
+  const { below } = seededRandom(5)
+  return Array.from({ length: 700 }, (_, at) => {
+    const wide = at % 3 === 0 ? 4000 : 300
+    const [lon, lat] = [-93 + (at % 7) * 0.4, 43.5 + (at % 4) * 0.5]
+    return asset(`Place ${String(1000 + at)}`, [
+      lon + (below(wide) - wide / 2) / 1e4,
+      lat + (below(wide) - wide / 2) / 1e4,
+    ])
+  })
+}
+
+test('everything is at one spot and no spot covers another, however near one looks', () => {
+  const assets = county()
+  const fit = fitted(
+    assets.map((one): Point => (one.place?.form === 'point' ? one.place.at : [0, 0])),
+    size,
+  )
+  for (let more = 0; more < 9; more += 0.7) {
+    const view = { centre: more === 0 ? fit.centre : ([-93, 43.5] as Point), zoom: fit.zoom + more }
+    const spots = spotsAt(assets, view)
+    const there = spots.reduce((sum, spot) => sum + (spot.form === 'one' ? 1 : spot.count), 0)
+    if (more === 0) expect(there).toBe(assets.length)
+    for (const [at, a] of spots.entries())
+      for (const b of spots.slice(at + 1))
+        expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(28)
+  }
+})
+
+test('places on both sides of the antimeridian are one group, and are seen from either side', () => {
+  const fiji = [asset('west', [179.9999, -17]), asset('east', [-179.9999, -17])]
+  for (const lon of [179.9, -179.9]) {
+    const spots = spotsAt(fiji, { centre: [lon, -17], zoom: 9 })
+    expect(spots.reduce((sum, spot) => sum + (spot.form === 'one' ? 1 : spot.count), 0)).toBe(2)
+  }
+})
+
+test('of many names only those that have room are shown, and none lies over another or over a marker', () => {
   const many = Array.from({ length: 60 }, (_, at) =>
-    asset(`Place number ${String(at)}`, [
+    asset(`Place with a long name ${String(100 + at)}`, [
       -92.6 + (at % 10) * 0.03,
       44.2 - Math.floor(at / 10) * 0.03,
     ]),
   )
-  const spots = spotsOf(
-    many,
-    projectionOf(
-      fitted(
-        many.map((one): Point => (one.place?.form === 'point' ? one.place.at : [0, 0])),
-        size,
-      ),
-      size,
-    ),
-    size,
-    null,
-  )
-  const named = labelled(spots, null, size)
-  expect(named.size).toBeGreaterThan(3)
-  expect(named.size).toBeLessThan(60)
+  const points = many.map((one): Point => (one.place?.form === 'point' ? one.place.at : [0, 0]))
+  const spots = spotsAt(many, fitted(points, size))
+  for (const scale of [1, 1.5]) {
+    const named = labelled(spots, null, size, scale)
+    expect(named.size).toBeGreaterThan(3)
+    expect(named.size).toBeLessThan(60)
+    const boxes = coveredBy(spots, named, scale)
+    expect(boxes).toHaveLength(spots.length + named.size)
+    // Markers are of different strengths, and may come nearer to each other than names do.
+    const isMarker = (box: (typeof boxes)[number]) => Math.abs(box.right - box.left - 28) < 0.001
+    for (const [at, a] of boxes.entries())
+      for (const b of boxes.slice(at + 1)) {
+        const meet = a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+        expect(meet && !(isMarker(a) && isMarker(b))).toBe(false)
+      }
+  }
 })
 
 test('arrow keys go to the nearest marker that way, and stay where there is none', () => {

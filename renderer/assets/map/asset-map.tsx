@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { LightAsset } from '#shared/assets/contract.ts'
 import { centreOf, type Point } from '#shared/assets/place.ts'
 import { useTextScale } from '#renderer/ui/use-text-scale.ts'
-import { spotsOf, type Spot } from './clusters.ts'
+import { gathered, spotsOf, stepOf, type Spot } from './clusters.ts'
 import { inView } from '#renderer/assets/underlay/part-paths.ts'
 import { type Layers, useParts } from '#renderer/assets/underlay/use-layers.ts'
 import { coveredBy, labelled, neighbour } from './labels.ts'
@@ -21,6 +21,8 @@ type Props = {
   readonly onSelect: (id: string) => void
   readonly view: MapView | null
   readonly onView: (view: MapView) => void
+  /** It fitted itself to what there is, because no view was given. */
+  readonly onFitted: (view: MapView) => void
   readonly layers: Layers
   /** Given while a place is being chosen: it hears where the map was pressed. */
   readonly onPlace: ((point: Point) => void) | null
@@ -31,7 +33,7 @@ const nearEnoughToPlace = 6
 
 /** The map: country outlines, areas true to scale, and a marker for each strength with a place. Everything on it is in the list too. */
 export function AssetMap(props: Props) {
-  const { assets, selected, onSelect, view, onView, layers, onPlace } = props
+  const { assets, selected, onSelect, view, onView, onFitted, layers, onPlace } = props
   const { t } = useTranslation('assets')
   const keysId = useId()
   const parts = useParts(layers.shown)
@@ -44,10 +46,9 @@ export function AssetMap(props: Props) {
   // One object while it stays the same: thousands of places are not laid out again.
   const shown = useMemo(() => view ?? fitted(points, size), [view, points, size])
   const project = useMemo(() => projectionOf(shown, size), [shown, size])
-  const spots = useMemo(
-    () => spotsOf(assets, project, size, selected),
-    [assets, project, size, selected],
-  )
+  const step = stepOf(shown.zoom)
+  const groups = useMemo(() => gathered(assets, step, selected), [assets, step, selected])
+  const spots = useMemo(() => spotsOf(groups, project, size), [groups, project, size])
   const textScale = useTextScale()
   const named = labelled(spots, selected, size, textScale)
   const under = useMemo(() => inView(parts, shown, size), [parts, shown, size])
@@ -56,8 +57,8 @@ export function AssetMap(props: Props) {
   const entry = spots.find(({ key }) => key === (focused ?? selected)) ?? spots[0]
 
   useEffect(() => {
-    if (view === null && size.width > 0 && points.length > 0) onView(shown)
-  }, [view, size, points, shown, onView])
+    if (view === null && size.width > 0 && points.length > 0) onFitted(shown)
+  }, [view, size, points, shown, onFitted])
 
   const fit = () => {
     onView(fitted(points, size))
@@ -76,7 +77,7 @@ export function AssetMap(props: Props) {
   const press = (spot: Spot) => {
     if (onPlace) onPlace(project.invert?.([spot.x, spot.y]) ?? shown.centre)
     else if (spot.form === 'one') onSelect(spot.asset.id)
-    else onView(nearer(spot.assets))
+    else onView(nearer(spot.assets()))
   }
   const nearer = (several: readonly LightAsset[]) => {
     const fit = fitted(

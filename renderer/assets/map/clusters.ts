@@ -1,4 +1,6 @@
 import type { GeoProjection } from 'd3-geo'
+import type { Point as PointShape } from 'geojson'
+import Supercluster from 'supercluster'
 import type { LightAsset } from '#shared/assets/contract.ts'
 import { centreOf } from '#shared/assets/place.ts'
 import type { MapSize } from './map-view.ts'
@@ -17,52 +19,101 @@ export type Spot =
       readonly key: string
       readonly x: number
       readonly y: number
-      readonly assets: readonly LightAsset[]
+      readonly count: number
+      readonly assets: () => readonly LightAsset[]
     }
 
-const cell = 52
+/** Strengths with a place, gathered as one step of nearness needs it. */
+export type Gathered = {
+  readonly level: number
+  readonly index: Supercluster<Placed, object>
+  /** What is selected is never hidden in a group. */
+  readonly alone: LightAsset | undefined
+}
 
-/**
- * Group what lies in the same square of a grid. The grid is fixed to the world, not to the window, so that groups stay
- * the same while the map is pulled. What is selected is never hidden in a group.
- */
-export function spotsOf(
+type Placed = { readonly asset: LightAsset }
+
+/** px at a step's farthest; they are 1.4 times as far apart before the next. */
+const apart = 60
+const edge = 20
+
+/** Steps of nearness at which groups are made anew. */
+export const stepOf = (zoom: number): number => Math.floor(zoom * 2) / 2
+
+/** Gather what lies close together at one step (supercluster): one index for as long as the map is pulled. */
+export function gathered(
   assets: readonly LightAsset[],
+  step: number,
+  selected: string | null,
+): Gathered {
+  const level = Math.max(0, Math.floor(step))
+  const radius = apart / 2 ** (step - level)
+  const index = new Supercluster<Placed, object>({
+    radius,
+    extent: 256,
+    minZoom: level,
+    maxZoom: level,
+  })
+  index.load(
+    assets.flatMap((asset) =>
+      asset.place && asset.id !== selected
+        ? [
+            {
+              type: 'Feature' as const,
+              properties: { asset },
+              geometry: pointAt(centreOf(asset.place)),
+            },
+          ]
+        : [],
+    ),
+  )
+  return { level, index, alone: assets.find(({ id, place }) => id === selected && place) }
+}
+
+const pointAt = ([lon, lat]: readonly [number, number]): PointShape => ({
+  type: 'Point',
+  coordinates: [lon, lat],
+})
+
+/** What can be seen of it, with where it stands; the selected one first, then from the top down. */
+export function spotsOf(
+  { level, index, alone }: Gathered,
   project: GeoProjection,
   size: MapSize,
-  selected: string | null,
 ): readonly Spot[] {
   if (size.width === 0) return []
-  const [originX = 0, originY = 0] = project([0, 0]) ?? []
-  const squares = new Map<string, { asset: LightAsset; x: number; y: number }[]>()
-  const alone: Spot[] = []
-  for (const asset of assets) {
-    const at = asset.place && project([...centreOf(asset.place)])
-    if (!at) continue
-    const [x, y] = at
-    if (x < -20 || y < -20 || x > size.width + 20 || y > size.height + 20) continue
-    if (asset.id === selected) {
-      alone.push({ form: 'one', key: asset.id, x, y, asset })
-      continue
+  const spots = index.getClusters(boxOf(project, size), level).flatMap((one): Spot[] => {
+    const [lon = 0, lat = 0] = one.geometry.coordinates
+    const at = spotAt(project([lon, lat]), size)
+    if (!at) return []
+    const { properties } = one
+    if ('asset' in properties) {
+      const { asset } = properties
+      return [{ form: 'one', key: asset.id, ...at, asset }]
     }
-    const square = `${String(Math.floor((x - originX) / cell))} ${String(Math.floor((y - originY) / cell))}`
-    const others = squares.get(square)
-    if (others) others.push({ asset, x, y })
-    else squares.set(square, [{ asset, x, y }])
-  }
-  const grouped = [...squares].map(([square, members]): Spot => {
-    const [first] = members
-    if (first && members.length === 1)
-      return { form: 'one', key: first.asset.id, x: first.x, y: first.y, asset: first.asset }
-    const middle = (pick: (member: { x: number; y: number }) => number) =>
-      members.reduce((sum, member) => sum + pick(member), 0) / members.length
-    return {
-      form: 'several',
-      key: square,
-      x: middle((member) => member.x),
-      y: middle((member) => member.y),
-      assets: members.map((member) => member.asset),
-    }
+    const { cluster_id: id, point_count: count } = properties
+    const assets = () => index.getLeaves(id, Infinity).map((leaf) => leaf.properties.asset)
+    return [{ form: 'several', key: `${String(level)}/${String(id)}`, ...at, count, assets }]
   })
-  return [...alone, ...grouped.toSorted((a, b) => a.y - b.y || a.x - b.x)]
+  const own = alone?.place && spotAt(project([...centreOf(alone.place)]), size)
+  const first: Spot[] = alone && own ? [{ form: 'one', key: alone.id, ...own, asset: alone }] : []
+  return [...first, ...spots.toSorted((a, b) => a.y - b.y || a.x - b.x)]
+}
+
+function spotAt(at: readonly [number, number] | null, { width, height }: MapSize) {
+  if (!at) return null
+  const [x, y] = at
+  const isSeen = x >= -edge && y >= -edge && x <= width + edge && y <= height + edge
+  return isSeen ? { x, y } : null
+}
+
+/** West, south, east, north of what can be seen; all of the world where it is seen more than once. */
+function boxOf(
+  project: GeoProjection,
+  { width, height }: MapSize,
+): [number, number, number, number] {
+  const [west = -180, north = 85] = project.invert?.([-edge, -edge]) ?? []
+  const [east = 180, south = -85] = project.invert?.([width + edge, height + edge]) ?? []
+  const world = project.scale() * 2 * Math.PI
+  return width + 2 * edge >= world ? [-180, south, 180, north] : [west, south, east, north]
 }

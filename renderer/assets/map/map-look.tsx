@@ -1,7 +1,8 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LightAsset } from '#shared/assets/contract.ts'
 import type { View } from '#renderer/store/view.ts'
+import type { Filter } from '#renderer/assets/filter.ts'
 import { usePlacing } from '#renderer/assets/placing.tsx'
 import { useLayers } from '#renderer/assets/underlay/use-layers.ts'
 import { useShownAssets } from '#renderer/assets/use-shown-assets.ts'
@@ -9,11 +10,12 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Note } from '#renderer/ui/note.tsx'
 import { AssetMap } from './asset-map.tsx'
 import { InView } from './in-view.tsx'
-import type { MapView } from './map-view.ts'
+import { useSeen } from './use-seen.ts'
 
 type Props = {
   readonly view: View<LightAsset>
   readonly keys: readonly string[]
+  readonly filter: Filter
   readonly open: string | null
   readonly onOpen: (id: string) => void
 }
@@ -21,28 +23,19 @@ type Props = {
 const none: readonly LightAsset[] = []
 
 /** The map with the list of what is in sight beside it. A new filter shows all it leaves; then the map is one's own. */
-export function MapLook({ view, keys, open, onOpen }: Props) {
+export function MapLook({ view, keys, filter, open, onOpen }: Props) {
   const { t } = useTranslation('assets')
   const placing = usePlacing()
   const layers = useLayers()
   const shown = useShownAssets(view, keys)
   // Thousands of places are laid out after the page stands, a part at a time, so that it answers meanwhile.
   const assets = useDeferredValue(shown, none)
-  const [seen, setSeen] = useState<MapView | null>(null)
+  const seen = useSeen(filter, keys)
   const placed = useMemo(() => assets.filter((asset) => asset.place), [assets])
-  const filtered = useRef(keys.length)
-  const move = useCallback((next: MapView) => {
-    setSeen(next)
-  }, [])
-  useEffect(() => {
-    if (filtered.current === keys.length) return
-    filtered.current = keys.length
-    setSeen(null)
-  }, [keys.length])
 
   return (
     <div className="assets-look">
-      <InView assets={assets} seen={seen} open={open} onOpen={onOpen} />
+      <InView assets={assets} seen={seen.view} open={open} onOpen={onOpen} />
       <div className="assets-look__map">
         {placing.name !== null && (
           <Note
@@ -60,8 +53,9 @@ export function MapLook({ view, keys, open, onOpen }: Props) {
           assets={placed}
           selected={open}
           onSelect={onOpen}
-          view={seen}
-          onView={move}
+          view={seen.view}
+          onView={seen.move}
+          onFitted={seen.fit}
           layers={layers}
           onPlace={placing.name === null ? null : placing.take}
         />

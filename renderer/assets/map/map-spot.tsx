@@ -21,7 +21,7 @@ export function MapSpot({ spot, side, isSelected, isFocusable, onPress, onKey }:
   const { number } = useFormat()
   const several = spot.form === 'several'
   const name = several
-    ? t('map.several', { count: spot.assets.length })
+    ? t('map.several', { count: spot.count })
     : t('map.marker', { name: spot.asset.name, kind: t(`ui:kind.${spot.asset.kind}`) })
   return (
     <button
@@ -42,7 +42,7 @@ export function MapSpot({ spot, side, isSelected, isFocusable, onPress, onKey }:
       }}
     >
       {several ? (
-        <span className="assets-spot__count numbers">{number(spot.assets.length)}</span>
+        <span className="assets-spot__count numbers">{number(spot.count)}</span>
       ) : (
         <span className="assets-spot__mark">
           <KindMark kind={spot.asset.kind} size={isSelected ? 30 : 24} />

@@ -1,7 +1,7 @@
 import { geoCircle, geoPath } from 'd3-geo'
 import type { LightAsset } from '#shared/assets/contract.ts'
 import { centreOf } from '#shared/assets/place.ts'
-import { spotsOf, type Spot } from '#renderer/assets/map/clusters.ts'
+import { gathered, spotsOf, stepOf, type Spot } from '#renderer/assets/map/clusters.ts'
 import { labelled, type Side } from '#renderer/assets/map/labels.ts'
 import { fitted, projectionOf } from '#renderer/assets/map/map-view.ts'
 import { scaleOf } from '#renderer/assets/map/scale.ts'
@@ -58,7 +58,7 @@ export function mapSvg(
   )
   const project = projectionOf(view, pictureSize)
   const path = geoPath(project)
-  const spots = spotsOf(assets, project, pictureSize, null)
+  const spots = spotsOf(gathered(assets, stepOf(view.zoom), null), project, pictureSize)
   const names = labelled(spots, null, pictureSize)
   const scale = scaleOf(view)
   const streets = streetsSvg(under, view, pictureSize, spots, names)
@@ -108,7 +108,7 @@ export function mapSvg(
 function markerOf(spot: Spot): string {
   const at = `transform="translate(${n(spot.x)} ${n(spot.y)})"`
   if (spot.form === 'several')
-    return `<g ${at}><circle r="17" fill="#fff" stroke="${ink}" stroke-width="2"/><text ${font} font-size="14" font-weight="600" text-anchor="middle" y="5" fill="${ink}">${n(spot.assets.length)}</text></g>`
+    return `<g ${at}><circle r="17" fill="#fff" stroke="${ink}" stroke-width="2"/><text ${font} font-size="14" font-weight="600" text-anchor="middle" y="5" fill="${ink}">${n(spot.count)}</text></g>`
   const { shape, glyph, hue, at: moved } = kindDrawings[spot.asset.kind]
   return `<g ${at}><g transform="scale(.8) translate(-16 -16)"><path d="${shape}" fill="${hues[hue]}" stroke="#fff" stroke-width="2.5" paint-order="stroke"/><path d="${glyph}" transform="translate(${moved}) scale(.65)" fill="none" stroke="#fff" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"/></g></g>`
 }

@@ -7,6 +7,7 @@ import arabic from '#resources/sample/ar.json' with { type: 'json' }
 import english from '#resources/sample/en.json' with { type: 'json' }
 import spanish from '#resources/sample/es.json' with { type: 'json' }
 import { newRemains, openTestVault } from '#tests/support/vault.ts'
+import { readView } from '#shared/contract/read-view.ts'
 import { follow } from '#tests/support/followed.ts'
 
 const files = { en: english, es: spanish, ar: arabic }
@@ -74,6 +75,27 @@ test.each(languageCodes)('the sample opens in %s with every room full', async (c
   const goals = [...plan.items.values()].flatMap((item) => (item.kind === 'goal' ? [item] : []))
   expect(new Set(goals.map(({ decision }) => decision))).toEqual(new Set(decisions.items.keys()))
   expect(goals).toHaveLength(2)
+
+  const ways = [...plan.items.values()].filter(({ kind }) => kind === 'way')
+  expect(new Set(ways.map(({ text }) => text))).toEqual(
+    new Set([sample.plans.first, sample.plans.other.name]),
+  )
+  const followed = ways.find(({ text }) => text === sample.plans.first)?.id
+  expect(goals.map(({ follows }) => follows)).toContain(followed)
+  const waiting = [...plan.items.values()].filter(
+    (item) => item.kind === 'action' && item.waitsFor.length > 0,
+  )
+  expect(waiting).toHaveLength(sample.waits.length)
+  const near = [...decisions.items.values()].filter(({ reviewDate }) => reviewDate !== null)
+  expect(near).toHaveLength(1)
+  const rounds = [
+    ...(
+      await readView(link, 'priorities/rounds', { me: [...members.items.keys()][0] ?? '' })
+    ).values(),
+  ]
+  expect(rounds.map(({ question }) => question)).toContain(sample.hiddenRound.question)
+  const shapes = [...assets.items.values()].filter(({ shape }) => shape !== null)
+  expect(shapes).toHaveLength(sample.shapes.length)
 
   const [brief] = briefs.items.values()
   expect(brief).toMatchObject({ title: sample.brief.title, language: code, waiting: 0 })

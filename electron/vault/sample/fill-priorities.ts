@@ -1,9 +1,12 @@
+import { dateFrom } from './date-from.ts'
 import type { CommandInput } from '#shared/contract/table.ts'
 import { readView } from '#shared/contract/read-view.ts'
 import { fillBoard } from './fill-board.ts'
-import { fillRankedRound, fillWeighing } from './fill-weighing.ts'
+import { fillHiddenRound, fillRankedRound, fillWeighing } from './fill-weighing.ts'
 import type { Sample } from './sample-content.ts'
 import type { SamplePeople } from './sample-people.ts'
+
+const day = 24 * 60 * 60 * 1000
 
 /** Ids of what the sample's people decided: by talking, and by a round. */
 export type SampleDecisions = { readonly agreed: string; readonly round: string }
@@ -16,9 +19,10 @@ export async function fillPriorities(
   sample: Sample,
   people: SamplePeople,
   daysAgo: (days: number) => void,
+  now: number,
 ): Promise<SampleDecisions> {
   daysAgo(sample.agreed.days)
-  const agreed = await recordAgreed(sample, people)
+  const agreed = await recordAgreed(sample, people, now)
   const ideas = await fillBoard(sample, people, daysAgo)
   daysAgo(9)
   await fillWeighing(sample, people, ideas)
@@ -31,11 +35,16 @@ export async function fillPriorities(
   const waiting = await openRound(people, question, texts, { dots: 3, atMost: null })
   daysAgo(1)
   await takePart(people, waiting, dots)
+  await fillHiddenRound(sample, people, ideas)
   return { agreed, round }
 }
 
-async function recordAgreed({ agreed }: Sample, people: SamplePeople): Promise<string> {
-  const { by, question, outcome, reasons, concerns } = agreed
+async function recordAgreed(
+  { agreed }: Sample,
+  people: SamplePeople,
+  now: number,
+): Promise<string> {
+  const { by, question, outcome, reasons, concerns, reviewIn } = agreed
   const names = await people.personIds()
   const decision = await people.link(by).run('priorities/record-decision', {
     round: null,
@@ -46,7 +55,7 @@ async function recordAgreed({ agreed }: Sample, people: SamplePeople): Promise<s
       text: concern.text,
       by: concern.by === null ? null : (names[concern.by] ?? null),
     })),
-    reviewDate: null,
+    reviewDate: dateFrom(now + reviewIn * day),
   })
   await people.meet()
   return decision.id

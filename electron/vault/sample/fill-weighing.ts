@@ -62,3 +62,35 @@ export async function fillRankedRound(
   await people.meet()
   await host.run('priorities/close-round', { id, people: everybody.length })
 }
+
+/** A round by approval, open, hidden until it is closed; the first person has not taken part yet. */
+export async function fillHiddenRound(
+  { hiddenRound, ideas: written }: Sample,
+  people: SamplePeople,
+  ideas: readonly string[],
+): Promise<void> {
+  const host = people.link(0)
+  const [me = ''] = await people.personIds()
+  const { id } = await host.run('priorities/open-round', {
+    question: hiddenRound.question,
+    method: 'approval',
+    hidden: true,
+    options: hiddenRound.options.map((at) => ({
+      text: written[at]?.text ?? '',
+      idea: ideas[at] ?? null,
+    })),
+    quorum: null,
+    tie: 'all-tied',
+    deadline: null,
+  })
+  await people.meet()
+  const shown = await readView(host, 'priorities/round', { id, me })
+  const options = shown.get(id)?.setup.options ?? []
+  for (const { by, ticks } of hiddenRound.ticks) {
+    const marks = Object.fromEntries(
+      ticks.flatMap((at) => (options[at] ? [[options[at].id, 1]] : [])),
+    )
+    await people.link(by).run('priorities/take-part', { id, marks, passed: false })
+  }
+  await people.meet()
+}

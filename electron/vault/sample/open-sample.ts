@@ -2,6 +2,7 @@ import type { LanguageCode } from '#shared/language/languages.ts'
 import type { World } from '../clock.ts'
 import type { Vault } from '../vault.ts'
 import { fillBrief } from './fill-brief.ts'
+import { fillComments } from './fill-comments.ts'
 import { fillPlan } from './fill-plan.ts'
 import { fillPriorities } from './fill-priorities.ts'
 import type { Sample } from './sample-content.ts'
@@ -47,11 +48,24 @@ export async function openSample(
     const ends = { from: assets[from] ?? '', to: assets[to] ?? '' }
     await people.link(by).run('assets/link', { ...ends, ...link })
   }
-  const decisions = await fillPriorities(sample, people, clock.daysAgo)
-  const [goal = null] = await fillPlan(sample, people, decisions, clock.daysAgo, world.now())
+  for (const { by, days, asset, ...offer } of sample.offers) {
+    clock.daysAgo(days)
+    await people.link(by).run('assets/offer-add', { asset: assets[asset] ?? '', ...offer })
+  }
+  for (const { asset, lines, areas } of sample.shapes) {
+    const change = { shape: { points: [], lines, areas } }
+    await people.link(0).run('assets/edit', { id: assets[asset] ?? '', change })
+  }
+  const decisions = await fillPriorities(sample, people, clock.daysAgo, world.now())
+  const goals = await fillPlan(sample, people, decisions, clock.daysAgo, world.now())
   await people.meet()
+  await fillComments(sample, people, { asset: assets, goal: goals }, clock.daysAgo)
   clock.daysAgo(1)
-  await fillBrief(sample, people, language, { goal, decision: decisions.round, assets })
+  await fillBrief(sample, people, language, {
+    goal: goals[0] ?? null,
+    decision: decisions.round,
+    assets,
+  })
   clock.daysAgo(0)
   await people.closeOthers()
   const { host } = people

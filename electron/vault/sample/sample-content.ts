@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { fieldSchemas } from '#shared/assets/asset.ts'
 import { linkFieldSchemas } from '#shared/assets/links/link.ts'
+import { offerSchemas } from '#shared/assets/offers/offer.ts'
+import { PointSchema } from '#shared/assets/place.ts'
 import { papers } from '#shared/briefs/fields.ts'
 import { horizons } from '#shared/plans/fields.ts'
 import { ScoreSchema, WeightSchema } from '#shared/priorities/criterion.ts'
@@ -8,6 +10,9 @@ import { ScoreSchema, WeightSchema } from '#shared/priorities/criterion.ts'
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Somebody or something, by its place in its list above. */
 const IndexSchema = CountSchema
+/** An offer with all it says; its contact is its strength's. */
+const { contact: _contact, ...OfferEntries } = offerSchemas
+const PathSchema = v.strictTuple([IndexSchema, IndexSchema, IndexSchema])
 const DaysSchema = v.pipe(v.number(), v.integer())
 /** Somebody's dots, in the order of the options; null is a pass. */
 const DotsSchema = v.array(
@@ -60,6 +65,8 @@ export const SampleSchema = v.strictObject({
     days: DaysSchema,
     question: v.string(),
     outcome: v.array(v.string()),
+    /** Days from today. */
+    reviewIn: DaysSchema,
     reasons: v.string(),
     concerns: v.array(v.strictObject({ by: v.nullable(IndexSchema), text: v.string() })),
   }),
@@ -104,6 +111,56 @@ export const SampleSchema = v.strictObject({
     options: v.array(v.string()),
     dots: DotsSchema,
   }),
+  /** A round by approval that is still open and hidden until it closes. */
+  hiddenRound: v.strictObject({
+    question: v.string(),
+    /** Ideas. */
+    options: v.array(IndexSchema),
+    /** Somebody's ticks, by the places of options. */
+    ticks: v.array(v.strictObject({ by: IndexSchema, ticks: v.array(IndexSchema) })),
+  }),
+  /** Offers that have more to them than a line. */
+  offers: v.array(
+    v.strictObject({ by: IndexSchema, days: DaysSchema, asset: IndexSchema, ...OfferEntries }),
+  ),
+  /** What a strength covers where one point does not say it. */
+  shapes: v.array(
+    v.strictObject({
+      asset: IndexSchema,
+      lines: v.array(v.array(PointSchema)),
+      areas: v.array(v.array(v.array(PointSchema))),
+    }),
+  ),
+  /** What people said about long texts. */
+  comments: v.array(
+    v.strictObject({
+      by: IndexSchema,
+      days: DaysSchema,
+      about: v.picklist(['asset', 'goal']),
+      at: IndexSchema,
+      text: v.string(),
+      settled: v.boolean(),
+    }),
+  ),
+  /** What the first goal's plan is called, and another plan for it. */
+  plans: v.strictObject({
+    first: v.string(),
+    other: v.strictObject({
+      name: v.string(),
+      note: v.string(),
+      objectives: v.array(
+        v.strictObject({
+          text: v.string(),
+          measure: v.string(),
+          /** Days from today, here and below. */
+          due: DaysSchema,
+          actions: v.array(v.strictObject({ text: v.string(), due: DaysSchema })),
+        }),
+      ),
+    }),
+  }),
+  /** Which action waits for which, by the places of goal, objective and action. */
+  waits: v.array(v.strictObject({ action: PathSchema, first: PathSchema })),
   goals: v.array(
     v.strictObject({
       text: v.string(),

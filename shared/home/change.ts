@@ -18,7 +18,8 @@ export function changeIn(facts: Facts, { born, fields }: News, me: string): Told
     return isTold === 'by-parent' ? null : told('put-away', away, 'archived')
   if (fields.has('state') && done !== null && done.by !== me) return told('done', done, 'state')
   if (fields.has('closed') && closed !== null) return told('closed', closed, 'closed')
-  if (born) return isTold === 'by-import' ? null : told('added', facts)
+  // What one added oneself and somebody else went on with was not added by them.
+  if (born && facts.by !== me) return isTold === 'by-import' ? null : told('added', facts)
   return told('changed', facts.changed ?? null)
 }
 

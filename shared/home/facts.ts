@@ -130,7 +130,9 @@ export const told: readonly Told[] = [
       const action = readAction(id, stored)
       if (action === null) return null
       const done = action.state?.is === 'done' ? action.state : null
-      return { ...planFacts(action), words: action.text, done }
+      const { state, changed } = action
+      const last = (state?.at ?? 0) > (changed?.at ?? 0) ? state : changed
+      return { ...planFacts(action), words: action.text, done, changed: last }
     },
   },
 ]

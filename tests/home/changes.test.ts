@@ -190,3 +190,16 @@ test('whatever is done with a card of the board says when and by whom', () => {
   expect(changes).toHaveLength(5)
   expect(changes.map(({ at, by }) => [at, by])).toEqual(changes.map(() => [then.now, bea.me]))
 })
+
+test('what one added oneself and another went on with is told as a change, with its day', () => {
+  const [ana, bea] = laptops()
+  const seen = seenBy(ana)
+  const { actions } = begin(ana, 'Call')
+  meet(ana, bea)
+  const then = bea.at(bea.now + 1000)
+  give(then, 'plans/set-status', { id: actions[0] ?? '', status: 'under-way' })
+  meet(ana, bea)
+  expect(changesOn(ana, seen)).toMatchObject([
+    { record: 'action', what: 'changed', by: bea.me, at: then.now },
+  ])
+})

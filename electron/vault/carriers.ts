@@ -116,6 +116,7 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   'priorities/archive-theme': edit('priorities/archive-theme'),
   'priorities/restore-theme': edit('priorities/restore-theme'),
   'priorities/open-round': edit('priorities/open-round'),
+  'priorities/open-proposal': edit('priorities/open-proposal'),
   'priorities/take-part': edit('priorities/take-part'),
   'priorities/take-back': edit('priorities/take-back'),
   'priorities/close-round': edit('priorities/close-round'),

@@ -1,6 +1,6 @@
 import type { CommandInput } from '#shared/contract/table.ts'
 import type { BoardItem } from '#shared/priorities/items.ts'
-import type { Method } from '#shared/priorities/methods.ts'
+import type { AnswerMethod, choiceMethods, Method } from '#shared/priorities/methods.ts'
 import { mostOptions, type TieRule } from '#shared/priorities/round-shapes.ts'
 
 /** An option as it is being chosen. */
@@ -39,8 +39,15 @@ export const emptyDraft: RoundDraft = {
   deadline: null,
 }
 
-export const steps = ['question', 'options', 'method', 'rules'] as const
+const steps = ['question', 'options', 'method', 'rules'] as const
 export type SetupStep = (typeof steps)[number]
+
+/** The steps of a draft: a proposal has no options to list. */
+export const stepsFor = ({ method }: Pick<RoundDraft, 'method'>): readonly SetupStep[] =>
+  isAnswer(method) ? steps.filter((step) => step !== 'options') : steps
+
+export const isAnswer = (method: Method): method is AnswerMethod =>
+  method === 'consent' || method === 'gradients'
 
 /** Ideas and themes that can be options, themes first. */
 export function offered(items: readonly BoardItem[]): readonly DraftOption[] {
@@ -70,11 +77,21 @@ export function missing(draft: RoundDraft, step: SetupStep): string | null {
   }
 }
 
-/** The draft as the command takes it. */
-export function inputOf(draft: RoundDraft): CommandInput<'priorities/open-round'> {
-  const { atMost, dots, method, tie } = draft
+/** A draft of a proposal as the command takes it. */
+export const proposalOf = (
+  { question, hidden, quorum, deadline }: RoundDraft,
+  method: AnswerMethod,
+): CommandInput<'priorities/open-proposal'> => ({ question, method, hidden, quorum, deadline })
+
+/** A draft of a choice as the command takes it. */
+export function inputOf(
+  draft: RoundDraft,
+  method: (typeof choiceMethods)[number],
+): CommandInput<'priorities/open-round'> {
+  const { atMost, dots, tie } = draft
   return {
     ...draft,
+    method,
     options: draft.options.map(({ text, idea, theme }) => ({ text, idea, theme })),
     atMost: atMost === null ? null : Math.min(atMost, dots),
     // Every tick is one person, so this rule could never tell two options apart.

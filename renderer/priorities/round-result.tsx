@@ -3,6 +3,7 @@ import type { RoundItem } from '#shared/priorities/items.ts'
 import type { Result } from '#shared/priorities/result.ts'
 import { outcomeSentence, reasonSentences } from '#shared/priorities/sentences.ts'
 import { Card } from '#renderer/ui/card.tsx'
+import { AnswerSteps } from './answer-steps.tsx'
 import { ResultBars } from './result-bars.tsx'
 import { RunoffRounds } from './runoff-rounds.tsx'
 import { ThreeWays } from './three-ways.tsx'
@@ -33,7 +34,9 @@ export function RoundResult({ round, result }: Props) {
         <p className="reading">{reasonSentences(setup, result).map(say).join(' ')}</p>
       </section>
       <Card title={t('how-we-got-here')}>
-        {steps.method === 'instant-runoff' ? (
+        {'words' in steps ? (
+          <AnswerSteps steps={steps} />
+        ) : steps.method === 'instant-runoff' ? (
           <RunoffRounds rounds={steps.rounds} text={text} />
         ) : (
           <ResultBars setup={setup} result={result} text={text} />

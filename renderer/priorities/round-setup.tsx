@@ -6,7 +6,17 @@ import { useAct } from '#renderer/store/use-act.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
-import { emptyDraft, inputOf, missing, offered, type RoundDraft, steps } from './round-draft.ts'
+import {
+  emptyDraft,
+  inputOf,
+  isAnswer,
+  missing,
+  offered,
+  proposalOf,
+  type RoundDraft,
+  stepsFor,
+} from './round-draft.ts'
+import { SetupKind } from './setup-kind.tsx'
 import { SetupMethod } from './setup-method.tsx'
 import { SetupOptions } from './setup-options.tsx'
 import { SetupRules } from './setup-rules.tsx'
@@ -25,6 +35,7 @@ export function RoundSetup({ items, people, onClose }: Props) {
   const [, go] = useLocation()
   const [draft, setDraft] = useState<RoundDraft>(emptyDraft)
   const [at, setAt] = useState(0)
+  const steps = stepsFor(draft)
   const step = steps[at] ?? 'question'
   const need = missing(draft, step)
   const show = {
@@ -43,7 +54,11 @@ export function RoundSetup({ items, people, onClose }: Props) {
       setAt(at + 1)
       return
     }
-    const opened = await act('priorities/open-round', inputOf(draft), { say: t('round.opened') })
+    const { method } = draft
+    const said = { say: t('round.opened') }
+    const opened = isAnswer(method)
+      ? await act('priorities/open-proposal', proposalOf(draft, method), said)
+      : await act('priorities/open-round', inputOf(draft, method), said)
     if (!opened.done) return
     onClose()
     go(`/priorities/rounds/${opened.output.id}`)
@@ -79,17 +94,20 @@ export function RoundSetup({ items, people, onClose }: Props) {
             void goOn()
           }}
         >
-          <TextField
-            label={t('setup.question-label')}
-            hint={t('setup.question-hint')}
-            value={draft.question}
-            onChange={(question) => {
-              change({ question })
-            }}
-            maxLength={200}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog that asks for one line begins in it
-            autoFocus
-          />
+          <div className="stack stack--4">
+            <TextField
+              label={t('setup.question-label')}
+              hint={t('setup.question-hint')}
+              value={draft.question}
+              onChange={(question) => {
+                change({ question })
+              }}
+              maxLength={200}
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog that asks for one line begins in it
+              autoFocus
+            />
+            <SetupKind method={draft.method} onChange={change} />
+          </div>
         </form>
       )}
       {show.options && (

@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { Note } from '#renderer/ui/note.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
+import { isScale } from '#shared/priorities/scales.ts'
 import { tieKey } from '#shared/priorities/tie-words.ts'
 import { PublishBox } from './publish-box.tsx'
 import { Turnout } from './turnout.tsx'
@@ -39,7 +40,9 @@ export function RoundSide({ round, people }: Props) {
           {setup.hidden && <li>{t('agreed-hidden')}</li>}
           {isRunoff && <li>{t('agreed-runoff')}</li>}
           {isStar && <li>{t('agreed-star')}</li>}
-          <li>{t('agreed-tie', { rule: t(`tie.${tieKey(setup.method, setup.tie)}`) })}</li>
+          {!isScale(setup.method) && (
+            <li>{t('agreed-tie', { rule: t(`tie.${tieKey(setup.method, setup.tie)}`) })}</li>
+          )}
           <li>
             {setup.quorum === null
               ? t('agreed-no-quorum')

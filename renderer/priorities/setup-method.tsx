@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import {
+  answerMethods,
   isRanked,
   isScored,
   lookOf,
@@ -7,7 +8,7 @@ import {
   scoredMethods,
 } from '#shared/priorities/methods.ts'
 import { RadioGroup } from '#renderer/ui/radio-group.tsx'
-import type { RoundDraft } from './round-draft.ts'
+import { isAnswer, type RoundDraft } from './round-draft.ts'
 import { SetupDots } from './setup-dots.tsx'
 
 type Props = { readonly draft: RoundDraft; readonly onChange: (part: Partial<RoundDraft>) => void }
@@ -20,6 +21,21 @@ export function SetupMethod({ draft, onChange }: Props) {
   const { t } = useTranslation('priorities')
   const { method } = draft
   const isByDots = method === 'dots'
+  if (isAnswer(method))
+    return (
+      <RadioGroup
+        label={t('setup.scale')}
+        value={method}
+        options={answerMethods.map((key) => ({
+          key,
+          label: t(`method.${key}`),
+          hint: t(`scale-hint.${key}`),
+        }))}
+        onChange={(scale) => {
+          onChange({ method: scale })
+        }}
+      />
+    )
   return (
     <div className="stack stack--4">
       <RadioGroup

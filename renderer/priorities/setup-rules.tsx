@@ -4,7 +4,7 @@ import { Note } from '#renderer/ui/note.tsx'
 import { NumberField } from '#renderer/ui/number-field.tsx'
 import { RadioGroup } from '#renderer/ui/radio-group.tsx'
 import { Switch } from '#renderer/ui/switch.tsx'
-import type { RoundDraft } from './round-draft.ts'
+import { isAnswer, type RoundDraft } from './round-draft.ts'
 import { tieKey, tieRulesFor } from '#shared/priorities/tie-words.ts'
 import type { People } from './use-people.ts'
 
@@ -20,18 +20,20 @@ export function SetupRules({ draft, people, onChange }: Props) {
   const tie = tieRulesFor(draft.method).find((rule) => rule === draft.tie) ?? 'all-tied'
   return (
     <div className="stack stack--4">
-      <RadioGroup
-        label={t('setup.tie')}
-        value={tie}
-        options={tieRulesFor(draft.method).map((key) => ({
-          key,
-          label: t(`tie.${tieKey(draft.method, key)}`),
-          hint: t(`tie-hint.${key}`),
-        }))}
-        onChange={(rule) => {
-          onChange({ tie: rule })
-        }}
-      />
+      {!isAnswer(draft.method) && (
+        <RadioGroup
+          label={t('setup.tie')}
+          value={tie}
+          options={tieRulesFor(draft.method).map((key) => ({
+            key,
+            label: t(`tie.${tieKey(draft.method, key)}`),
+            hint: t(`tie-hint.${key}`),
+          }))}
+          onChange={(rule) => {
+            onChange({ tie: rule })
+          }}
+        />
+      )}
       <Switch
         isSelected={draft.hidden}
         onChange={(hidden) => {

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { sumOf } from '#shared/priorities/ballot-rules.ts'
 import type { RoundItem } from '#shared/priorities/items.ts'
 import { lookOf } from '#shared/priorities/methods.ts'
+import { isScale } from '#shared/priorities/scales.ts'
 import type { Marks } from '#shared/priorities/tally/rules.ts'
 import { useAct } from '#renderer/store/use-act.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Card } from '#renderer/ui/card.tsx'
 import { Note } from '#renderer/ui/note.tsx'
+import { BallotAnswer } from './ballot-answer.tsx'
 import { BallotDots } from './ballot-dots.tsx'
 import type { BallotField } from './ballot-field.ts'
 import { BallotPlaces } from './ballot-places.tsx'
@@ -21,10 +23,17 @@ export function TakePart({ round }: { readonly round: RoundItem }) {
   const { id, setup, mine } = round
   const look = lookOf(setup.method)
   const [given, setGiven] = useState<Marks>(mine?.given ?? {})
+  const [words, setWords] = useState(mine?.words ?? '')
   const marked = look === 'dots' ? sumOf(given) : Object.keys(given).length
 
+  const clear = () => {
+    setGiven({})
+    setWords('')
+  }
   const send = () => {
-    const marks = look === 'dots' ? { dots: given } : { marks: given }
+    const written = words.trim()
+    const said = look === 'answer' && written !== '' ? { words: written } : {}
+    const marks = look === 'dots' ? { dots: given } : { marks: given, ...said }
     void act(
       'priorities/take-part',
       { id, ...marks, passed: false },
@@ -33,11 +42,11 @@ export function TakePart({ round }: { readonly round: RoundItem }) {
   }
   const pass = async () => {
     const done = await act('priorities/take-part', { id, passed: true }, { say: t('pass.sent') })
-    if (done.done) setGiven({})
+    if (done.done) clear()
   }
   const takeBack = async () => {
     const done = await act('priorities/take-back', { id }, { say: t('taken-back') })
-    if (done.done) setGiven({})
+    if (done.done) clear()
   }
   const isFirst = mine === null || mine.passed
 
@@ -46,7 +55,18 @@ export function TakePart({ round }: { readonly round: RoundItem }) {
       title={t(`ballot.title-${look}`)}
       {...(setup.method === 'dots' && { aside: <DotsLeft left={setup.dots - marked} /> })}
     >
-      <Field setup={setup} given={given} onChange={setGiven} />
+      {isScale(setup.method) ? (
+        <BallotAnswer
+          setup={setup}
+          scale={setup.method}
+          given={given}
+          onChange={setGiven}
+          words={words}
+          onWords={setWords}
+        />
+      ) : (
+        <Field setup={setup} given={given} onChange={setGiven} />
+      )}
       {mine !== null && (
         <Note tone="settled">
           {mine.passed
@@ -87,6 +107,9 @@ function Field({ setup, given, onChange }: BallotField) {
     case 'borda':
     case 'schulze':
       return <BallotPlaces setup={setup} given={given} onChange={onChange} />
+    case 'consent':
+    case 'gradients':
+      return null
   }
 }
 

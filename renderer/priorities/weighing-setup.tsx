@@ -21,7 +21,7 @@ export function WeighingSetup({ items, onClose }: Props) {
   const draft = { ...emptyDraft, question, options }
   const need = missing(draft, 'question') ?? missing(draft, 'options')
   const begin = async () => {
-    const input = { question, options: inputOf(draft).options }
+    const input = { question, options: inputOf(draft, 'dots').options }
     const begun = await act('priorities/add-weighing', input, { say: t('weigh.begun') })
     if (!begun.done) return
     onClose()

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { DecisionItem, RoundItem } from '#shared/priorities/items.ts'
+import { scaleSupport } from '#shared/priorities/scale-sentences.ts'
 import { leading } from '#shared/priorities/leading.ts'
 import { mostPoints } from '#shared/priorities/methods.ts'
 import type { Result } from '#shared/priorities/result.ts'
@@ -33,6 +34,13 @@ export function LargeResult({ round, result, decision }: Props) {
   const sentence =
     decision === null ? say(voice, outcomeSentence(round.setup, result)) : decided(decision.outcome)
   const text = new Map(round.setup.options.map((option) => [option.id, option.text]))
+  const told =
+    'words' in result.steps
+      ? scaleSupport(result.steps)
+          .map((one) => say(voice, one))
+          .join(' ')
+      : null
+  const rows = told === null ? result.rows : []
   const top = leading(result)
   const most = Math.max(1, ...result.rows.map((row) => row.points))
   const took = result.gave + result.passed
@@ -49,9 +57,10 @@ export function LargeResult({ round, result, decision }: Props) {
         <h1 className={`projector__sentence projector__sentence--${fitted(sentence)}`} dir="auto">
           {sentence}
         </h1>
+        {told !== null && <p className="projector__asked">{told}</p>}
         <table className="projector__bars" aria-label={t('result')}>
           <tbody>
-            {result.rows.slice(0, shownBars).map((row) => (
+            {rows.slice(0, shownBars).map((row) => (
               <BarRow
                 key={row.option}
                 bar={{

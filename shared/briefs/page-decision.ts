@@ -1,4 +1,5 @@
 import type { Method } from '#shared/priorities/methods.ts'
+import { isScale } from '#shared/priorities/scales.ts'
 import type { ClosedCount, LinkedDecision } from './linked.ts'
 import type { InnerPart } from './page-parts.ts'
 import { isolated } from './page-sources.ts'
@@ -45,7 +46,12 @@ const methodWords = ({ method }: ClosedCount, { t }: BriefVoice): string =>
   method === 'dots' ? '' : ` ${t(`page.counted-${method}`)}`
 
 /** Methods whose numbers are numbers of people. */
-const countsPeople: ReadonlySet<Method> = new Set<Method>(['approval', 'instant-runoff'])
+const countsPeople: ReadonlySet<Method> = new Set<Method>([
+  'approval',
+  'instant-runoff',
+  'consent',
+  'gradients',
+])
 
 /**
  * Support as bars. Where few took part, the dots of all would tell how many, and so would a number of people that is
@@ -66,7 +72,8 @@ function chartParts(
     countsPeople.has(method) &&
     count.rows.some(({ points }) => !mayTell(points) || !mayTell(count.took - points))
   const isRough = method !== 'schulze' && (isFew || isSmall)
-  const whole = method === 'approval' ? count.took : all
+  const isOneByOne = method === 'approval' || isScale(method)
+  const whole = isOneByOne ? count.took : all
   const rows = count.rows.map(({ text, points, isFirst }) => {
     const share = roughShare(points, whole)
     return {

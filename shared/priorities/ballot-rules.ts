@@ -1,6 +1,6 @@
 import { mostPoints } from './methods.ts'
 import type { Counted } from './round-shapes.ts'
-import { type Scale, stepsOf } from './scales.ts'
+import { isScale, needsReason, type Scale, stepsOf } from './scales.ts'
 import { type CountRules, marksOf, type Marks } from './tally/rules.ts'
 
 /** What a ballot is held against: the options, the method and, for dots, how many there are. */
@@ -60,6 +60,12 @@ function isAnswer(scale: Scale, marks: readonly number[], words: string | undefi
   return more.length === 0 && stepsOf[scale].some((step) => step.mark === mark)
 }
 
+/** An objection without its reason: it is asked for before it is taken in. */
+export const lacksReason = ({ method }: Pick<BallotRules, 'method'>, ballot: Counted): boolean =>
+  isScale(method) &&
+  wordsOf(ballot) === undefined &&
+  Object.values(marksOf(ballot)).some((mark) => mark === needsReason(method))
+
 /** Nothing given and no pass: the person has taken their ballot back. */
 export const isTakenBack = (ballot: Counted) =>
   !ballot.passed && Object.keys(marksOf(ballot)).length === 0
@@ -79,4 +85,5 @@ export function saysTheSame(a: Counted, b: Counted): boolean {
   )
 }
 
-const wordsOf = (ballot: Counted) => ('words' in ballot ? ballot.words : undefined)
+/** What was written with an answer. */
+export const wordsOf = (ballot: Counted) => ('words' in ballot ? ballot.words : undefined)

@@ -9,7 +9,7 @@ import {
   OptionalLineSchema,
 } from '#shared/contract/values.ts'
 import { ScoreSchema, WeightSchema } from './criterion.ts'
-import { MethodSchema } from './methods.ts'
+import { answerMethods, choiceMethods } from './methods.ts'
 import { WeighingItemSchema, WeighingLineSchema } from './weighing-items.ts'
 import {
   ArchivedItemSchema,
@@ -19,6 +19,7 @@ import {
   RoundLineSchema,
 } from './items.ts'
 import {
+  AnswerWordsSchema,
   DotsPerPersonSchema,
   DotsSchema,
   HeadcountSchema,
@@ -127,7 +128,7 @@ export const prioritiesCommands = {
     input: v.strictObject({
       question: LineSchema,
       options: NewOptionsSchema,
-      method: v.optional(MethodSchema, 'dots'),
+      method: v.optional(v.picklist(choiceMethods), 'dots'),
       /** Nobody sees totals before closing; otherwise those do who took part. */
       hidden: v.optional(v.boolean(), false),
       /** How many dots each person has, and how many one option may get; the other methods look at neither. */
@@ -139,6 +140,18 @@ export const prioritiesCommands = {
     }),
     output: OneIdSchema,
   }),
+  /** Ask for answers to a proposal, on a scale. */
+  'priorities/open-proposal': command({
+    who: 'member',
+    input: v.strictObject({
+      question: LineSchema,
+      method: v.picklist(answerMethods),
+      hidden: v.optional(v.boolean(), false),
+      quorum: v.nullable(HeadcountSchema),
+      deadline: v.nullable(DateSchema),
+    }),
+    output: OneIdSchema,
+  }),
   /** Give dots or, where the round is by another method, marks; or pass. Replaces what the same person gave before, until somebody closes the round. */
   'priorities/take-part': command({
     who: 'member',
@@ -146,8 +159,10 @@ export const prioritiesCommands = {
     input: v.strictObject({
       id: IdSchema,
       dots: v.optional(DotsSchema, {}),
-      /** 1 for a tick, a score from 0 to 5, or places from 1 without gaps, each given once. */
+      /** 1 for a tick, a score from 0 to 5, places from 1 without gaps, each given once; or the step of a scale. */
       marks: v.optional(MarksSchema, {}),
+      /** With an answer to a proposal: a concern or, with an objection, its reason. */
+      words: v.exactOptional(AnswerWordsSchema),
       passed: v.boolean(),
     }),
     output: NothingSchema,

@@ -45,8 +45,10 @@ export const BoardItemSchema = v.variant('kind', [ThemeItemSchema, IdeaItemSchem
 
 /** What happened to my own ballot. */
 const MineSchema = v.strictObject({
-  /** Dots, ticks, scores or places by option. */
+  /** Dots, ticks, scores or places by option, or the step of a scale. */
   given: v.record(IdSchema, CountSchema),
+  /** What I wrote with my answer to a proposal; empty where nothing was. */
+  words: v.string(),
   passed: v.boolean(),
   /** `waiting`: the round is open; `counted`: as it stands; `late`: it, or its last change, came after closing. */
   fate: v.picklist(['waiting', 'counted', 'late']),

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { Scale } from './scales.ts'
 
-/** Ways to count a round. The last three count the same ranked ballots. */
-export const methods = [
+/** Ways to choose between options. The last three count the same ranked ballots. */
+export const choiceMethods = [
   'dots',
   'approval',
   'score',
@@ -11,6 +11,13 @@ export const methods = [
   'borda',
   'schulze',
 ] as const
+
+/** Ways to answer a proposal in a round. */
+export const answerMethods = ['consent', 'gradients'] as const
+export type AnswerMethod = (typeof answerMethods)[number]
+
+/** Ways to count a round. */
+export const methods = [...choiceMethods, ...answerMethods] as const
 export const MethodSchema = v.picklist(methods)
 export type Method = (typeof methods)[number]
 

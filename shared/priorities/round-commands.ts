@@ -3,7 +3,7 @@ import { Refusal } from '#shared/contract/problem.ts'
 import type { Desk } from '#shared/documents/desk.ts'
 import { addRecord, editRecord } from '#shared/documents/record.ts'
 import { ballotKey } from './ballot.ts'
-import { follows, isTakenBack, sumOf } from './ballot-rules.ts'
+import { follows, isTakenBack, lacksReason, sumOf } from './ballot-rules.ts'
 import type { prioritiesCommands } from './contract.ts'
 import { liveBallots } from './live-ballots.ts'
 import { lookOf } from './methods.ts'
@@ -17,7 +17,10 @@ import { storedSetup } from './setup.ts'
 type Commands = Handlers<typeof prioritiesCommands>
 type RoundCommands = Pick<
   Commands,
-  Extract<keyof Commands, `priorities/${string}-round` | `priorities/take-${string}`>
+  Extract<
+    keyof Commands,
+    `priorities/${string}-round` | `priorities/take-${string}` | 'priorities/open-proposal'
+  >
 >
 
 /** Open a round, take part in it, close it. There is no opening it again: another round is another record. */
@@ -33,14 +36,32 @@ export const roundHandlers: RoundCommands = {
     })
     return { id }
   },
-  'priorities/take-part': (desk, { id, dots, marks, passed }) => {
+  'priorities/open-proposal': (desk, { method, hidden, ...agreed }) => {
+    const id = desk.newId()
+    const option = { id: desk.newId(), text: agreed.question, idea: null, theme: null }
+    const setup: Setup = {
+      ...agreed,
+      options: [option],
+      method,
+      hidden,
+      tie: 'all-tied',
+      by: desk.me,
+      at: desk.now,
+    }
+    desk.change('priorities', (document) => {
+      addRecord(mapsOf(document).rounds, id, { setup: storedSetup(setup) })
+    })
+    return { id }
+  },
+  'priorities/take-part': (desk, { id, dots, marks, passed, ...said }) => {
     const { setup } = openRound(desk, id)
     const isByDots = setup.method === 'dots'
-    const ballot = isByDots ? { dots, passed } : { marks, passed }
+    const ballot = isByDots ? { dots, passed } : { marks, passed, ...said }
     const other = Object.keys(isByDots ? marks : dots)
     if (isByDots && sumOf(dots) > setup.dots)
       throw new Refusal('too-many-dots', { dots: setup.dots })
     if (other.length > 0 || !follows(setup, ballot)) throw new Refusal(notAsAgreed(setup))
+    if (lacksReason(setup, ballot)) throw new Refusal('reason-needed')
     if (isTakenBack(ballot)) throw new Refusal(isByDots ? 'no-dots-given' : 'nothing-given')
     return writeBallot(desk, id, ballot)
   },

@@ -7,7 +7,7 @@ import {
   MomentSchema,
   TextSchema,
 } from '#shared/contract/values.ts'
-import { methods, mostPoints } from './methods.ts'
+import { answerMethods, choiceMethods, mostPoints } from './methods.ts'
 
 export const mostOptions = 40
 export const mostDots = 20
@@ -58,7 +58,7 @@ const hidden = v.boolean()
 /** How many dots one option may get from one person; null: as many as they have. */
 const atMost = v.nullable(DotsPerPersonSchema)
 
-const markedMethods = methods.filter((method) => method !== 'dots')
+const markedMethods = choiceMethods.filter((method) => method !== 'dots')
 
 /** What a round was opened with. */
 export const SetupSchema = v.variant('method', [
@@ -72,6 +72,14 @@ export const SetupSchema = v.variant('method', [
     ...AgreedEntries,
   }),
   v.object({ ...AskedEntries, method: v.picklist(markedMethods), hidden, ...AgreedEntries }),
+  /** A proposal to answer: its words are the question and the only option. No tie can come of it. */
+  v.object({
+    question: LineSchema,
+    options: v.pipe(v.array(OptionSchema), v.length(1)),
+    method: v.picklist(answerMethods),
+    hidden,
+    ...AgreedEntries,
+  }),
 ])
 export type Setup = Readonly<v.InferOutput<typeof SetupSchema>>
 

@@ -1,4 +1,5 @@
 import type { BallotReading } from './ballot.ts'
+import { wordsOf } from './ballot-rules.ts'
 import type { RoundItem, RoundLine } from './items.ts'
 import type { Round } from './round.ts'
 import {
@@ -93,6 +94,7 @@ function closedItem(
 
 const mineOf = (ballot: Counted, fate: 'waiting' | 'counted') => ({
   given: marksOf(ballot),
+  words: wordsOf(ballot) ?? '',
   passed: ballot.passed,
   fate,
 })

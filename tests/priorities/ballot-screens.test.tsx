@@ -206,3 +206,34 @@ test('ballots of a closed round are published by keys alone, after what the file
   await expect.poll(() => screen.queryByRole('dialog')).toBeNull()
   expect(asked).toEqual([expect.objectContaining({ accept: true })])
 })
+
+test('a proposal is answered by keys alone; an objection asks for its reason and is kept without a name', async () => {
+  const { user } = await open('We start with Mondays and Thursdays.')
+  const answers = await screen.findByRole('radiogroup', {
+    name: 'We start with Mondays and Thursdays.',
+  })
+  within(answers).getByRole('radio', { name: 'I can live with it' }).focus()
+  await user.keyboard(' {ArrowUp}')
+  button('Send my ballot').focus()
+  await user.keyboard('{Enter}')
+  await screen.findByText(/An objection needs its reason/)
+  screen.getByRole('textbox', { name: 'Why you object' }).focus()
+  await user.keyboard('The van is gone by then.')
+  button('Send my ballot').focus()
+  await user.keyboard('{Enter}')
+  const result = await screen.findByRole('region', { name: 'Result' })
+  expect(result.textContent).toMatch(/Not adopted as it stands/)
+  expect(result.textContent).toMatch(/good enough for 2 people.*object: 1 person/)
+  const written = screen.getByRole('region', { name: 'What people wrote' })
+  expect(within(written).getByText('The van is gone by then.')).toBeDefined()
+  expect(screen.queryByText(/If options tie/)).toBeNull()
+})
+
+test('gradients show how much agreement there is and leave the decision to the group', async () => {
+  await open('We start on Mondays only.')
+  const result = await screen.findByRole('region', { name: 'Result' })
+  expect(result.textContent).toMatch(/The group says whether it is enough/)
+  const table = screen.getByRole('table', { name: 'How many gave each answer' })
+  expect(within(table).getAllByRole('row')).toHaveLength(9)
+  expect(within(table).getByRole('row', { name: /I veto it 1/ })).toBeDefined()
+})

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ballotKey } from '#shared/priorities/ballot.ts'
 import { mapsOf } from '#shared/priorities/maps.ts'
-import { methods, type Method } from '#shared/priorities/methods.ts'
+import { choiceMethods as methods } from '#shared/priorities/methods.ts'
 import { prioritiesReaders } from '#shared/priorities/readers.ts'
 import { prioritiesViewers } from '#shared/priorities/views.ts'
 import { meet, type TestDesk } from '../support/desk.ts'
@@ -13,6 +13,8 @@ function three() {
   if (!ana || !bea || !cleo) throw new Error('three laptops are needed')
   return { ana, bea, cleo }
 }
+
+type Method = (typeof methods)[number]
 
 const open = (desk: TestDesk, method: Method, hidden = false) =>
   openRound(desk, { method, hidden, dots: 1 })

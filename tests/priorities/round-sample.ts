@@ -29,6 +29,8 @@ const rankings: readonly Marks[] = [
 type Wish = {
   readonly question: string
   readonly method: Method
+  /** With this person’s own answer to a proposal. */
+  readonly words?: string
   readonly hidden?: boolean
   readonly ballots: readonly Marks[]
   /** This person’s own ballot; none leaves the round waiting for them. */
@@ -76,6 +78,19 @@ const wishes: readonly Wish[] = [
     closed: true,
   },
   {
+    question: 'We start with Mondays and Thursdays.',
+    method: 'consent',
+    ballots: [[1], [1]],
+  },
+  {
+    question: 'We start on Mondays only.',
+    method: 'gradients',
+    ballots: [[1], [3], [8]],
+    mine: [2],
+    words: 'Who brings the little ones home?',
+    closed: true,
+  },
+  {
     question: 'Which effort scores highest, and in a runoff?',
     method: 'star',
     ballots: [
@@ -96,16 +111,17 @@ export async function fillRounds(vault: MemoryVault): Promise<ReadonlyMap<string
 }
 
 async function fillRound({ link, desk }: MemoryVault, wish: Wish): Promise<string> {
-  const { question, method, hidden = false, ballots, mine, closed = false } = wish
-  const { id } = await link.run('priorities/open-round', {
-    question,
-    method,
-    hidden,
-    options: efforts.map((text) => ({ text })),
-    quorum: 3,
-    tie: 'all-tied',
-    deadline: null,
-  })
+  const { question, method, hidden = false, ballots, mine, words, closed = false } = wish
+  const agreed = { question, hidden, quorum: 3, deadline: null }
+  const { id } =
+    method === 'consent' || method === 'gradients'
+      ? await link.run('priorities/open-proposal', { ...agreed, method })
+      : await link.run('priorities/open-round', {
+          ...agreed,
+          method,
+          options: efforts.map((text) => ({ text })),
+          tie: 'all-tied',
+        })
   const document = desk.read('priorities')
   const options = readSetup(recordIn(mapsOf(document).rounds, id).get('setup'))?.options ?? []
   const marksOf = (given: Marks) =>
@@ -125,7 +141,12 @@ async function fillRound({ link, desk }: MemoryVault, wish: Wish): Promise<strin
     Y.applyUpdate(document, Y.encodeStateAsUpdate(theirs))
   }
   if (mine !== undefined)
-    await link.run('priorities/take-part', { id, marks: marksOf(mine), passed: false })
+    await link.run('priorities/take-part', {
+      id,
+      marks: marksOf(mine),
+      passed: false,
+      ...(words !== undefined && { words }),
+    })
   if (closed) await link.run('priorities/close-round', { id, people: 6 })
   return id
 }

@@ -62,6 +62,28 @@ describe('a round', () => {
     expect(screen.getByText('If options tie: Another round between them')).toBeDefined()
   })
 
+  test('a proposal is opened in three steps by keys alone, without options and ties', async () => {
+    const { user } = await open()
+    ;(await screen.findByRole('button', { name: 'Open a round' })).focus()
+    await user.keyboard('{Enter}')
+    await screen.findByRole('dialog', { name: 'What do we want to choose?' })
+    screen.getByRole('radio', { name: /Choose between options/ }).focus()
+    await user.keyboard('{ArrowDown}')
+    screen.getByRole('textbox', { name: 'Question' }).focus()
+    await user.keyboard('We start on Mondays.{Enter}')
+    await screen.findByRole('dialog', { name: 'How do we choose?' })
+    await user.click(screen.getByRole('radio', { name: /Gradients of agreement/ }))
+    button('Next').focus()
+    await user.keyboard('{Enter}')
+    const rules = await screen.findByRole('dialog', { name: 'What do we agree on beforehand?' })
+    expect(within(rules).queryByRole('radiogroup')).toBeNull()
+    within(rules).getByRole('button', { name: 'Open a round' }).focus()
+    await user.keyboard('{Enter}')
+    await screen.findByRole('heading', { level: 1, name: 'We start on Mondays.' })
+    expect(screen.getByText('Counted by: Gradients of agreement')).toBeDefined()
+    expect(screen.getByRole('radio', { name: /I abstain/ })).toBeDefined()
+  })
+
   test('dots are given by keys; what is left is said; totals show only then', async () => {
     const { user } = await openRound('open')
     const more = await screen.findByRole('button', { name: 'Add a dot to Warm Hands' })

@@ -33,5 +33,5 @@ export const marksOf = (ballot: Counted): Marks => ('dots' in ballot ? ballot.do
 export function answerOf(ballot: Counted): readonly Answer[] {
   const [mark] = Object.values(marksOf(ballot))
   if (mark === undefined) return []
-  return [{ mark, words: 'words' in ballot ? (ballot.words ?? '') : '' }]
+  return [{ mark, words: ('words' in ballot && ballot.words) || '' }]
 }

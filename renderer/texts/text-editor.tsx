@@ -10,10 +10,10 @@ import { showCarets } from './carets.ts'
 import { createEditor } from './create-editor.ts'
 import { createEditorKeys } from './editor-keys.ts'
 import { MentionList } from './mention-list.tsx'
-import { createMentionNames } from './mention-names.ts'
+import { createMentionNames, type MentionNames } from './mention-names.ts'
 import type { OpenText } from './open-text.ts'
 import { TextBar } from './text-bar.tsx'
-import { useMentionNames } from './use-mention-names.ts'
+import { useMentionKeys, useMentionNames } from './use-mention-names.ts'
 import { useWriters } from './use-writers.ts'
 import { sayerOf } from '#renderer/presence/where-sayer.ts'
 
@@ -35,7 +35,7 @@ export function TextEditor({ opened, place, room, label, onDone }: Props) {
   const [editor, setEditor] = useState<Editor | null>(null)
   const [keys] = useState(createEditorKeys)
   const [names] = useState(createMentionNames)
-  useMentionNames(editor, names)
+  const mentioned = useMentionKeys(editor)
   const { carets } = useWriters(opened.text)
   const done = useRef(onDone)
   useEffect(() => {
@@ -88,6 +88,7 @@ export function TextEditor({ opened, place, room, label, onDone }: Props) {
     <div className="texts-open">
       {editor !== null && <TextBar editor={editor} />}
       <div ref={element} />
+      {mentioned.length > 0 && <Named keys={mentioned} names={names} />}
       {editor !== null && <MentionList editor={editor} own={place.id} keys={keys} />}
       <div>
         <Button size="small" icon={Check} onPress={onDone}>
@@ -96,4 +97,12 @@ export function TextEditor({ opened, place, room, label, onDone }: Props) {
       </div>
     </div>
   )
+}
+
+type NamedProps = { readonly keys: readonly string[]; readonly names: MentionNames }
+
+/** Asks for names only where something is mentioned. */
+function Named({ keys, names }: NamedProps) {
+  useMentionNames(keys, names)
+  return null
 }

@@ -8,8 +8,8 @@ import { mentionAt } from './text-mention.ts'
 /** As many as are asked for by name at once. */
 const mostNamed = 200
 
-/** Keeps the names of what an open text mentions as its records are called now. */
-export function useMentionNames(editor: Editor | null, names: MentionNames): void {
+/** What an open text mentions. */
+export function useMentionKeys(editor: Editor | null): readonly string[] {
   const [keys, setKeys] = useState<readonly string[]>([])
   useEffect(() => {
     if (editor === null) return
@@ -23,6 +23,11 @@ export function useMentionNames(editor: Editor | null, names: MentionNames): voi
       editor.off('update', look)
     }
   }, [editor])
+  return keys
+}
+
+/** Keeps the names of what an open text mentions as its records are called now. */
+export function useMentionNames(keys: readonly string[], names: MentionNames): void {
   const view = useView('search/named', { keys: [...keys] })
   const isReady = useViewState(view) === 'ready'
   const records = useViewItems(view)

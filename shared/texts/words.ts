@@ -60,8 +60,10 @@ function nameFor(shelf: Pick<Shelf, 'read'>, mention: Mention, readers: Readers)
 }
 
 /** What a text mentions; nothing while it has not come here. */
-export const mentionsOf = (shelf: Pick<Shelf, 'read'>, text: string): readonly Mention[] =>
-  saidIn(shelf.read(textDocument(text))).mentions
+export function mentionsOf(shelf: Pick<Shelf, 'read'>, text: string): readonly Mention[] {
+  const document = shelf.read(textDocument(text))
+  return textRoot(document).length === 0 ? [] : saidIn(document).mentions
+}
 
 /** The id of the shared text that took the place of a plain one; null where none did. */
 export function textIn(record: Readonly<Record<string, unknown>>, field: string): string | null {

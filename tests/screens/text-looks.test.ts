@@ -25,6 +25,8 @@ test('by keyboard alone on a phone in Arabic: bold, a list and a link, read agai
   await page.keyboard.press('Enter')
   await page.keyboard.press('Shift+Tab')
   // One stop for Tab; arrows lead from button to button, the way the language reads.
+  await expect.poll(() => focusedName(page)).toBe('ذكر سجلّ أو شخص')
+  await page.keyboard.press('ArrowRight')
   await expect.poll(() => focusedName(page)).toBe('رابط')
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => focusedName(page)).toBe('قائمة مرقّمة')

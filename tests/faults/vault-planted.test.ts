@@ -41,6 +41,9 @@ async function fill(link: VaultLink): Promise<void> {
   const clinic = await link.run('assets/add', { name: 'Clinic', kind: 'institution' })
   await link.run('assets/link', { from: clinic.id, to: garden.id, kind: 'refers', note: 'Often' })
   await link.run('assets/offer-add', { asset: clinic.id, name: 'Visits', fees: 'None' })
+  const file = 'given00000000000'
+  await link.run('files/give', { file, at: 0, bytes: btoa('%PDF-1.7 the lease') })
+  await link.run('assets/file-add', { asset: clinic.id, file, name: 'lease.pdf' })
   await link.run('assets/different', { first: clinic.id, second: garden.id })
   const place = { document: 'assets', map: 'assets', id: garden.id, field: 'strong' } as const
   await link.run('texts/comment', { place, text: 'Also in winter?' })

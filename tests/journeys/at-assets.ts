@@ -1,3 +1,4 @@
+import { jpegFromPhone } from '#tests/support/pictures.ts'
 import type { Member } from './member.ts'
 
 export async function addStrength({ page, go }: Member, name: string): Promise<void> {
@@ -46,4 +47,19 @@ export async function waitForValue({ page }: Member, value: string): Promise<voi
 export async function seesLooking({ page }: Member, name: string, at: string): Promise<void> {
   const face = page.getByRole('banner').getByRole('link', { name: `${name} is looking at ${at}` })
   await face.waitFor()
+}
+
+/** Adds a photo as a phone makes it to the open strength. */
+export async function addPhoto({ page }: Member, name: string): Promise<void> {
+  const choosing = page.waitForEvent('filechooser')
+  await page.locator('.drawer').getByRole('button', { name: 'Add photos' }).click()
+  const photo = { name, mimeType: 'image/jpeg', buffer: Buffer.from(jpegFromPhone()) }
+  await (await choosing).setFiles(photo)
+  await seesPhoto({ page }, name)
+}
+
+/** The open strength shows this photo, drawn. */
+export async function seesPhoto({ page }: Pick<Member, 'page'>, name: string): Promise<void> {
+  const tile = page.getByRole('button', { name: `Photo 1 of 1: ${name}` })
+  await tile.locator('img').waitFor()
 }

@@ -1,6 +1,13 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { addStrength, openStrength, waitForValue, writeField } from './at-assets.ts'
+import {
+  addPhoto,
+  addStrength,
+  openStrength,
+  seesPhoto,
+  waitForValue,
+  writeField,
+} from './at-assets.ts'
 import { addIdea } from './at-priorities.ts'
 import { command } from './built-program.ts'
 import { openLedger, type Ledger } from './ledger.ts'
@@ -56,6 +63,7 @@ async function beginApart([ana, bea]: Two, edited: string, ledger: Ledger): Prom
   await addStrength(ana, 'Healing garden by Ana')
   await openStrength(ana, edited)
   await writeField(ana, 'Known through', 'Friends of Ana')
+  await addPhoto(ana, 'gate.jpg')
   await addIdea(ana, 'Warm rooms after three')
   await openStrength(bea, edited)
   await writeField(bea, 'Name', `${edited}, as Bea calls it`)
@@ -71,6 +79,7 @@ async function seeEachOthers(members: Two, edited: string): Promise<void> {
   for (const member of members) {
     await openStrength(member, edited)
     await waitForValue(member, 'Friends of Ana')
+    await seesPhoto(member, 'gate.jpg')
     await waitForValue(member, `${edited}, as Bea calls it`)
   }
 }

@@ -27,7 +27,7 @@ export function AnswerSteps({ steps: { method, steps, words } }: Props) {
         }))}
       />
       {words.length > 0 && (
-        <section aria-label={t('answer.written')}>
+        <section className="priorities-after" aria-label={t('answer.written')}>
           <h3>{t('answer.written')}</h3>
           <ul className="divided">
             {words.map((one, at) => (

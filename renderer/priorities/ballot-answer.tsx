@@ -23,6 +23,7 @@ export function BallotAnswer({ setup, scale, given, onChange, words, onWords }: 
     <div className="stack stack--4">
       <RadioGroup
         label={setup.question}
+        labelHidden
         value={mark === undefined ? null : String(mark)}
         options={stepsOf[scale].map((step) => ({
           key: String(step.mark),

@@ -13,7 +13,7 @@ export function StarRunoff({ steps, text }: Props) {
   const told = starSteps(steps, (option) => text.get(option) ?? '')
   if (told.length === 0) return null
   return (
-    <ol className="stack small priorities-steps">
+    <ol className="stack small priorities-after">
       {told.map((sentence, at) => (
         <li key={at}>{say(sentence)}</li>
       ))}

@@ -15,6 +15,9 @@ const questions = {
   'score-ballot': 'How good is each for us?',
   runoff: 'Which effort wins the runoff?',
   'one-against-one': 'Which effort do we prefer one against one?',
+  star: 'Which effort scores highest, and in a runoff?',
+  proposal: 'We start with Mondays and Thursdays.',
+  gradients: 'We start on Mondays only.',
   weighing: 'What matters most in these four?',
 } as const
 type Name = keyof typeof questions

@@ -36,6 +36,7 @@ beforeAll(async () => {
   browser = await launchChromium()
   await import(pathToFileURL(join(out, 'main/index.js')).href)
   await standIn.connect(browser)
+  await found()
 }, 60_000)
 
 afterAll(async () => {
@@ -58,8 +59,9 @@ const seesStrength = async () => {
   await (await shown()).getByText('Healing garden').first().waitFor()
 }
 
-test('the workspace opens through main, preload and vault, and a strength is added', async () => {
-  await expect.poll(() => standIn.windows.length).toBe(1)
+/** What a sitting begins with, so that a test can be run alone. */
+async function found(): Promise<void> {
+  await vi.waitUntil(() => standIn.windows.length === 1, { timeout: 15_000 })
   const page = await shown()
   await page.getByRole('link', { name: /Start a coalition/ }).click()
   for (const name of ['Riverbend', 'Ana', 'Laptop']) {
@@ -68,6 +70,10 @@ test('the workspace opens through main, preload and vault, and a strength is add
   }
   await page.getByRole('heading', { level: 1, name: 'Recovery sheet' }).waitFor()
   coalition = /#\/in\/(\w+)/.exec(page.url())?.[1] ?? ''
+}
+
+test('the workspace opens through main, preload and vault, and a strength is added', async () => {
+  const page = await shown()
   await go('/assets')
   await page.getByRole('button', { name: 'Name the first one' }).click()
   const dialog = page.getByRole('dialog')
@@ -83,7 +89,7 @@ test('the workspace opens through main, preload and vault, and a strength is add
 test('the menu speaks the language that is chosen', async () => {
   const page = await shown()
   const firstOf = () => JSON.stringify(standIn.menus.at(-1))
-  expect(firstOf()).toContain('"label":"Edit"')
+  await expect.poll(firstOf).toContain('"label":"Edit"')
   const choose = async (field: RegExp, name: RegExp) => {
     await page.getByRole('button', { name: field }).click()
     await page.getByRole('option', { name }).click()

@@ -103,7 +103,7 @@ export function AssetMap(props: Props) {
         aria-roledescription={t('map.role')}
         aria-label={t('map.label', { count: points.length })}
         aria-describedby={keysId}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the map is moved by arrow keys, so it takes the focus
         tabIndex={0}
         {...moves}
       >

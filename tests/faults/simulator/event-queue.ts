@@ -6,6 +6,11 @@ export class EventQueue {
   readonly #heap: Event[] = []
   #order = 0
 
+  /** How much is still to happen. */
+  get waiting(): number {
+    return this.#heap.length
+  }
+
   /** Milliseconds from now. */
   after(milliseconds: number, run: () => void): void {
     this.#order += 1

@@ -2,32 +2,18 @@ import Papa from 'papaparse'
 import * as Y from 'yjs'
 import { assetRecordsOf } from '#shared/assets/asset-records.ts'
 import { assetHandlers } from '#shared/assets/commands.ts'
-import type { Encoding } from '#shared/assets/csv/encoding.ts'
 import { applyBatch, finishImport } from '#shared/assets/import/apply.ts'
-import { lookInto, lookOutput } from '#shared/assets/import/look.ts'
+import { lookOutput } from '#shared/assets/import/look.ts'
 import { findAssets } from '#shared/assets/search-view.ts'
 import { assetViewers } from '#shared/assets/views.ts'
 import { foldWord } from '#shared/search/words.ts'
 import { openDesk, type TestDesk } from '../support/desk.ts'
 import { directory } from './parts/directory.ts'
+import { filledDesk, look } from './parts/filled-desk.ts'
 import { type BenchRow, timed } from './row.ts'
 
 const inARow = 20
 const parses = 5
-
-const decode = (bytes: Uint8Array, encoding: Encoding) => new TextDecoder(encoding).decode(bytes)
-const onwards = () => Promise.resolve(true)
-const look = (bytes: Uint8Array, existing: Parameters<typeof lookInto>[0]['existing']) =>
-  lookInto({ bytes, fileName: 'directory.csv', decode, existing }, onwards)
-
-async function filledDesk(rows: number) {
-  const desk = openDesk()
-  const { plan } = await look(new TextEncoder().encode(directory(rows)), [])
-  const run = { id: desk.newId(), fileName: plan.fileName, ids: new Map<string, string>() }
-  for (const batch of plan.batches) applyBatch(desk, run, batch)
-  finishImport(desk, run, plan)
-  return desk
-}
 
 /** Twenty edits in a row, as typing does, each seen in the list: one alone after a walk through all records measures cold caches only. */
 function editsSeen(desk: TestDesk): () => Promise<number> {

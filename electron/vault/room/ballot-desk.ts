@@ -1,11 +1,14 @@
-import { problem } from '#shared/contract/problem.ts'
+import { problem, Refusal } from '#shared/contract/problem.ts'
 import { hashOfCode } from '#shared/meetings/cards.ts'
 import { roomLimits } from '#shared/meetings/room/limits.ts'
 import type { SlotBallot } from '#shared/meetings/room/published.ts'
+import { mayDo } from '#shared/meetings/room/roles.ts'
+import type { StepState } from '#shared/meetings/room/room.ts'
 import type { Seat } from '#shared/meetings/room/values.ts'
 import type { BallotFrame } from '#shared/meetings/room/wire/phone-frames.ts'
 import type { World } from '../clock.ts'
 import { fromHex } from '../coalition/identity.ts'
+import { unlessMissing } from '../disk/file-error.ts'
 import type { FilePort } from '../disk/file-port.ts'
 import { Signal } from '../space/signal.ts'
 import { shuffleBy } from '../shuffle-by.ts'
@@ -15,7 +18,12 @@ import type { Answer, RunningRoom } from './running-room.ts'
 
 type Ports = { readonly files: FilePort; readonly folder: string; readonly world: World }
 
-type Box = { readonly step: string; readonly file: BallotFile }
+type Box = {
+  readonly step: string
+  readonly file: BallotFile
+  /** Hashes of its cards; a card's place is where its use is noted, so none ever moves. */
+  cards: readonly string[]
+}
 
 /** Ballots of votes that are secret or by cards: into their file, and out of it when they are counted (ROOM.md, section 6). */
 export class BallotDesk {
@@ -25,6 +33,8 @@ export class BallotDesk {
   readonly #cards: () => readonly string[]
   #box: Box | null = null
   #twice = 0
+  /** The vote whose ballots are being taken out of their file: none comes in any more. */
+  #closing: string | null = null
 
   /** `cards`: hashes of the meeting's voting cards, in order. */
   constructor(ports: Ports, running: RunningRoom, cards: () => readonly string[]) {
@@ -54,52 +64,79 @@ export class BallotDesk {
     if (ballots === undefined) return
     const { journal } = this.#running
     const key = this.#ports.world.random(32)
+    const cards = ballots.door === 'cards' ? this.#cards().slice(0, roomLimits.ballots) : []
+    const most = ballots.door === 'cards' ? roomLimits.ballots : roomLimits.seats
+    const file = await BallotFile.make(this.#ports, this.#pathOf(step), key, most)
+    // Only when the file is there: a key without one would say that ballots are missing.
     await journal.note({
       rounds: { ...journal.secrets.rounds, [step]: Buffer.from(key).toString('hex') },
+      cards: { ...journal.secrets.cards, [step]: [...cards] },
     })
-    const most = ballots.door === 'cards' ? this.#cards().length : roomLimits.seats
-    this.#box = { step, file: await BallotFile.make(this.#ports, this.#pathOf(step), key, most) }
+    this.#box = { step, file, cards }
     this.#twice = 0
     this.changed.emit()
   }
 
-  /** Open the file of a vote that was under way when this computer stopped. */
+  /** Go on with a vote that was under way when this computer stopped. */
   async restore(): Promise<void> {
     const { room, journal } = this.#running
-    for (const [step, key] of Object.entries(journal.secrets.rounds))
-      if (room.steps.get(step)?.phase === 'running')
-        this.#box = {
-          step,
-          file: await BallotFile.open(this.#ports, this.#pathOf(step), fromHex(key)),
-        }
+    const { current } = room
+    const { rounds, cards } = journal.secrets
+    const step = isTaking(current) ? current.step.id : null
+    for (const other of Object.keys(rounds)) if (other !== step) await this.#forget(other)
+    await this.#removeFilesBut(step)
+    if (step === null) return
+    const key = rounds[step]
+    // It had begun, and nobody could cast anything yet.
+    if (key === undefined) await this.open(step)
+    else
+      this.#box = {
+        step,
+        file: await BallotFile.open(this.#ports, this.#pathOf(step), fromHex(key)),
+        cards: cards[step] ?? [],
+      }
   }
 
   async cast(seat: Seat, { step, card, receipt, marks, passed }: BallotFrame): Promise<Answer> {
     const box = this.#box
-    const { live = null, phase } = this.#running.room.steps.get(step) ?? {}
-    if (box?.step !== step || phase !== 'running' || !live?.ballots)
-      return refused('room-step-closed')
-    const token = live.ballots.door === 'cards' ? this.#placeOfCard(card) : this.#placeOf(seat)
-    if (token === -1) return refused('room-card-unknown')
+    const { room } = this.#running
+    const { live = null, phase } = room.steps.get(step) ?? {}
+    const isOpen = box?.step === step && phase === 'running' && this.#closing !== step
+    if (!isOpen || !live?.ballots) return refused('room-step-closed')
+    if (!mayDo(room.seats.get(seat)?.role ?? 'guest', 'ballot')) return refused('room-not-yours')
     const ballot: SlotBallot = { receipt, marks, passed }
     if (!live.ballots.fits(ballot)) return refused('room-does-not-fit')
+    const isByCards = live.ballots.door === 'cards'
+    const token = await (isByCards ? this.#placeOfCard(box, card) : this.#placeOf(seat))
+    if (token === null) return refused('room-not-saved')
+    if (token === -1) return refused('room-card-unknown')
+    // A card may have been looked for on the disk meanwhile.
+    if (this.#closing === step || this.#box !== box) return refused('room-step-closed')
     const cast = await box.file.cast(token, ballot).catch(() => null)
     if (cast === 'used') this.#twice += 1
     if (cast !== 'again') this.changed.emit()
     return answerTo(cast)
   }
 
-  /** Take the ballots out of their file and into the room, in an order that tells nothing; then their file is destroyed. */
+  /**
+   * Take the ballots out of their file and into the room, in an order that tells nothing; then their file is destroyed. What
+   * is cast from now on is refused: it would be received and not counted.
+   */
   async publish(step: string): Promise<void> {
     const box = this.#box
     if (box?.step !== step) return
-    const { world } = this.#ports
-    const ballots = [...shuffleBy(world.random)(await box.file.all())]
-    await this.#running.take([{ kind: 'published', step, box: { ballots }, at: world.now() }])
-    this.#box = null
-    const { [step]: _, ...rounds } = this.#running.journal.secrets.rounds
-    await this.#running.journal.note({ rounds })
-    await box.file.destroy()
+    if (this.#closing !== null) throw new Refusal('room-step-closed')
+    this.#closing = step
+    try {
+      const { world } = this.#ports
+      const ballots = [...shuffleBy(world.random)(await box.file.all())]
+      await this.#running.take([{ kind: 'published', step, box: { ballots }, at: world.now() }])
+      this.#box = null
+      await box.file.close()
+      await this.#forget(step)
+    } finally {
+      this.#closing = null
+    }
     this.changed.emit()
   }
 
@@ -113,14 +150,53 @@ export class BallotDesk {
     return [...this.#running.room.seats.keys()].indexOf(seat)
   }
 
-  #placeOfCard(card: string | null): number {
-    return card === null ? -1 : this.#cards().indexOf(hashOfCode(card))
+  /** Where a card's use is noted; -1 where there is no such card, null where new ones could not be written down. */
+  async #placeOfCard(box: Box, card: string | null): Promise<number | null> {
+    if (card === null) return -1
+    const hash = hashOfCode(card)
+    const at = box.cards.indexOf(hash)
+    if (at !== -1) return at
+    const known = new Set(box.cards)
+    const fresh = this.#cards().filter((one) => !known.has(one))
+    if (!fresh.includes(hash)) return -1
+    const cards = [...box.cards, ...fresh].slice(0, roomLimits.ballots)
+    const { journal } = this.#running
+    try {
+      await journal.note({ cards: { ...journal.secrets.cards, [box.step]: cards } })
+    } catch {
+      return null
+    }
+    box.cards = cards
+    return cards.indexOf(hash)
+  }
+
+  /** Destroy the key of a vote first: from then on nothing of its file opens. */
+  async #forget(step: string): Promise<void> {
+    const { journal } = this.#running
+    const { [step]: _key, ...rounds } = journal.secrets.rounds
+    const { [step]: _cards, ...cards } = journal.secrets.cards
+    await journal.forget({ rounds, cards })
+    await unlessMissing(this.#ports.files.remove(this.#pathOf(step)))
+  }
+
+  /** A file whose key was destroyed and which was not gone when the power went. */
+  async #removeFilesBut(step: string | null): Promise<void> {
+    const { files, folder } = this.#ports
+    for (const name of await files.list(folderIn(folder)))
+      if (name.startsWith(ballotsName) && name !== `${ballotsName}${step ?? ''}`)
+        await unlessMissing(files.remove(`${folderIn(folder)}/${name}`))
   }
 
   #pathOf(step: string): string {
-    return `${folderIn(this.#ports.folder)}/ballots-${step}`
+    return `${folderIn(this.#ports.folder)}/${ballotsName}${step}`
   }
 }
+
+const ballotsName = 'ballots-'
+
+/** Whether ballots of a step come in at present. */
+const isTaking = (state: StepState | null): state is StepState =>
+  state?.phase === 'running' && !state.isCounted && state.live?.ballots !== undefined
 
 const refused = (code: string): Answer => ({ kind: 'refused', problem: problem(code) })
 
@@ -131,6 +207,8 @@ function answerTo(cast: Cast | null): Answer {
       return { kind: 'took', ref: null }
     case 'used':
       return refused('room-ballot-used')
+    case 'taken':
+      return refused('room-receipt-taken')
     case 'full':
       return refused('room-full')
     case null:

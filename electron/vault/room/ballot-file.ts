@@ -26,18 +26,21 @@ const usedAt = intentBytes * 2
 
 const purpose = { slot: 'commonweave/ballot/1', intent: 'commonweave/intent/1' }
 
-/** What became of a ballot. `again`: this very ballot is in already. `used`: another one was cast with this token. */
-export type Cast = 'received' | 'again' | 'used' | 'full'
+/**
+ * What became of a ballot. `again`: this very ballot is in already. `used`: another one was cast with this token. `taken`:
+ * another ballot has this receipt, perhaps copied by somebody who saw it; two could not be told apart in the box.
+ */
+export type Cast = 'received' | 'again' | 'used' | 'taken' | 'full'
 
 type Ports = { readonly files: FilePort; readonly world: Pick<World, 'random'> }
 
 type Intent = { readonly slot: number; readonly token: number; readonly sealed: Uint8Array }
+type Unfinished = { readonly place: number; readonly intent: Intent }
 
 /** One vote's ballots on disk, sealed under the round's key. */
 export class BallotFile {
   readonly #file: OpenFile
   readonly #ports: Ports
-  readonly #path: string
   readonly #key: Uint8Array
   readonly #used: Uint8Array
   readonly #pad: Uint8Array
@@ -45,16 +48,16 @@ export class BallotFile {
   readonly #receipts: Map<string, number>
   #last: Promise<unknown> = Promise.resolve()
   #turn = 0
+  /** A ballot that is in by its intent alone, because the disk failed after that. */
+  #unfinished: Unfinished | null = null
 
   private constructor(
     ports: Ports,
-    path: string,
     key: Uint8Array,
     file: OpenFile,
     state: { used: Uint8Array; free: number[]; receipts: Map<string, number> },
   ) {
     this.#ports = ports
-    this.#path = path
     this.#key = key
     this.#file = file
     this.#used = state.used
@@ -92,7 +95,7 @@ export class BallotFile {
       if (ballot === null) free.push(slot)
       else receipts.set(ballot.receipt, slot)
     }
-    const opened = new BallotFile(ports, path, key, file, { used, free, receipts })
+    const opened = new BallotFile(ports, key, file, { used, free, receipts })
     for (const place of [0, 1]) {
       const plain = openBytes(
         key,
@@ -126,12 +129,10 @@ export class BallotFile {
   /** Every ballot, ordered by its bytes: neither by when it came nor by where it lay. */
   async all(): Promise<readonly SlotBallot[]> {
     await this.#last
+    if (this.#unfinished !== null) await this.#carryOut(this.#unfinished)
     const ballots: SlotBallot[] = []
     for (const slot of this.#receipts.values()) {
-      const ballot = readBallot(
-        this.#key,
-        await this.#file.read(slotsAt + slot * slotBytes, slotBytes),
-      )
+      const ballot = readBallot(this.#key, await this.#slotAt(slot))
       if (ballot !== null) ballots.push(ballot)
     }
     return ballots.toSorted((a, b) => (a.receipt < b.receipt ? -1 : 1))
@@ -142,13 +143,12 @@ export class BallotFile {
     await this.#file.close()
   }
 
-  async destroy(): Promise<void> {
-    await this.close()
-    await unlessMissing(this.#ports.files.remove(this.#path))
-  }
-
   async #cast(token: number, ballot: SlotBallot): Promise<Cast> {
-    if (this.isUsed(token)) return this.#receipts.has(ballot.receipt) ? 'again' : 'used'
+    // Nothing is answered before what was in already has its place: its intent would be written over.
+    if (this.#unfinished !== null) await this.#carryOut(this.#unfinished)
+    const slotOfReceipt = this.#receipts.get(ballot.receipt)
+    if (this.isUsed(token)) return (await this.#holds(slotOfReceipt, ballot)) ? 'again' : 'used'
+    if (slotOfReceipt !== undefined) return 'taken'
     if (this.#free.length === 0) return 'full'
     const at = below(this.#free.length, this.#ports.world)
     const slot = this.#free[at] ?? 0
@@ -159,12 +159,28 @@ export class BallotFile {
     await this.#file.sync()
     // From here on the ballot is in, whatever happens.
     this.#turn += 1
+    this.#unfinished = { place, intent }
+    await this.#carryOut(this.#unfinished)
+    return 'received'
+  }
+
+  async #carryOut({ place, intent }: Unfinished): Promise<void> {
     await this.#apply(intent)
-    this.#receipts.set(ballot.receipt, slot)
     await this.#file.sync()
     await this.#clear(place)
     await this.#file.sync()
-    return 'received'
+    this.#unfinished = null
+  }
+
+  /** Whether this very ballot lies in a slot. */
+  async #holds(slot: number | undefined, ballot: SlotBallot): Promise<boolean> {
+    if (slot === undefined) return false
+    const lies = openBytes(this.#key, purpose.slot, await this.#slotAt(slot))
+    return lies !== null && Buffer.compare(lies, padded(ballot)) === 0
+  }
+
+  #slotAt(slot: number): Promise<Uint8Array> {
+    return this.#file.read(slotsAt + slot * slotBytes, slotBytes)
   }
 
   async #apply({ slot, token, sealed }: Intent): Promise<void> {

@@ -87,6 +87,7 @@ export class RoomDesk {
       interpreter: random(16),
       port: 0,
       rounds: {},
+      cards: {},
     })
     const at = world.now()
     const { running } = this.#adopt(journal, [])

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Refusal } from '#shared/contract/problem.ts'
 import { IdSchema } from '#shared/contract/values.ts'
 import { type Entry, EntrySchema } from '#shared/meetings/room/entry.ts'
+import { HashSchema } from '#shared/meetings/room/values.ts'
 import { unlessMissing } from '../disk/file-error.ts'
 import type { FilePort } from '../disk/file-port.ts'
 import { openFrameLog, type FrameLog } from '../disk/frame-log.ts'
@@ -28,9 +29,13 @@ const SecretsSchema = v.strictObject({
   port: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(65_535)),
   /** Keys of votes whose ballots lie in files of their own, by step; destroyed when they are counted. */
   rounds: v.record(IdSchema, hex(32)),
+  /** Hashes of the cards of such a vote, each for ever at the place it had first: cards may be printed while it runs. */
+  cards: v.optional(v.record(IdSchema, v.array(HashSchema)), {}),
 })
 
 export type RoomSecrets = Readonly<v.InferOutput<typeof SecretsSchema>>
+
+type Change = Partial<Pick<RoomSecrets, 'port' | 'rounds' | 'cards'>>
 
 type Ports = {
   readonly files: FilePort
@@ -53,7 +58,9 @@ export type RoomJournal = {
   readonly entries: () => Promise<readonly Entry[]>
   /** After a failure: try again; resolves to whether appending works. */
   readonly retry: () => Promise<boolean>
-  readonly note: (change: Partial<Pick<RoomSecrets, 'port' | 'rounds'>>) => Promise<void>
+  readonly note: (change: Change) => Promise<void>
+  /** Note that something is no more, and keep no copy that still has it. */
+  readonly forget: (change: Change) => Promise<void>
   readonly close: () => Promise<void>
   /** Remove all of it; without the key what a disk may still hold of it opens for nobody. */
   readonly destroy: () => Promise<void>
@@ -87,6 +94,14 @@ async function openWith(ports: Ports, coalition: string, first: RoomSecrets): Pr
   const opened = await openFrameLog(files, journalIn(coalition), { spaceId: fromHex(secrets.room) })
   if (opened.kind !== 'open') throw new Refusal('room-damaged')
   const { log } = opened
+  let last: Promise<unknown> = Promise.resolve()
+  // One after the other: the file is replaced as a whole.
+  const note = (change: Change) => {
+    secrets = { ...secrets, ...change }
+    const noted = last.then(() => writeSecrets(ports, coalition, secrets))
+    last = noted.catch(() => undefined)
+    return noted
+  }
   return {
     get secrets() {
       return secrets
@@ -100,9 +115,11 @@ async function openWith(ports: Ports, coalition: string, first: RoomSecrets): Pr
     },
     entries: () => readEntries(log, key),
     retry: async () => (await log.retry()) === null,
-    note: async (change) => {
-      secrets = { ...secrets, ...change }
-      await writeSecrets(ports, coalition, secrets)
+    note,
+    forget: async (change) => {
+      await note(change)
+      await unlessMissing(files.remove(`${secretsIn(coalition)}.before`))
+      await files.syncFolder(folderIn(coalition))
     },
     close: () => log.close(),
     destroy: async () => {

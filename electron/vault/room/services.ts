@@ -1,8 +1,9 @@
 import { Refusal } from '#shared/contract/problem.ts'
 import { cardsIn, codeOf, hashOfCode } from '#shared/meetings/cards.ts'
 import { meetingDocument } from '#shared/meetings/maps.ts'
+import { roomLimits } from '#shared/meetings/room/limits.ts'
 import { coalitionOf, type Call, type Carrier } from '../call.ts'
-import { meetingOn } from './meeting-on.ts'
+import { cardsOn, meetingOn } from './meeting-on.ts'
 import type { RoomDesk } from './room-desk.ts'
 
 type RoomCommand =
@@ -43,6 +44,9 @@ export const roomServices: { readonly [C in RoomCommand]: Carrier<C> } = {
   'room/make-cards': async (call, { meeting, count }) => {
     const { space } = coalitionOf(call)
     if (meetingOn(space.shelf(), meeting) === null) throw new Refusal('meeting-not-here')
+    const most = roomLimits.ballots
+    if (cardsOn(space.shelf(), meeting).length + count > most)
+      throw new Refusal('room-cards-many', { most })
     const { random, now } = call.vault.ports.world
     const codes = Array.from({ length: count }, () => codeOf(random(10)))
     coalitionOf(call).edit(null, 'room/make-cards', (desk) => {

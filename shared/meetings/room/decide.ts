@@ -44,10 +44,14 @@ export function decide(room: Room, seat: Seat, intent: Intent, { newId }: Chance
       const { step, input } = intent
       return entry({ kind: 'gave', seat, step, n, ref: newId(), input })
     }
-    case 'pass':
-      return runningStep(room, intent.step) === null
-        ? refused('room-step-closed')
+    case 'pass': {
+      const state = runningStep(room, intent.step)
+      if (state === null) return refused('room-step-closed')
+      // Where ballots are secret or by cards, passing is one: who passed is nobody's business, and it counts once.
+      return state.live?.ballots
+        ? refused('room-by-ballot')
         : entry({ kind: 'passed', seat, step: intent.step, n })
+    }
     case 'stack': {
       const speaker: Speaker = { kind: 'seat', seat }
       if (intent.act === 'leave') return entry({ kind: 'left-stack', speaker, n })

@@ -23,6 +23,8 @@ export type StepState = {
   readonly phase: 'running' | 'closed'
   readonly began: number
   readonly timer: Timer
+  /** Its ballots have been published, and their file is destroyed: no more can come. */
+  readonly isCounted: boolean
   /** How often each seat gave something here. */
   readonly gave: Map<Seat, number>
 }
@@ -140,7 +142,7 @@ export class Room {
         this.#steps.get(entry.step)?.live?.lead(entry.input)
         return
       case 'published':
-        this.#steps.get(entry.step)?.live?.publish?.(entry.box)
+        this.#publish(entry)
         return
       case 'closed':
         this.#set(entry.step, (state) => ({
@@ -211,6 +213,7 @@ export class Room {
       phase: 'running',
       began: at,
       timer: newTimer(step.minutes, at),
+      isCounted: false,
       gave: new Map(),
     })
     this.#current = step.id
@@ -222,6 +225,14 @@ export class Room {
     if (!state?.live || !this.#seats.has(seat)) return
     state.gave.set(seat, (state.gave.get(seat) ?? 0) + 1)
     state.live.give(seat, ref, input)
+  }
+
+  /** Once: what a second box would bring or leave out was not cast. */
+  #publish({ step, box }: Extract<Entry, { kind: 'published' }>): void {
+    const state = this.#steps.get(step)
+    if (!state?.live?.publish || state.isCounted) return
+    state.live.publish(box)
+    this.#set(step, () => ({ isCounted: true }))
   }
 
   #noteCount(entry: Entry): void {

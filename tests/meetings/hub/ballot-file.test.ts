@@ -41,6 +41,54 @@ test('a ballot that was received is there after opening again; its token counts 
   expect(await again.cast(3, ballot(2))).toBe('used')
 })
 
+test('whoever copies a receipt neither takes the place of the ballot that has it nor is told that theirs is in', async () => {
+  const { file } = await newFile()
+  expect(await file.cast(3, ballot(1))).toBe('received')
+  const copied = { ...ballot(2), receipt: ballot(1).receipt }
+  expect(await file.cast(4, copied)).toBe('taken')
+  expect(await file.cast(3, copied)).toBe('used')
+  expect(file.isUsed(4)).toBe(false)
+  expect(await file.cast(4, ballot(2))).toBe('received')
+  expect([await file.all(), file.count]).toEqual([[ballot(1), ballot(2)], 2])
+})
+
+test('where the disk fails in the middle of a ballot, nothing is called received that is not in', async () => {
+  // What is written for one ballot: the intent, the slot, the bit, and what covers the intent.
+  for (let failing = 1; failing <= 4; failing += 1) {
+    const disk = memoryFilePort()
+    const failures = { in: Infinity }
+    const files = failingPort(disk, failures)
+    const file = await BallotFile.make(portsOf(files, failing), path, key, 64)
+    failures.in = failing
+    await expect(file.cast(0, ballot(0))).rejects.toThrow('disk')
+    failures.in = Infinity
+    const received = [0]
+    expect(await file.cast(0, ballot(0))).toBe(failing === 1 ? 'received' : 'again')
+    for (const at of [1, 2, 3])
+      if ((await file.cast(at, ballot(at))) === 'received') received.push(at)
+    expect(received).toHaveLength(4)
+    const again = await BallotFile.open(portsOf(disk), path, key)
+    expect(await again.all()).toEqual(received.map((at) => ballot(at)))
+  }
+})
+
+/** A port one of whose coming writes fails. */
+function failingPort(files: FilePort, failures: { in: number }): FilePort {
+  return {
+    ...files,
+    openFile: async (name) => {
+      const file = await files.openFile(name)
+      return {
+        ...file,
+        write: (at, bytes) => {
+          failures.in -= 1
+          return failures.in === 0 ? Promise.reject(new Error('disk')) : file.write(at, bytes)
+        },
+      }
+    },
+  }
+}
+
 test('many at once are all received, and a vote takes no more than it has places for', async () => {
   const { file } = await newFile(2, 64)
   const cast = await Promise.all(Array.from({ length: 65 }, (_, at) => file.cast(at, ballot(at))))

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import { expect, test } from 'vitest'
 import type { ViewItem } from '#shared/contract/table.ts'
 import { newRemains } from '#tests/support/vault.ts'
 import { phone, until } from './hub-ground.ts'
-import { deskOf, openMeeting } from './room-ground.ts'
+import { deskOf, doorOf, openMeeting } from './room-ground.ts'
 
 const option = (at: number) => `option${String(at).padStart(10, '0')}`
 
@@ -128,4 +130,92 @@ test('an ordinary answer cannot stand in for a ballot', async () => {
   const input = { do: 'ballot', marks: { [option(1)]: 3 } }
   ana.say({ kind: 'give', step, n: 1, input })
   expect(await answer(ana, 1)).toMatchObject({ problem: { code: 'room-by-ballot' } })
+})
+
+test('a card that was used stays used when more cards are printed meanwhile, and those count, too', async () => {
+  const remains = newRemains()
+  const { link, meeting, openDoor, step, vault } = await voting(2, remains)
+  const print = (count: number) => link.run('room/make-cards', { meeting, count })
+  const { codes } = await print(20)
+  await link.run('room/begin', { item: step })
+  const ana = await comeIn(await openDoor())
+  const order = { [option(1)]: 1, [option(2)]: 2, [option(3)]: 3 }
+  for (const [at, code] of codes.slice(0, 4).entries()) {
+    ana.say(ballot(step, at + 1, order, code))
+    expect(await answer(ana, at + 1)).toMatchObject({ kind: 'took' })
+  }
+  const { codes: more } = await print(200)
+  ana.say(ballot(step, 20, order, more[0] ?? ''))
+  expect(await answer(ana, 20)).toMatchObject({ kind: 'took' })
+  const casts = async (guest: Guest, codesOf: readonly string[], from: number) => {
+    const answers = []
+    for (const [at, code] of codesOf.entries()) {
+      guest.say(ballot(step, from + at, order, code))
+      answers.push((await answer(guest, from + at))?.kind)
+    }
+    return answers
+  }
+  expect(await casts(ana, codes.slice(2, 6), 30)).toEqual([
+    ...Array<string>(2).fill('refused'),
+    ...Array<string>(2).fill('took'),
+  ])
+  await vault.close()
+  const later = await openMeeting(remains)
+  await until(() => deskOf(later.shown.room))
+  const back = await comeIn(await until(() => doorOf(later.shown.room)))
+  expect(await casts(back, [codes[5] ?? '', more[0] ?? '', codes[16] ?? ''], 1)).toEqual([
+    'refused',
+    'refused',
+    'took',
+  ])
+})
+
+test('a meeting has no more cards than one vote can tell apart', async () => {
+  const { link, meeting } = await voting(2)
+  await link.run('room/make-cards', { meeting, count: 400 })
+  await link.run('room/make-cards', { meeting, count: 399 })
+  await expect(link.run('room/make-cards', { meeting, count: 2 })).rejects.toThrow(
+    'room-cards-many',
+  )
+})
+
+test('nobody passes beside their ballot, and nobody passes a vote by cards without one', async () => {
+  for (const item of [1, 2] as const) {
+    const { link, openDoor, shown, step } = await voting(item)
+    await link.run('room/begin', { item: step })
+    const ana = await comeIn(await openDoor())
+    ana.say({ kind: 'pass', step, n: 1 })
+    expect(await answer(ana, 1)).toMatchObject({ problem: { code: 'room-by-ballot' } })
+    expect(deskOf(shown.room)?.public.step?.finished).toEqual({ gave: 0, passed: 0 })
+  }
+})
+
+test('ballots that come while a vote is being closed are counted or refused, never received and left out', async () => {
+  const { link, openDoor, shown, step } = await voting(1)
+  await link.run('room/begin', { item: step })
+  const door = await openDoor()
+  const guests = await Promise.all(Array.from({ length: 6 }, () => comeIn(door)))
+  for (const guest of guests) guest.say(ballot(step, 1, { [option(1)]: 1 }, null))
+  const close = { lead: { kind: 'close' as const, step } }
+  const closed = await Promise.allSettled([
+    link.run('room/lead', close),
+    link.run('room/lead', close),
+  ])
+  expect(closed.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  const answers = await Promise.all(guests.map((guest) => answer(guest, 1)))
+  const received = answers.filter((one) => one?.kind === 'took').length
+  expect(deskOf(shown.room)?.public.step?.finished.gave).toBe(received)
+})
+
+test('once a vote is counted its key and its file are nowhere, not in a copy from before either', async () => {
+  const remains = newRemains()
+  const { link, openDoor, step } = await voting(1, remains)
+  await link.run('room/begin', { item: step })
+  const ana = await comeIn(await openDoor())
+  ana.say(ballot(step, 1, { [option(1)]: 1 }, null))
+  await answer(ana, 1)
+  await link.run('room/lead', { lead: { kind: 'close', step } })
+  const names = readdirSync(remains.folder, { recursive: true, encoding: 'utf8' })
+  const inRoom = names.filter((name) => /[\\/]room[\\/]/.test(name)).map((name) => basename(name))
+  expect(inRoom.toSorted()).toEqual(['journal.log', 'room.sealed'])
 })

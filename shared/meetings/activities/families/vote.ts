@@ -157,7 +157,7 @@ export function startVoting(rules: VoteRules): Voting {
       took.gives(seat)
     },
     pass: (seat) => {
-      took.passes(seat)
+      if (!goesElsewhere) took.passes(seat)
     },
     whyNotLead: () => null,
     lead: (input) => {

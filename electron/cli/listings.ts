@@ -19,6 +19,7 @@ export const lists = [
   'decisions',
   'plans',
   'people',
+  'meetings',
   'briefs',
 ] as const
 
@@ -77,6 +78,16 @@ export const listings: { readonly [L in (typeof lists)[number]]: Listing } = {
   people: async (link) => {
     const people = await readView(link, 'people/members', {})
     return Array.from(people.values(), (one) => ({ ...one, kind: 'person', archived: false }))
+  },
+
+  meetings: async (link) => {
+    const meetings = await readView(link, 'meetings/list', {})
+    return Array.from(meetings.values(), (meeting) => ({
+      ...meeting,
+      kind: 'meeting',
+      name: meeting.title,
+      archived: meeting.archived !== null,
+    }))
   },
 
   briefs: async (link) => {

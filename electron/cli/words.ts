@@ -2,6 +2,7 @@ import arAssets from '#resources/locales/ar/assets.json' with { type: 'json' }
 import arBriefs from '#resources/locales/ar/briefs.json' with { type: 'json' }
 import arCli from '#resources/locales/ar/cli.json' with { type: 'json' }
 import arConnections from '#resources/locales/ar/connections.json' with { type: 'json' }
+import arMeetings from '#resources/locales/ar/meetings.json' with { type: 'json' }
 import arPlans from '#resources/locales/ar/plans.json' with { type: 'json' }
 import arPriorities from '#resources/locales/ar/priorities.json' with { type: 'json' }
 import arProblems from '#resources/locales/ar/problems.json' with { type: 'json' }
@@ -10,6 +11,7 @@ import enAssets from '#resources/locales/en/assets.json' with { type: 'json' }
 import enBriefs from '#resources/locales/en/briefs.json' with { type: 'json' }
 import enCli from '#resources/locales/en/cli.json' with { type: 'json' }
 import enConnections from '#resources/locales/en/connections.json' with { type: 'json' }
+import enMeetings from '#resources/locales/en/meetings.json' with { type: 'json' }
 import enPlans from '#resources/locales/en/plans.json' with { type: 'json' }
 import enPriorities from '#resources/locales/en/priorities.json' with { type: 'json' }
 import enProblems from '#resources/locales/en/problems.json' with { type: 'json' }
@@ -18,6 +20,7 @@ import esAssets from '#resources/locales/es/assets.json' with { type: 'json' }
 import esBriefs from '#resources/locales/es/briefs.json' with { type: 'json' }
 import esCli from '#resources/locales/es/cli.json' with { type: 'json' }
 import esConnections from '#resources/locales/es/connections.json' with { type: 'json' }
+import esMeetings from '#resources/locales/es/meetings.json' with { type: 'json' }
 import esPlans from '#resources/locales/es/plans.json' with { type: 'json' }
 import esPriorities from '#resources/locales/es/priorities.json' with { type: 'json' }
 import esProblems from '#resources/locales/es/problems.json' with { type: 'json' }
@@ -29,9 +32,39 @@ type Words = Readonly<Record<string, string>>
 
 /** The command line's own words, the general ones, and rooms whose problems a command may meet. */
 const files: Readonly<Record<LanguageCode, readonly Words[]>> = {
-  en: [enCli, enProblems, enAssets, enBriefs, enConnections, enPlans, enPriorities, enTexts],
-  es: [esCli, esProblems, esAssets, esBriefs, esConnections, esPlans, esPriorities, esTexts],
-  ar: [arCli, arProblems, arAssets, arBriefs, arConnections, arPlans, arPriorities, arTexts],
+  en: [
+    enCli,
+    enProblems,
+    enAssets,
+    enBriefs,
+    enConnections,
+    enMeetings,
+    enPlans,
+    enPriorities,
+    enTexts,
+  ],
+  es: [
+    esCli,
+    esProblems,
+    esAssets,
+    esBriefs,
+    esConnections,
+    esMeetings,
+    esPlans,
+    esPriorities,
+    esTexts,
+  ],
+  ar: [
+    arCli,
+    arProblems,
+    arAssets,
+    arBriefs,
+    arConnections,
+    arMeetings,
+    arPlans,
+    arPriorities,
+    arTexts,
+  ],
 }
 
 type Filling = Readonly<Record<string, string | number>>

@@ -21,6 +21,7 @@ import { linkServices } from './connecting/services.ts'
 import { keepingServices } from './keeping/services.ts'
 import { keptServices } from './keeping/kept-services.ts'
 import { lockServices } from './lock-services.ts'
+import { meetingsFileServices } from './meetings/services.ts'
 import { plansFileServices } from './plans/services.ts'
 import { prioritiesFileServices } from './priorities/services.ts'
 import { presenceServices } from './presence/services.ts'
@@ -72,6 +73,7 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   ...briefFileServices,
   ...plansFileServices,
   ...prioritiesFileServices,
+  ...meetingsFileServices,
   ...textServices,
   ...presenceServices,
   ...roomServices,

@@ -93,6 +93,7 @@ export const openers: { readonly [V in ViewName]: Opener<V> } = {
   'briefs/check': read('briefs/check'),
   'meetings/list': read('meetings/list'),
   'meetings/one': read('meetings/one'),
+  'meetings/check': read('meetings/check'),
   'meetings/templates': read('meetings/templates'),
   'home/changes': read('home/changes'),
   'search/all': (call, { query }) => searchAllView(coalitionOf(call), query),

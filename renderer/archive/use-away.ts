@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useView, useViewItems, useViewState } from '#renderer/store/use-view.ts'
 import type { ViewState } from '#renderer/store/view.ts'
 
-export const archivedRooms = ['assets', 'priorities', 'plans', 'briefs'] as const
+export const archivedRooms = ['assets', 'priorities', 'plans', 'meetings', 'briefs'] as const
 export type ArchivedRoom = (typeof archivedRooms)[number]
 
 export type AwayKind =
@@ -18,6 +18,8 @@ export type AwayKind =
   | 'way'
   | 'objective'
   | 'action'
+  | 'meeting'
+  | 'template'
   | 'brief'
 
 /** Something that was put away, whichever room it is from. */
@@ -41,18 +43,24 @@ export function useAway(): AllAway {
   const links = useView('assets/links-archived', {})
   const priorities = useView('priorities/archived', {})
   const plans = useView('plans/archived', {})
+  const meetings = useView('meetings/list', {})
+  const templates = useView('meetings/templates', {})
   const briefs = useView('briefs/list', {})
   const states = [
     useViewState(assets),
     useViewState(links),
     useViewState(priorities),
     useViewState(plans),
+    useViewState(meetings),
+    useViewState(templates),
     useViewState(briefs),
   ]
   const assetItems = useViewItems(assets)
   const linkItems = useViewItems(links)
   const priorityItems = useViewItems(priorities)
   const planItems = useViewItems(plans)
+  const meetingItems = useViewItems(meetings)
+  const templateItems = useViewItems(templates)
   const briefItems = useViewItems(briefs)
 
   const away = useMemo(() => {
@@ -89,6 +97,16 @@ export function useAway(): AllAway {
         mark: archived,
         along,
       })),
+      ...meetingItems.flatMap(({ id, title, archived }): Away[] =>
+        archived === null
+          ? []
+          : [{ room: 'meetings', kind: 'meeting', id, title, mark: archived, along: 0 }],
+      ),
+      ...templateItems.flatMap(({ id, name, archived }): Away[] =>
+        archived === null
+          ? []
+          : [{ room: 'meetings', kind: 'template', id, title: name, mark: archived, along: 0 }],
+      ),
       ...briefItems.flatMap(({ id, title, archived }): Away[] =>
         archived === null
           ? []
@@ -96,7 +114,7 @@ export function useAway(): AllAway {
       ),
     ]
     return all.sort((a, b) => (b.mark?.at ?? 0) - (a.mark?.at ?? 0))
-  }, [t, assetItems, linkItems, priorityItems, planItems, briefItems])
+  }, [t, assetItems, linkItems, priorityItems, planItems, meetingItems, templateItems, briefItems])
 
   const trouble = states.find((state) => typeof state === 'object')
   const state = trouble ?? (states.includes('loading') ? 'loading' : 'ready')

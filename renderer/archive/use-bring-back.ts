@@ -12,6 +12,8 @@ const commands = {
   way: 'plans/restore-way',
   objective: 'plans/restore-objective',
   action: 'plans/restore-action',
+  meeting: 'meetings/restore',
+  template: 'meetings/restore-template',
   brief: 'briefs/restore',
 } as const
 

@@ -2,6 +2,7 @@ import { PageHead } from '#renderer/ui/page-head.tsx'
 import { AddSomething } from './add-something.tsx'
 import { ChangesPart } from './changes-part.tsx'
 import { FirstSteps } from './first-steps.tsx'
+import { MeetingPart } from './meeting-part.tsx'
 import { MentionsPart } from './mentions-part.tsx'
 import { MinePart } from './mine-part.tsx'
 import { ReviewPart } from './review-part.tsx'
@@ -33,6 +34,7 @@ export function HomeOf({ title, coalition, me, mayInvite }: Props) {
         {!isNew && (
           <div className="home-columns">
             <div className="home-column">
+              <MeetingPart />
               <WaitingPart me={me} />
               <ReviewPart />
               <MinePart me={me} />

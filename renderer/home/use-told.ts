@@ -39,5 +39,7 @@ export function placeOf({ record, id }: Change): string {
     case 'objective':
     case 'action':
       return `/plans/${id}`
+    case 'meeting':
+      return `/meetings/${id}`
   }
 }

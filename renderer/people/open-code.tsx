@@ -8,7 +8,7 @@ import { Note } from '#renderer/ui/note.tsx'
 import { QrCode } from '#renderer/ui/qr-code.tsx'
 import { useToasts } from '#renderer/ui/toasts.ts'
 import { CodeWords } from './code-words.tsx'
-import { copyText } from './copy-text.ts'
+import { copyText } from '#renderer/device/copy-text.ts'
 import { SaveForOthers } from './save-for-others.tsx'
 
 /** A code in its three forms, with what it opens said first. */

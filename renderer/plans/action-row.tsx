@@ -11,7 +11,7 @@ import { OwnerCell } from './owner-cell.tsx'
 import { RowMenu } from './row-menu.tsx'
 import { StatusMenu } from './status-menu.tsx'
 import { useDueWords } from './use-due-words.ts'
-import type { People } from './use-people.ts'
+import type { People } from '#renderer/store/use-people.ts'
 import type { Moves } from './use-moves.ts'
 import { WaitsHint } from './waits-hint.tsx'
 

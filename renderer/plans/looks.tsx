@@ -10,7 +10,7 @@ import type { Look } from './plans-head.tsx'
 import { TimelineLook } from './timeline/timeline-look.tsx'
 import type { Decisions } from './use-decisions.ts'
 import type { Moves } from './use-moves.ts'
-import type { People } from './use-people.ts'
+import type { People } from '#renderer/store/use-people.ts'
 import { WaitingContext } from './waiting.ts'
 
 type Props = {

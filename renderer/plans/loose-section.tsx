@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { Plan } from '#shared/plans/tree.ts'
 import { ActionRow } from './action-row.tsx'
 import { ObjectiveSection } from './objective-section.tsx'
-import type { People } from './use-people.ts'
+import type { People } from '#renderer/store/use-people.ts'
 import type { Moves } from './use-moves.ts'
 
 type Props = { readonly loose: Plan['loose']; readonly moves: Moves; readonly people: People }

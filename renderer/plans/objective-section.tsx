@@ -14,7 +14,7 @@ import { isolated } from './isolated.ts'
 import { RowMenu } from './row-menu.tsx'
 import { useDueWords } from './use-due-words.ts'
 import { laneOf } from './spots.ts'
-import type { People } from './use-people.ts'
+import type { People } from '#renderer/store/use-people.ts'
 import type { Moves } from './use-moves.ts'
 
 type Props = {

@@ -4,7 +4,7 @@ import type { ActionItem } from '#shared/plans/items.ts'
 import { useAct } from '#renderer/store/use-act.ts'
 import { Avatar } from '#renderer/ui/avatar.tsx'
 import { Button } from '#renderer/ui/button.tsx'
-import type { People } from './use-people.ts'
+import type { People } from '#renderer/store/use-people.ts'
 
 type Props = { readonly action: ActionItem; readonly people: People }
 

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { ActionItem } from '#shared/plans/items.ts'
-import type { People } from './use-people.ts'
+import type { People } from '#renderer/store/use-people.ts'
 
 /** Who carries an action, in words. */
 export function ownerName(

@@ -17,8 +17,8 @@ import { Shown } from './shown.tsx'
 import { TemplateDialog } from './templates/template-dialog.tsx'
 import { useDecisions } from './use-decisions.ts'
 import { useMoves } from './use-moves.ts'
-import { usePeople } from './use-people.ts'
 import { useLookedAt } from './ways/use-looked-at.ts'
+import { usePeople } from '#renderer/store/use-people.ts'
 
 type Props = { readonly open: string | null }
 

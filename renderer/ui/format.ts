@@ -27,6 +27,13 @@ export function createFormat(language: LanguageCode) {
     timeZone: 'UTC',
   })
   const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' })
+  const weekday = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const momentThisYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
   const momentDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' })
@@ -46,6 +53,19 @@ export function createFormat(language: LanguageCode) {
     dayAndMonth: (date: string) => dayAndMonth.format(new Date(`${date}T00:00:00Z`)),
     /** The month of a date, cut short: Nov. */
     month: (date: string) => month.format(new Date(`${date}T00:00:00Z`)),
+    /** The day of the week with day and month: Thursday, September 24. */
+    weekday: (date: string) => weekday.format(new Date(`${date}T00:00:00Z`)),
+    /** Minutes after midnight as people of this language read a clock, by 12 or 24 hours; past midnight it begins anew. */
+    time: (minutes: number) => time.format(minutes * minute),
+    times: (from: number, until: number) => time.formatRange(from * minute, until * minute),
+    /** The same without "PM": for a column of times below one that says it. */
+    clock: (minutes: number) =>
+      time
+        .formatToParts(minutes * minute)
+        .filter(({ type }) => type !== 'dayPeriod')
+        .map(({ value }) => value)
+        .join('')
+        .trim(),
     moment: (at: number) => moment.format(at),
     /** The day of a moment, by this computer's calendar. */
     day: (at: number) => momentDay.format(at),

@@ -1,5 +1,6 @@
 import {
   Archive,
+  CalendarHeart,
   FileText,
   House,
   ListOrdered,
@@ -48,7 +49,7 @@ export const rooms: readonly Room[] = [
     label: 'nav.priorities',
     icon: ListOrdered,
     letter: 'r',
-    onPhones: true,
+    onPhones: false,
     load: () =>
       import('#renderer/priorities/priorities-pages.tsx').then((room) => room.PrioritiesPages),
   },
@@ -59,6 +60,14 @@ export const rooms: readonly Room[] = [
     letter: 'p',
     onPhones: true,
     load: () => import('#renderer/plans/plans-room.tsx').then((room) => room.PlansRoom),
+  },
+  {
+    path: '/meetings',
+    label: 'nav.meetings',
+    icon: CalendarHeart,
+    letter: 'm',
+    onPhones: true,
+    load: () => import('#renderer/meetings/meetings-room.tsx').then((room) => room.MeetingsRoom),
   },
   {
     path: '/briefs',

@@ -10,6 +10,7 @@ const rooms: Readonly<Record<string, Where['room']>> = {
   priorities: 'priorities',
   plans: 'plans',
   briefs: 'briefs',
+  meetings: 'meetings',
   people: 'people',
 }
 

@@ -5,7 +5,7 @@ import { HexIdSchema, MomentSchema } from '#shared/contract/values.ts'
 const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
 /** The documents Home tells about. */
-export const toldDocuments = ['assets', 'priorities', 'plans'] as const
+export const toldDocuments = ['assets', 'priorities', 'plans', 'meetings'] as const
 
 /**
  * How far somebody has seen: for each document the clocks of the computers that wrote in it (a Yjs state vector). Not a
@@ -37,6 +37,7 @@ const ChangeSchema = v.strictObject({
     'way',
     'objective',
     'action',
+    'meeting',
   ]),
   what: v.picklist(['added', 'changed', 'put-away', 'done', 'closed']),
   /** null where nobody can tell. */

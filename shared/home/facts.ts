@@ -1,6 +1,7 @@
 import { readAsset } from '#shared/assets/asset.ts'
 import { readImportNote } from '#shared/assets/import-note.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
+import { readMeeting } from '#shared/meetings/meeting.ts'
 import { readAction } from '#shared/plans/action.ts'
 import { readGoal } from '#shared/plans/goal.ts'
 import { readObjective } from '#shared/plans/objective.ts'
@@ -133,6 +134,17 @@ export const told: readonly Told[] = [
       const { state, changed } = action
       const last = (state?.at ?? 0) > (changed?.at ?? 0) ? state : changed
       return { ...planFacts(action), words: action.text, done, changed: last }
+    },
+  },
+  {
+    document: 'meetings',
+    map: 'meetings',
+    record: 'meeting',
+    read(id, stored) {
+      const meeting = readMeeting(id, stored)
+      if (meeting === null) return null
+      const { title: words, by, at, changed, archived: away } = meeting
+      return { words, by, at, changed, away, isAway: away !== null }
     },
   },
 ]

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { command, view } from '#shared/contract/row.ts'
-import { IdSchema, NothingSchema } from '#shared/contract/values.ts'
+import { IdSchema, NothingSchema, TextSchema } from '#shared/contract/values.ts'
 import {
   itemFields,
   KindSchema,
@@ -14,7 +14,12 @@ import {
   templateFields,
   WhoSchema,
 } from './fields.ts'
-import { MeetingLineSchema, MeetingPartSchema, TemplateItemSchema } from './items.ts'
+import {
+  InvitationFindingSchema,
+  MeetingLineSchema,
+  MeetingPartSchema,
+  TemplateItemSchema,
+} from './items.ts'
 
 const byId = { who: 'member', input: OneIdSchema, output: NothingSchema } as const
 
@@ -135,6 +140,21 @@ export const meetingsCommands = {
     input: v.strictObject({ id: IdSchema, ...v.partial(v.strictObject(templateFields)).entries }),
     output: NothingSchema,
   }),
+  /** An iCalendar file of one meeting. Refuses with `meeting-check-open` while the check has open questions, whoever asks. */
+  'meetings/calendar': command({
+    who: 'member',
+    input: v.strictObject({
+      id: IdSchema,
+      /** What the entry says, in the language of whoever sends it. */
+      text: v.optional(v.pipe(TextSchema, v.maxLength(10_000)), ''),
+      /** Keys of findings that may leave. */
+      accepted: v.optional(
+        v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(200)),
+        [],
+      ),
+    }),
+    output: v.strictObject({ file: IdSchema, name: v.string() }),
+  }),
   'meetings/archive-template': command(byId),
   'meetings/restore-template': command(byId),
 } as const
@@ -145,6 +165,8 @@ export const meetingsViews = {
   'meetings/list': view({ who: 'member', params: NothingSchema, item: MeetingLineSchema }),
   /** One meeting with its agenda and what people need; nothing where there is no such meeting. */
   'meetings/one': view({ who: 'member', params: OneIdSchema, item: MeetingPartSchema }),
+  /** What there is to know before an invitation leaves the group. */
+  'meetings/check': view({ who: 'member', params: OneIdSchema, item: InvitationFindingSchema }),
   /** Agendas this coalition keeps, also those that were put away. */
   'meetings/templates': view({ who: 'member', params: NothingSchema, item: TemplateItemSchema }),
 } as const

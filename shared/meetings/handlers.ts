@@ -5,8 +5,11 @@ import { meetingHandlers } from './meeting-commands.ts'
 import { needHandlers } from './need-commands.ts'
 import { templateHandlers } from './template-commands.ts'
 
+/** Commands that make files; electron/vault carries them out. */
+export type MeetingsFileCommand = 'meetings/calendar'
+
 /** How this room carries out its commands. */
-export const meetingsHandlers: Handlers<typeof meetingsCommands> = {
+export const meetingsHandlers: Handlers<Omit<typeof meetingsCommands, MeetingsFileCommand>> = {
   ...meetingHandlers,
   ...itemHandlers,
   ...needHandlers,

@@ -104,6 +104,28 @@ export const TemplateItemSchema = v.strictObject({
   ...marks,
 })
 
+/** What there is to know before an invitation leaves the group, in the words' keys `check.<code>`. */
+const findingCodes = [
+  /** No day is agreed yet. */
+  'no-day',
+  'unknown-zone',
+  'no-place',
+  /** A person or a home that only the coalition may see is named in it. */
+  'name-in-text',
+] as const
+
+/** How it stands: to be put right first, to be answered, or only said. */
+const standings = ['fix', 'asked', 'said'] as const
+
+export const InvitationFindingSchema = v.strictObject({
+  /** What an answer names: it answers nothing that came later. */
+  key: v.string(),
+  code: v.picklist(findingCodes),
+  standing: v.picklist(standings),
+  subject: v.string(),
+})
+export type InvitationFinding = Readonly<v.InferOutput<typeof InvitationFindingSchema>>
+
 export type MeetingLine = Readonly<v.InferOutput<typeof MeetingLineSchema>>
 export type MeetingPart = Readonly<v.InferOutput<typeof MeetingPartSchema>>
 export type MeetingItem = Extract<MeetingPart, { kind: 'meeting' }>

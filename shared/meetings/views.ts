@@ -4,10 +4,11 @@ import { watchDocuments } from '#shared/briefs/watching.ts'
 import { activities } from './activities/all.ts'
 import { settingsOf } from './activities/registry.ts'
 import { apartOf, apartSchemas } from './apart.ts'
+import { checkInvitation } from './check.ts'
 import { minutesOf } from './clock.ts'
 import type { meetingsViews } from './contract.ts'
 import type { Mark } from './fields.ts'
-import type { MeetingLine, MeetingPart, TemplateItem } from './items.ts'
+import type { InvitationFinding, MeetingLine, MeetingPart, TemplateItem } from './items.ts'
 import {
   agendaIn,
   agendaOn,
@@ -32,12 +33,14 @@ export const meetingsViewers: Viewers<typeof meetingsViews> = {
   'meetings/one': (shelf, { id }) =>
     watchDocuments<MeetingPart>(
       shelf,
-      // An id nobody knows opens no document: it comes from outside and may be anything.
-      () =>
-        meetingsIn(shelf.read('meetings')).has(id)
-          ? ['meetings', meetingDocument(id)]
-          : ['meetings'],
+      () => (isHere(shelf, id) ? ['meetings', meetingDocument(id)] : ['meetings']),
       () => partsOf(shelf, id),
+    ),
+  'meetings/check': (shelf, { id }) =>
+    watchDocuments<InvitationFinding>(
+      shelf,
+      () => (isHere(shelf, id) ? ['meetings', 'assets', meetingDocument(id)] : ['meetings']),
+      () => checkInvitation(shelf, id).map((finding) => [finding.key, finding]),
     ),
   'meetings/templates': (shelf) =>
     watchDocuments<TemplateItem>(
@@ -53,6 +56,9 @@ export const meetingsViewers: Viewers<typeof meetingsViews> = {
         }),
     ),
 }
+
+/** An id nobody knows opens no document: it comes from outside and may be anything. */
+const isHere = (shelf: Shelf, id: string) => meetingsIn(shelf.read('meetings')).has(id)
 
 const meetingsOn = (shelf: Shelf) =>
   [...meetingsIn(shelf.read('meetings')).entries()].flatMap(

@@ -12,7 +12,16 @@ const PositionSchema = v.pipe(v.string(), v.maxLength(200), v.regex(/^[A-Za-z0-9
 /** Where somebody is in one window, and what they hold. Never what they read or have chosen. */
 export const WhereSchema = v.strictObject({
   /** `elsewhere`: where nobody need know more, as in the settings. */
-  room: v.picklist(['home', 'assets', 'priorities', 'plans', 'briefs', 'people', 'elsewhere']),
+  room: v.picklist([
+    'home',
+    'assets',
+    'priorities',
+    'plans',
+    'meetings',
+    'briefs',
+    'people',
+    'elsewhere',
+  ]),
   /** The record that is open. */
   record: v.nullable(IdSchema),
   /** The shared text they write in, and their caret there: where a selection begins and where it ends. */

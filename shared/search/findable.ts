@@ -10,6 +10,7 @@ export const findableKinds = [
   'way',
   'objective',
   'action',
+  'meeting',
   'brief',
   'person',
 ] as const

@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { findableAssets } from '#shared/assets/findable.ts'
 import { findableBriefs } from '#shared/briefs/findable.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
+import { findableMeetings } from '#shared/meetings/findable.ts'
 import { findablePeople } from '#shared/people/findable.ts'
 import { findablePlans } from '#shared/plans/findable.ts'
 import { findablePriorities } from '#shared/priorities/findable.ts'
@@ -14,6 +15,7 @@ const findable: { readonly [R in SearchedRoom]: (shelf: Shelf) => FindableSource
   assets: findableAssets,
   priorities: findablePriorities,
   plans: findablePlans,
+  meetings: findableMeetings,
   briefs: findableBriefs,
   people: findablePeople,
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { ArchiveRoom } from '#renderer/archive/archive-room.tsx'
 import { assetRegistry } from '../assets/registry.ts'
 import { createBriefsRegistry } from '../briefs/registry.ts'
+import { meetingsRegistry } from '../meetings/sample.ts'
 import { planRegistry } from '../plans/sample.ts'
 import { prioritiesRegistry } from '../priorities/registry.ts'
 import { createMemoryVault, type MemoryVault } from '../support/memory-vault.ts'
@@ -14,6 +15,7 @@ const rooms = [
   assetRegistry,
   prioritiesRegistry,
   planRegistry,
+  meetingsRegistry,
   createBriefsRegistry(noPress, { vault: null }),
 ]
 
@@ -52,6 +54,8 @@ async function putAway() {
   const objective = (await link.run('plans/add-objective', { goal, text: 'Late library' })).id
   await link.run('plans/add-action', { objective, text: 'Call' })
   await link.run('plans/archive-goal', { id: goal })
+  const meeting = { title: 'August supper', start: 1080, zone: 'UTC' }
+  await link.run('meetings/archive', { id: (await link.run('meetings/add', meeting)).id })
   const made = await link.run('briefs/add', { title: 'Lights', language: 'en', assets: [] })
   await link.run('briefs/archive', { id: made.id })
   return vault

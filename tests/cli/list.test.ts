@@ -100,6 +100,8 @@ test('what is not there to list is refused with what there is', async () => {
   const { words } = await newVault()
   const refused = await commandLine('list', 'needs', ...words)
   expect(refused).toMatchObject({ code: 2, out: '' })
-  expect(refused.problem).toContain('assets, ideas, priorities, decisions, plans, people, briefs')
+  expect(refused.problem).toContain(
+    'assets, ideas, priorities, decisions, plans, people, meetings, briefs',
+  )
   expect(await commandLine('list', ...words)).toMatchObject({ code: 2, out: '' })
 })

@@ -38,11 +38,11 @@ test('by keyboard: help from its button and back to it; the tour to its end, whe
   )
   await shown.keyboard.press('F1')
   await shown.getByRole('button', { name: 'Show me around' }).press('Enter')
-  for (let step = 1; step <= 5; step += 1) {
-    await shown.getByText(`Step ${String(step)} of 5`).waitFor()
+  for (let step = 1; step <= 6; step += 1) {
+    await shown.getByText(`Step ${String(step)} of 6`).waitFor()
     await shown.waitForFunction(() => document.activeElement?.closest('.tour') !== null)
     expect(await widerBy(shown)).toBe(0)
-    const next = step < 5 ? 'Next' : 'That was all'
+    const next = step < 6 ? 'Next' : 'That was all'
     await shown.getByRole('button', { name: next }).press('Enter')
   }
   await shown.locator('.tour').waitFor({ state: 'detached' })

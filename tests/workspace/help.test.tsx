@@ -44,25 +44,25 @@ describe('help', () => {
 })
 
 describe('the tour', () => {
-  test('leads through five places and back, and ends', async () => {
+  test('leads through six places and back, and ends', async () => {
     let ended = 0
     const { user, location } = await renderPage(<Tour onEnd={() => (ended += 1)} />, { namespaces })
-    const places = ['/', '/assets', '/priorities', '/plans', '/briefs']
+    const places = ['/', '/assets', '/priorities', '/plans', '/meetings', '/briefs']
     for (const [at, place] of places.entries()) {
-      await screen.findByText(`Step ${String(at + 1)} of 5`)
+      await screen.findByText(`Step ${String(at + 1)} of 6`)
       await waitFor(() => expect(location.history.at(-1)).toBe(place))
-      if (at < 4) await user.click(screen.getByRole('button', { name: 'Next' }))
+      if (at < 5) await user.click(screen.getByRole('button', { name: 'Next' }))
     }
     await user.click(screen.getByRole('button', { name: 'Back' }))
-    await screen.findByText('Step 4 of 5')
-    expect(location.history.at(-1)).toBe('/plans')
+    await screen.findByText('Step 5 of 6')
+    expect(location.history.at(-1)).toBe('/meetings')
     await user.click(screen.getByRole('button', { name: 'Next' }))
     await user.click(screen.getByRole('button', { name: 'That was all' }))
     expect(ended).toBe(1)
   })
 
   test('can be left at every step, by its button and by Escape', async () => {
-    for (let steps = 0; steps < 5; steps += 1) {
+    for (let steps = 0; steps < 6; steps += 1) {
       let ended = 0
       const { user, unmount } = await renderPage(<Tour onEnd={() => (ended += 1)} />, {
         namespaces,

@@ -17,6 +17,7 @@ const documents: Readonly<Record<Where['room'], DocumentName | null>> = {
   assets: 'assets',
   priorities: 'priorities',
   plans: 'plans',
+  meetings: 'meetings',
   briefs: 'briefs',
   people: null,
   elsewhere: null,

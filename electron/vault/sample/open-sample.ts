@@ -3,6 +3,7 @@ import type { World } from '../clock.ts'
 import type { Vault } from '../vault.ts'
 import { fillBrief } from './fill-brief.ts'
 import { fillComments } from './fill-comments.ts'
+import { fillMeeting } from './fill-meeting.ts'
 import { fillPlan } from './fill-plan.ts'
 import { fillPriorities } from './fill-priorities.ts'
 import type { Sample } from './sample-content.ts'
@@ -66,6 +67,7 @@ export async function openSample(
     decision: decisions.round,
     assets,
   })
+  await fillMeeting(sample, people, language, world.now())
   clock.daysAgo(0)
   await people.closeOthers()
   const { host } = people

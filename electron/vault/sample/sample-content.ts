@@ -4,6 +4,7 @@ import { linkFieldSchemas } from '#shared/assets/links/link.ts'
 import { offerSchemas } from '#shared/assets/offers/offer.ts'
 import { PointSchema } from '#shared/assets/place.ts'
 import { papers } from '#shared/briefs/fields.ts'
+import { meetingRoles, needFields } from '#shared/meetings/fields.ts'
 import { horizons } from '#shared/plans/fields.ts'
 import { ScoreSchema, WeightSchema } from '#shared/priorities/criterion.ts'
 
@@ -186,6 +187,40 @@ export const SampleSchema = v.strictObject({
       ),
     }),
   ),
+  /** The next meeting, prepared. */
+  meeting: v.strictObject({
+    title: v.string(),
+    purpose: v.string(),
+    /** Days from today. */
+    days: DaysSchema,
+    /** Minutes after midnight. */
+    start: CountSchema,
+    length: CountSchema,
+    place: v.string(),
+    directions: v.string(),
+    contentNote: v.string(),
+    items: v.array(
+      v.strictObject({
+        activity: v.string(),
+        title: v.string(),
+        prompt: v.string(),
+        minutes: CountSchema,
+        locked: v.boolean(),
+        lead: v.nullable(IndexSchema),
+        options: v.optional(v.array(v.string())),
+      }),
+    ),
+    roles: v.array(v.strictObject({ role: v.picklist(meetingRoles), by: IndexSchema })),
+    needs: v.array(
+      v.strictObject({
+        kind: needFields.kind,
+        words: v.string(),
+        count: CountSchema,
+        helper: v.nullable(IndexSchema),
+        how: v.string(),
+      }),
+    ),
+  }),
   /** A brief that speaks for the first goal and the round's decision. */
   brief: v.strictObject({
     title: v.string(),

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAct } from '#renderer/store/use-act.ts'
 import { useAnnounce } from '#renderer/ui/announcer.tsx'
-import { type Held, neighbourAt, placeOfSlot, step, withHeld } from './places.ts'
+import { type Held, neighbourAt, placeOfSlot, step, withHeld } from '#renderer/ui/list-places.ts'
 
 export type PartMoves = {
   /** Ids in the order shown: what is held stands where it is held. */

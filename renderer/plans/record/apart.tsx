@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ApartField, ApartValue, OneItem } from '#shared/plans/items.ts'
 import { OtherVersions } from '#renderer/ui/other-versions.tsx'
-import type { People } from '#renderer/plans/use-people.ts'
+import type { People } from '#renderer/store/use-people.ts'
 import { useSettle } from './use-settle.ts'
 import { useValueWords } from './use-value-words.ts'
 

@@ -7,7 +7,7 @@ import { SharedText } from '#renderer/texts/shared-text.tsx'
 import { Select } from '#renderer/ui/select.tsx'
 import { DecisionSelect } from '#renderer/plans/decision-select.tsx'
 import type { Decisions } from '#renderer/plans/use-decisions.ts'
-import type { People } from '#renderer/plans/use-people.ts'
+import type { People } from '#renderer/store/use-people.ts'
 import { Apart } from './apart.tsx'
 
 type Props = {

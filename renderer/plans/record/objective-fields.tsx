@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { OneObjective } from '#shared/plans/items.ts'
 import { useAct } from '#renderer/store/use-act.ts'
 import { DateField } from '#renderer/ui/date-field.tsx'
-import type { People } from '#renderer/plans/use-people.ts'
+import type { People } from '#renderer/store/use-people.ts'
 import { Apart } from './apart.tsx'
 import { SavedField } from '#renderer/ui/saved-field.tsx'
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { OneItem } from '#shared/plans/items.ts'
 import { useFormat } from '#renderer/ui/use-format.ts'
-import type { People } from '#renderer/plans/use-people.ts'
+import type { People } from '#renderer/store/use-people.ts'
 
 type Props = { readonly item: OneItem; readonly people: People }
 

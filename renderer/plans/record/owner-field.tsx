@@ -5,7 +5,7 @@ import type { OneAction } from '#shared/plans/items.ts'
 import { useAct } from '#renderer/store/use-act.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Select } from '#renderer/ui/select.tsx'
-import type { People } from '#renderer/plans/use-people.ts'
+import type { People } from '#renderer/store/use-people.ts'
 import { SavedField } from '#renderer/ui/saved-field.tsx'
 
 type Props = { readonly action: OneAction; readonly people: People }

@@ -4,7 +4,7 @@ import type { ApartField, ApartValue } from '#shared/plans/items.ts'
 import { useView, useViewItems } from '#renderer/store/use-view.ts'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useDecisions } from '#renderer/plans/use-decisions.ts'
-import type { People } from '#renderer/plans/use-people.ts'
+import type { People } from '#renderer/store/use-people.ts'
 
 /** Any value of a field as words, so that two versions can be compared. */
 export function useValueWords(

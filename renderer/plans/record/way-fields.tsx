@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { OneWay } from '#shared/plans/items.ts'
 import { useAct } from '#renderer/store/use-act.ts'
-import type { People } from '#renderer/plans/use-people.ts'
+import type { People } from '#renderer/store/use-people.ts'
 import { SavedField } from '#renderer/ui/saved-field.tsx'
 import { Apart } from './apart.tsx'
 

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { Span } from '#shared/plans/span.ts'
 import type { GoalBranch } from '#shared/plans/tree.ts'
 import { useToday } from '#renderer/device/use-today.ts'
-import type { People } from '#renderer/plans/use-people.ts'
+import type { People } from '#renderer/store/use-people.ts'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { TimelineRow } from './timeline-row.tsx'
 

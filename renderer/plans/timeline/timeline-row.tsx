@@ -5,7 +5,7 @@ import type { Span } from '#shared/plans/span.ts'
 import { ownerName } from '#renderer/plans/owner-name.ts'
 import { StatusMark } from '#renderer/plans/status-mark.tsx'
 import { useDueWords } from '#renderer/plans/use-due-words.ts'
-import type { People } from '#renderer/plans/use-people.ts'
+import type { People } from '#renderer/store/use-people.ts'
 import { useWaiting } from '#renderer/plans/waiting.ts'
 import { WaitsHint } from '#renderer/plans/waits-hint.tsx'
 

@@ -3,6 +3,7 @@ const areas = [
   'assets',
   'priorities',
   'plans',
+  'meetings',
   'briefs',
   'people',
   'connections',

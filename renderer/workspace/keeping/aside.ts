@@ -2,10 +2,10 @@ import type { ViewItem } from '#shared/contract/table.ts'
 
 type SetAside = ViewItem<'records/set-aside'>
 
-const areas = ['assets', 'priorities', 'plans', 'briefs', 'people'] as const
+const areas = ['assets', 'priorities', 'plans', 'meetings', 'briefs', 'people'] as const
 type Area = (typeof areas)[number]
 
-/** In which area a document's records are shown: a brief's parts are among the briefs. */
+/** In which area a document's records are shown: a brief's parts are among the briefs, an agenda's among the meetings. */
 export function areaOf(document: string): Area {
   const kind = document.split('/')[0] ?? ''
   return areas.find((area) => area === kind || area === `${kind}s`) ?? 'people'

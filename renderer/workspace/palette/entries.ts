@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import {
+  CalendarHeart,
   FileText,
   Flag,
   Footprints,
@@ -52,6 +53,7 @@ const drawings: Readonly<Record<NamedRecord['kind'], LucideIcon>> = {
   way: Route,
   objective: Milestone,
   action: Footprints,
+  meeting: CalendarHeart,
   brief: FileText,
   person: UserRound,
 }

@@ -31,6 +31,8 @@ export function placeOfRecord({
     case 'objective':
     case 'action':
       return { to: `/plans/${id}`, ask: null }
+    case 'meeting':
+      return { to: `/meetings/${id}`, ask: null }
     case 'brief':
       return { to: `/briefs/${id}`, ask: null }
     case 'person':

@@ -1,4 +1,5 @@
 import {
+  CalendarHeart,
   CircleHelp,
   Contrast,
   Download,
@@ -81,6 +82,7 @@ export function useDeeds(coalition: string): readonly Deed[] {
       begin('idea', Lightbulb, '/priorities', 'idea/new'),
       begin('round', Vote, '/priorities/rounds', 'round/new'),
       begin('goal', Flag, '/plans', 'goal/new'),
+      begin('meeting', CalendarHeart, '/meetings', 'meeting/new'),
       begin('brief', FileText, '/briefs', 'brief/new'),
       begin('import', Upload, '/assets/import', null),
       begin('export', Download, '/assets', 'assets/export'),

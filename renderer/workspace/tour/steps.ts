@@ -4,5 +4,6 @@ export const tourSteps = [
   { key: 'assets', to: '/assets' },
   { key: 'priorities', to: '/priorities' },
   { key: 'plans', to: '/plans' },
+  { key: 'meetings', to: '/meetings' },
   { key: 'briefs', to: '/briefs' },
 ] as const

@@ -1,7 +1,7 @@
-/** Where a part is held while it is carried: its place among all parts. */
+/** Where something is held while it is carried: its place among all of its list. */
 export type Held = { readonly id: string; readonly at: number }
 
-/** The parts with what is held standing where it is held. */
+/** The list with what is held standing where it is held. */
 export function withHeld(ids: readonly string[], held: Held | null): readonly string[] {
   if (held === null || !ids.includes(held.id)) return ids
   return ids.filter((id) => id !== held.id).toSpliced(held.at, 0, held.id)

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useView, useViewItem, useViewItems } from '#renderer/store/use-view.ts'
+import { useView, useViewItem, useViewItems } from './use-view.ts'
 
 type Member = { readonly id: string; readonly name: string; readonly color: number }
 

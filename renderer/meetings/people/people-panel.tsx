@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next'
+import type { Whole } from '#renderer/meetings/whole.ts'
+import { NeedList } from './need-list.tsx'
+import { Pace } from './pace.tsx'
+import { RoleList } from './role-list.tsx'
+
+/** What people need to take part, how long they sit, and who does what. */
+export function PeoplePanel({ whole }: { readonly whole: Whole }) {
+  const { t } = useTranslation('meetings')
+  return (
+    <aside className="meetings-people" aria-label={t('people')}>
+      <NeedList whole={whole} />
+      <Pace whole={whole} />
+      <RoleList meeting={whole.meeting} />
+    </aside>
+  )
+}

@@ -1,6 +1,6 @@
 import ical, { ICalEventTransparency } from 'ical-generator'
 import type { Meeting } from '#shared/meetings/meeting.ts'
-import { momentOf } from '#shared/meetings/zone.ts'
+import { momentOf, offsetAt } from '#shared/meetings/zone.ts'
 import { timeZoneAround } from './time-zone.ts'
 
 type About = {
@@ -18,11 +18,10 @@ type About = {
 export function exportMeeting(meeting: Meeting, day: string, about: About): string {
   const { id, title, start, zone, place, directions } = meeting
   const at = momentOf(day, start, zone)
-  const calendar = ical({
-    name: title,
-    prodId: '//Commonweave//Meetings//EN',
-    timezone: { name: zone, generator: () => timeZoneAround(zone, at) },
-  })
+  const calendar = ical({ name: title, prodId: '//Commonweave//Meetings//EN' })
+  // The library would write the hour of this computer's zone. It writes an hour without a zone instead, which gets its
+  // zone below; words people wrote are escaped and folded by then, so no line of theirs can begin like these.
+  const wall = (moment: number) => new Date(moment + offsetAt(moment, zone) * 60_000)
   const where = [place, directions].filter((line) => line !== '').join(', ')
   calendar.createEvent({
     // The same in every file, so that a calendar that takes in a newer one moves the meeting instead of doubling it.
@@ -30,13 +29,16 @@ export function exportMeeting(meeting: Meeting, day: string, about: About): stri
     stamp: new Date(about.now),
     lastModified: new Date(meeting.changed?.at ?? meeting.at),
     sequence: Math.floor((meeting.changed?.at ?? meeting.at) / 60_000 - meeting.at / 60_000),
-    start: new Date(at),
-    end: new Date(at + about.minutes * 60_000),
-    timezone: zone,
+    start: wall(at),
+    end: wall(at + about.minutes * 60_000),
+    floating: true,
     summary: title,
     transparency: ICalEventTransparency.OPAQUE,
     ...(where !== '' && { location: where }),
     ...(about.text !== '' && { description: about.text }),
   })
-  return calendar.toString()
+  return calendar
+    .toString()
+    .replaceAll(/^(DTSTART|DTEND):/gm, `$1;TZID=${zone}:`)
+    .replace(/^BEGIN:VEVENT/m, `${timeZoneAround(zone, at)}\r\nBEGIN:VEVENT`)
 }

@@ -77,6 +77,7 @@ describe('what was put away', () => {
         'Soon',
         'Which first?',
         'Warm rooms',
+        'August supper',
         'Lights',
       ]),
     )
@@ -91,6 +92,7 @@ describe('what was put away', () => {
       'assets/link-restore',
       'assets/restore',
       'briefs/restore',
+      'meetings/restore',
       'plans/restore-goal',
       'priorities/restore-criterion',
       'priorities/restore-idea',

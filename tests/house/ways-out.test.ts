@@ -19,6 +19,7 @@ const files: Readonly<Record<string, string>> = {
   'keeping/backup': 'sealed with a passphrase',
   'keeping/bundle': 'sealed for the members',
   'keeping/readable-copy': 'everything, for the own hands; the dialog says that it is not sealed',
+  'meetings/calendar': 'the check of the invitation has to be answered (shared/meetings/check.ts)',
   'plans/calendar':
     'names and private days only where somebody says so (shared/plans/calendar-check.ts)',
   'priorities/publish-box':
@@ -41,6 +42,7 @@ const doors: Readonly<
       'renderer/briefs/panel/export-buttons.tsx': 'what briefs/export made',
       'renderer/connections/file-step.tsx': 'what keeping/bundle made',
       'renderer/device/save-file.ts': 'the door itself',
+      'renderer/meetings/invite/use-ways-out.ts': 'what meetings/calendar made',
       'renderer/people/recovery-sheet.tsx': 'a secret, for paper; the page says so',
       'renderer/people/use-save-made.ts': 'what a command of keeping made',
       'renderer/plans/use-calendar.ts': 'what plans/calendar made',
@@ -61,6 +63,8 @@ const doors: Readonly<
     {
       'renderer/assets/print/print-page.tsx':
         'audience asked; homes and people without address and map',
+      'renderer/meetings/paper/paper-page.tsx':
+        'one sheet, seen as it will be; needs are counted, and only who leads a part is named, for the own wall',
       'renderer/people/reading-page.tsx': 'words of this app',
       'renderer/people/recovery-sheet.tsx': 'a secret, for paper; the page says so',
       'renderer/plans/plans-head.tsx':
@@ -69,7 +73,10 @@ const doors: Readonly<
   ],
   'the clipboard': [
     /clipboard\.write|execCommand\('(?:copy|cut)/u,
-    { 'renderer/people/copy-text.ts': 'an invite; handed over like a key, and the page says so' },
+    {
+      'renderer/device/copy-text.ts':
+        'an invite, handed over like a key, and the page says so; an invitation, once its check is answered',
+    },
   ],
   'another window or app': [
     /\bwindow\.open\(|openExternal\(|target="_blank"/u,
@@ -122,6 +129,7 @@ test('only services that look through it first hand a file to a page; what a lay
     'electron/vault/assets/underlay-services.ts',
     'electron/vault/briefs/services.ts',
     'electron/vault/keeping/services.ts',
+    'electron/vault/meetings/services.ts',
     'electron/vault/plans/services.ts',
     'electron/vault/priorities/services.ts',
   ])

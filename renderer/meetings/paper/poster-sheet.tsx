@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { directionOf, languageCodes } from '#shared/language/languages.ts'
 import { useFormat, useLanguage } from '#renderer/ui/use-format.ts'
 import { WovenBand } from '#renderer/ui/woven-band.tsx'
-import { needName } from '#renderer/meetings/people/need-words.ts'
+import { isLanguage, isLookedAfter, needName } from '#renderer/meetings/people/need-words.ts'
 import { useWhen } from '#renderer/meetings/use-when.ts'
 import type { Whole } from '#renderer/meetings/whole.ts'
 import { useCoalition } from './use-coalition.ts'
@@ -17,8 +17,9 @@ export function PosterSheet({ whole }: { readonly whole: Whole }) {
   const { meeting, needs, minutes } = whole
   const { title, place, directions, length } = meeting
   const when = whenOf(meeting, Math.max(minutes, length))
-  const ready = needs.filter(({ helper, how }) => helper !== null || how !== '')
-  const also = format.list(ready.map((need) => needName(need, t)))
+  const ready = needs.filter(isLookedAfter)
+  const names = ready.map((need) => (isLanguage(need) ? need.words : needName(need, t)))
+  const also = format.list([...new Set(names)])
   const others = languageCodes.filter((code) => code !== language)
   return (
     <div className="meetings-poster">

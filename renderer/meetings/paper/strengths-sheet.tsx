@@ -5,7 +5,7 @@ import { CutSheet } from './cut-sheet.tsx'
 
 /** Cards on which people write down a strength, four to a sheet. */
 export function StrengthsSheet() {
-  const { t } = useTranslation('meetings')
+  const { t } = useTranslation(['meetings', 'ui'])
   return (
     <CutSheet of={4}>
       <div className="meetings-card">
@@ -20,7 +20,10 @@ export function StrengthsSheet() {
         </p>
         <div className="meetings-card__kinds">
           {assetKinds.map((kind) => (
-            <KindMark key={kind} kind={kind} named />
+            <span key={kind} className="row">
+              <KindMark kind={kind} />
+              {t(`ui:kind.${kind}`)}
+            </span>
           ))}
         </div>
         <p>

@@ -10,3 +10,7 @@ export function needName({ need, words }: ShownNeed, t: TFunction<'meetings'>): 
 
 /** Whether somebody or something looks after it. */
 export const isLookedAfter = ({ helper, how }: ShownNeed): boolean => helper !== null || how !== ''
+
+/** Whether its words alone, the name of a language, say enough on a sign. */
+export const isLanguage = ({ need, words }: ShownNeed): boolean =>
+  words !== '' && (need === 'interpretation' || need === 'written-language')

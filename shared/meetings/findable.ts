@@ -3,8 +3,10 @@ import type { Shelf } from '#shared/documents/desk.ts'
 import { liveRecords } from '#shared/documents/live-records.ts'
 import { findableRecords, readingsOf } from '#shared/search/findable-records.ts'
 import type { FindableSource } from '#shared/search/findable.ts'
+import { allWords, collected } from '#shared/search/searched.ts'
 import { agendaOn, meetingDocument, meetingsIn, needsOn } from './maps.ts'
 import { readMeeting, type Meeting } from './meeting.ts'
+import { searchedItems, searchedMeetings, searchedNeeds, settingWords } from './searched.ts'
 
 /** Meetings as search reads them, with the words of their agendas. */
 export function findableMeetings(shelf: Pick<Shelf, 'read'>): FindableSource {
@@ -17,18 +19,19 @@ export function findableMeetings(shelf: Pick<Shelf, 'read'>): FindableSource {
         followAgendas(shelf, meetings, moved)
       },
     },
-    show: ({ title, purpose, place, directions, contentNote, archived }, id) => ({
-      title,
-      near: [place],
-      words: [
-        purpose,
-        directions,
-        contentNote,
-        ...agendaOn(shelf, id).flatMap((item) => [item.title, item.prompt, item.contentNote]),
-        ...needsOn(shelf, id).flatMap((need) => [need.words, need.how]),
-      ],
-      archived: archived !== null,
-    }),
+    show: (meeting, id) => {
+      const own = collected(meeting, searchedMeetings)
+      const items = agendaOn(shelf, id).flatMap(({ settings, ...item }) => [
+        ...allWords(item, searchedItems),
+        ...settingWords(settings),
+      ])
+      const needs = needsOn(shelf, id).flatMap((need) => allWords(need, searchedNeeds))
+      return {
+        ...own,
+        words: [...own.words, ...items, ...needs],
+        archived: meeting.archived !== null,
+      }
+    },
   })
 }
 

@@ -9,6 +9,8 @@ import {
 } from '#shared/assets/searched.ts'
 import { briefDocument } from '#shared/briefs/maps.ts'
 import { searchedBlocks, searchedBriefs } from '#shared/briefs/searched.ts'
+import { meetingDocument } from '#shared/meetings/maps.ts'
+import { searchedItems, searchedMeetings, searchedNeeds } from '#shared/meetings/searched.ts'
 import type { DocumentName } from '#shared/documents/names.ts'
 import type { Plain } from '#shared/documents/record.ts'
 import { searchedDevices, searchedInvites, searchedPeople } from '#shared/people/searched.ts'
@@ -33,6 +35,7 @@ export const by = { by: person, at: 1 }
 export const placed = { order: 'a0', ...by }
 export const other = 'other00000000000'
 export const brief = 'brief00000000000'
+export const meeting = 'meeting000000000'
 
 type Case = {
   readonly document: DocumentName
@@ -102,8 +105,37 @@ const parts: readonly Case[] = Object.entries(searchedBlocks).map(([kind, says])
   under: `brief/${brief}`,
 }))
 
+const inWords = (name: string) => ({ kind: 'words', name })
+export const planned = { title: 'x', start: 1080, zone: 'UTC', ...by }
+
 /** Every record that has a reader, with what search says of its texts. */
 export const cases: readonly Case[] = [
+  {
+    document: 'meetings',
+    map: 'meetings',
+    says: searchedMeetings,
+    needs: planned,
+    whole: (field, word) => ({
+      ...planned,
+      ...(field === 'roles' ? { facilitator: inWords(word) } : { [field]: word }),
+    }),
+  },
+  {
+    document: meetingDocument(meeting),
+    map: 'agenda',
+    says: searchedItems,
+    needs: { activity: 'break', title: 'x', minutes: 5, ...placed },
+    holds: { lead: inWords },
+    under: `meeting/${meeting}`,
+  },
+  {
+    document: meetingDocument(meeting),
+    map: 'needs',
+    says: searchedNeeds,
+    needs: { kind: 'other', ...placed },
+    holds: { helper: inWords },
+    under: `meeting/${meeting}`,
+  },
   {
     document: 'assets',
     map: 'assets',

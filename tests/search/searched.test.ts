@@ -4,13 +4,26 @@ import { briefDocument } from '#shared/briefs/maps.ts'
 import { blockReaders, briefsReaders } from '#shared/briefs/readers.ts'
 import type { DocumentName } from '#shared/documents/names.ts'
 import { addRecord, editRecord, type Plain, recordsOf } from '#shared/documents/record.ts'
+import { meetingDocument } from '#shared/meetings/maps.ts'
+import { meetingReaders, meetingsReaders } from '#shared/meetings/readers.ts'
 import { peopleReaders } from '#shared/people/readers.ts'
 import { plansReaders } from '#shared/plans/readers.ts'
 import { prioritiesReaders } from '#shared/priorities/readers.ts'
 import { roomIndexOf } from '#shared/search/rooms.ts'
 import { searchedRooms } from '#shared/search/rooms-list.ts'
 import { openDesk } from '../support/desk.ts'
-import { asset, brief, by, cases, options, other, person, placed } from './searched-cases.ts'
+import {
+  asset,
+  brief,
+  by,
+  cases,
+  meeting,
+  options,
+  other,
+  person,
+  placed,
+  planned,
+} from './searched-cases.ts'
 
 /** The records that others belong to. */
 function filled() {
@@ -29,6 +42,7 @@ function filled() {
   add('assets', 'assets', asset, 'another000000000')
   add('priorities', 'weighings', { question: 'x', options: options('x'), ...by })
   add('plans', 'goals', { text: 'x', ...placed })
+  add('meetings', 'meetings', planned, meeting)
   add('briefs', 'briefs', { title: 'x', language: 'en', ...by }, brief)
   add(briefDocument(brief), 'blocks', { kind: 'text', text: '', ...placed })
   const find = (word: string) =>
@@ -74,11 +88,20 @@ test('every kind of record that can be read is searched, or it is said why its w
     priorities: prioritiesReaders(openDesk()),
     plans: plansReaders,
     people: peopleReaders,
+    meetings: meetingsReaders,
+    [meetingDocument(meeting)]: meetingReaders,
     briefs: briefsReaders,
     [briefDocument(brief)]: blockReaders,
   }
-  // The name of the coalition stands over everything; what somebody gave in a round is nobody's to find.
-  const untold = ['people/about', 'priorities/ballots']
+  // The name of the coalition stands over everything; what somebody gave in a round is nobody's to find; templates are
+  // looked for where a meeting is planned, cards are numbers, and what a step brought is found where it lands.
+  const untold = [
+    'people/about',
+    'priorities/ballots',
+    'meetings/templates',
+    `${meetingDocument(meeting)}/cards`,
+    `${meetingDocument(meeting)}/outcomes`,
+  ]
   const read = Object.entries(readers).flatMap(([document, maps]) =>
     Object.keys(maps).map((map) => `${document}/${map}`),
   )

@@ -33,7 +33,9 @@ test.each(activities.all)(
   async (plan) => {
     const words = await createWords('en', { namespaces: ['activities'] })
     const keys = [
-      ...[`${plan.kind}.name`, `${plan.kind}.about`, `family.${plan.family}`],
+      `${plan.kind}.name`,
+      `${plan.kind}.about`,
+      `family.${plan.family}`,
       ...plan.prompts.map((prompt) => `prompt.${prompt}`),
       ...Object.entries(plan.settings).flatMap(([name, setting]) => [
         `setting.${name}`,

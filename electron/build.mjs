@@ -22,6 +22,8 @@ for (const folder of ['chunks', 'cli', 'hub', 'vault'])
 if (Object.keys(entries.nodeInputs).length > 0)
   await build({ configFile: resolve(here, 'node.config.ts'), logLevel })
 
+await build({ configFile: resolve(here, 'guest.config.ts'), logLevel })
+
 const withElectron = [entries.mainInputs, entries.preloadInputs, entries.pageInputs]
 if (withElectron.some((inputs) => Object.keys(inputs).length > 0))
   await buildForElectron({ configFile: resolve(here, 'vite.config.ts'), logLevel })

@@ -51,12 +51,17 @@ const strictly: InitOptions = {
   },
 }
 
-type WordsOptions = { readonly namespaces?: readonly string[]; readonly strict?: boolean }
+type WordsOptions = {
+  readonly namespaces?: readonly string[]
+  /** Needed from the first paint on; a page that is not the workspace names its own. */
+  readonly first?: readonly string[]
+  readonly strict?: boolean
+}
 
 /** The words of the app in one language; others can be chosen while it runs. A key that a language lacks is shown in English. */
 export async function createWords(
   language: LanguageCode,
-  { namespaces = [], strict = false }: WordsOptions = {},
+  { namespaces = [], first = firstNamespaces, strict = false }: WordsOptions = {},
 ): Promise<i18n> {
   const words = i18next.createInstance()
   await words
@@ -65,8 +70,8 @@ export async function createWords(
     .init({
       lng: language,
       fallbackLng: 'en',
-      ns: [...firstNamespaces, ...namespaces],
-      defaultNS: 'ui',
+      ns: [...first, ...namespaces],
+      defaultNS: first === firstNamespaces ? 'ui' : (first[0] ?? 'ui'),
       keySeparator: false,
       returnNull: false,
       interpolation: { escapeValue: false },

@@ -51,4 +51,14 @@ export function readCode(typed: string): string | null {
   return new RegExp(`^[${signs}]{${String(codeLength)}}$`).test(code) ? code : null
 }
 
+/** A receipt (16 hex digits) as people compare it with the printed list: four groups of three signs. */
+export function spelledReceipt(receipt: string): string {
+  const bytes = (receipt.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16))
+  const bits = bytes.map((byte) => byte.toString(2).padStart(8, '0')).join('')
+  const spelled = (bits.slice(0, 60).match(/.{5}/g) ?? []).map(
+    (five) => signs[Number.parseInt(five, 2)] ?? '0',
+  )
+  return (spelled.join('').match(/.{3}/g) ?? []).join(' ')
+}
+
 export const hashOfCode = (code: string): string => bytesToHex(sha256(utf8ToBytes(code)))

@@ -29,9 +29,13 @@ export const viewOf = ({ language, scheme, width, height }: Look) => ({
  * the tests that walk through the screens are what takes the pictures.
  */
 export async function keepShot(page: Page, screen: string, look: Look): Promise<void> {
+  await keepPicture(page, `${screen}-${look.language}-${look.scheme}-${String(look.width)}`)
+}
+
+/** The same for pages that have looks of their own, as phones do. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
   const folder = process.env['COMMONWEAVE_SHOTS']
   if (folder === undefined) return
   await mkdir(folder, { recursive: true })
-  const name = `${screen}-${look.language}-${look.scheme}-${String(look.width)}.png`
-  await page.screenshot({ path: join(folder, name) })
+  await page.screenshot({ path: join(folder, `${name}.png`) })
 }

@@ -88,7 +88,7 @@ export class RoomHub {
           address,
           // All addresses share one port, so that it can be said once.
           port: portOf(this.#doors) ?? order.port,
-          names: [],
+          names: order.names,
           pages: order.pages,
           standbys: order.standbys,
           visitors: this.#visitors,

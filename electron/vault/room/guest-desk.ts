@@ -8,43 +8,15 @@ import {
   type RoomReport,
   RoomReportSchema,
 } from '#shared/meetings/room/wire/hub-words.ts'
-import type { BallotFrame, HubFrame, PhoneFrame } from '#shared/meetings/room/wire/phone-frames.ts'
-import type { World } from '../clock.ts'
+import type { HubFrame, PhoneFrame } from '#shared/meetings/room/wire/phone-frames.ts'
 import { Signal } from '../space/signal.ts'
-import type { PauseAsks } from './pause-asks.ts'
-import type { RoomSecrets } from './room-files.ts'
-import type { RunningProcess, StartRoomHub } from './room-process.ts'
-import type { Answer, RunningRoom } from './running-room.ts'
+import { type GuestDoorState, type GuestPorts, secretsFor, textOf } from './guest-ports.ts'
+import type { RunningProcess } from './room-process.ts'
 
 /** Milliseconds between two views that go to all phones. */
 const viewEvery = 250
 /** Milliseconds until a hub that ended by itself is started again. */
 const startAgainAfter = 500
-
-export type GuestDoorState =
-  | { readonly kind: 'closed' }
-  | { readonly kind: 'open'; readonly urls: readonly string[] }
-  | { readonly kind: 'stuck'; readonly problem: string }
-
-export type NextStep = Extract<HubFrame, { kind: 'view' }>['next']
-
-export type GuestPorts = {
-  readonly running: RunningRoom
-  readonly asks: PauseAsks
-  readonly world: World
-  readonly startHub: StartRoomHub
-  /** The folder of the built guest page. */
-  readonly pages: string
-  readonly addresses: () => readonly string[]
-  readonly about: () => { readonly coalition: { id: string; name: string }; readonly title: string }
-  /** Take in a ballot that does not go into the journal. */
-  readonly cast: (seat: Seat, ballot: BallotFrame) => Promise<Answer>
-  /** How many ballots are in, where they go that way; and whether this seat's is. */
-  readonly turnout: () => number | null
-  readonly hasCast: (seat: Seat) => boolean
-  /** What comes next, for those who have to know it. */
-  readonly next: () => NextStep
-}
 
 type Guest = { readonly seat: Seat; readonly role: GuestRole; mine: string }
 
@@ -114,7 +86,7 @@ export class GuestDesk {
     this.#guests.clear()
     this.#told.clear()
     this.#state = { kind: 'closed' }
-    const { running, pages, addresses, startHub, world } = this.#ports
+    const { running, pages, addresses, names, startHub, world } = this.#ports
     const process = startHub(
       (message) => {
         const report = v.safeParse(RoomReportSchema, message)
@@ -135,6 +107,7 @@ export class GuestDesk {
       kind: 'open',
       addresses: [...addresses()],
       port: running.journal.secrets.port,
+      names: [...names],
       pages,
       secrets: secretsFor(running.journal.secrets),
       standbys: [],
@@ -287,12 +260,3 @@ export class GuestDesk {
     this.#process?.send(order)
   }
 }
-
-const textOf = (frame: HubFrame): string => JSON.stringify(frame)
-
-const secretsFor = ({ guest, words, noteTaker, interpreter }: RoomSecrets) => ({
-  guest,
-  words,
-  'note-taker': noteTaker,
-  interpreter,
-})

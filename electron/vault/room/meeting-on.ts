@@ -3,7 +3,7 @@ import { allCards } from '#shared/meetings/cards.ts'
 import { agendaOn, meetingDocument, meetingsIn } from '#shared/meetings/maps.ts'
 import { readMeeting, type Meeting } from '#shared/meetings/meeting.ts'
 import type { Room } from '#shared/meetings/room/room.ts'
-import type { NextStep } from './guest-desk.ts'
+import type { NextStep } from './guest-ports.ts'
 
 /** A meeting by its id; null where it is not here or cannot be read. */
 export function meetingOn(shelf: Shelf, id: string): Meeting | null {

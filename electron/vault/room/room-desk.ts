@@ -29,6 +29,7 @@ export type RoomPorts = {
   readonly startHub: StartRoomHub
   readonly pages: string
   readonly addresses: () => readonly string[]
+  readonly names: readonly string[]
 }
 
 type Open = {

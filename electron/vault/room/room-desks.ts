@@ -10,6 +10,8 @@ export type RoomWays = {
   /** The folder of the built guest page. */
   readonly pages: string
   readonly addresses?: () => readonly string[]
+  /** Names this laptop is known by in its network; none unless somebody gave it one. */
+  readonly names?: readonly string[]
 }
 
 /** The rooms of a vault's coalitions, each looked for when somebody first asks. */
@@ -30,7 +32,7 @@ export class RoomDesks {
     const { files, sealer, world } = this.#vault.ports
     const place = this.#vault.placeOf(coalition.id)
     if (place === null) return Promise.reject(new Refusal('coalition-not-here'))
-    const { startHub, pages, addresses = ownAddresses } = this.#ways
+    const { startHub, pages, addresses = ownAddresses, names = [] } = this.#ways
     const desk = RoomDesk.restore({
       coalition,
       folder: place.folder,
@@ -40,6 +42,7 @@ export class RoomDesks {
       startHub,
       pages,
       addresses,
+      names,
     })
     this.#desks.set(coalition.id, desk)
     desk.catch(() => this.#desks.delete(coalition.id))

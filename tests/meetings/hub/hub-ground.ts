@@ -45,6 +45,7 @@ export async function openHub(more: Partial<Extract<RoomOrder, { kind: 'open' }>
     kind: 'open',
     addresses: ['127.0.0.1'],
     port: 0,
+    names: [],
     pages,
     secrets,
     standbys: [],

@@ -10,7 +10,7 @@ import { deskOf, doorOf, openMeeting } from './room-ground.ts'
 const option = (at: number) => `option${String(at).padStart(10, '0')}`
 
 async function voting(item: 1 | 2, remains = newRemains()) {
-  const here = await openMeeting(remains)
+  const here = await openMeeting({ remains })
   const step = here.agenda[item] ?? ''
   await here.link.run('room/open', { meeting: here.meeting })
   return { ...here, step }
@@ -84,7 +84,7 @@ test('a vault that stops in the middle of a vote has every ballot that was recei
   ana.say(ballot(step, 1, { [option(1)]: 3 }, null))
   await answer(ana, 1)
   await vault.close()
-  const later = await openMeeting(remains)
+  const later = await openMeeting({ remains })
   const again = await until(() => deskOf(later.shown.room))
   expect(again.public.step?.finished.gave).toBe(1)
   const bea = await comeIn(door)
@@ -160,7 +160,7 @@ test('a card that was used stays used when more cards are printed meanwhile, and
     ...Array<string>(2).fill('took'),
   ])
   await vault.close()
-  const later = await openMeeting(remains)
+  const later = await openMeeting({ remains })
   await until(() => deskOf(later.shown.room))
   const back = await comeIn(await until(() => doorOf(later.shown.room)))
   expect(await casts(back, [codes[5] ?? '', more[0] ?? '', codes[16] ?? ''], 1)).toEqual([

@@ -100,7 +100,7 @@ test('a vault that is closed in the middle opens the same room again', async () 
   await link.run('room/lead', { lead: { kind: 'park', text: 'Who holds the keys?' } })
   const before = deskOf(shown.room)?.public.step?.seen
   await vault.close()
-  const later = await openMeeting(remains)
+  const later = await openMeeting({ remains })
   const desk = await until(() => deskOf(later.shown.room))
   expect(desk.public.step?.seen).toEqual(before)
   expect(desk.parked.map(({ text }) => text)).toEqual(['Who holds the keys?'])

@@ -8,7 +8,7 @@ import type { StartRoomHub } from '#electron/vault/room/room-process.ts'
 import type { VaultPorts } from '#electron/vault/ports.ts'
 import type { CommandInput, ViewItem } from '#shared/contract/table.ts'
 import type { RoomReport } from '#shared/meetings/room/wire/hub-words.ts'
-import { newRemains, openTestVault } from '#tests/support/vault.ts'
+import { newRemains, openTestVault, type VaultRemains } from '#tests/support/vault.ts'
 import { until } from './hub-ground.ts'
 
 const pages = mkdtempSync(join(tmpdir(), 'guest-page-'))
@@ -52,9 +52,9 @@ export function hubHere() {
   return { start, killLast: () => hubs.at(-1)?.kill() }
 }
 
-type Item = NonNullable<CommandInput<'meetings/add'>['items']>[number]
+export type Item = NonNullable<CommandInput<'meetings/add'>['items']>[number]
 
-export const items: Item[] = [
+export const items: readonly Item[] = [
   { activity: 'brainstorm', title: 'What is strong here?', minutes: 25 },
   {
     activity: 'dots',
@@ -70,12 +70,32 @@ export const items: Item[] = [
   },
 ]
 
+type Options = {
+  readonly remains?: VaultRemains
+  readonly more?: Partial<VaultPorts>
+  readonly agenda?: readonly Item[]
+  /** The guest page; a stub where nobody looks at it. */
+  readonly guestPage?: string
+  readonly names?: readonly string[]
+}
+
 /** A vault with a coalition, a planned meeting, and a way to let phones in. */
-export async function openMeeting(remains = newRemains(), more: Partial<VaultPorts> = {}) {
+export async function openMeeting({
+  remains = newRemains(),
+  more = {},
+  agenda: planned = items,
+  guestPage = pages,
+  names = [],
+}: Options = {}) {
   const vault = openTestVault(remains, more)
   const hub = hubHere()
   vault.useRooms(
-    new RoomDesks(vault, { startHub: hub.start, pages, addresses: () => ['127.0.0.1'] }),
+    new RoomDesks(vault, {
+      startHub: hub.start,
+      pages: guestPage,
+      addresses: () => ['127.0.0.1'],
+      names,
+    }),
   )
   const front = vault.link('window')
   const known = [...remains.places.values()][0]?.secrets.space
@@ -91,7 +111,7 @@ export async function openMeeting(remains = newRemains(), more: Partial<VaultPor
             title: 'September circle',
             start: 18 * 60,
             zone: 'America/Chicago',
-            items,
+            items: [...planned],
           })
         ).id
       : await firstMeeting()
@@ -137,7 +157,7 @@ export async function openMeeting(remains = newRemains(), more: Partial<VaultPor
       fail: () => undefined,
     },
   )
-  await until(() => parts.length === items.length)
+  await until(() => parts.length === planned.length)
   onTestFinished(() => {
     stopRoom()
     stopParts()

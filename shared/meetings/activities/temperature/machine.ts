@@ -6,11 +6,12 @@ import { machine } from '../machine.ts'
 /** A read of the room, never a decision. */
 export const run = machine({
   kind: 'temperature',
-  settings: v.object({ steps: v.picklist([3, 5]) }),
+  settings: v.object({ steps: v.picklist(['three', 'five']) }),
   ...pollShapes,
   start: ({ steps }) =>
     startPolling({
-      answers: steps === 3 ? ['cold', 'mild', 'warm'] : ['cold', 'cool', 'mild', 'warm', 'hot'],
+      answers:
+        steps === 'three' ? ['cold', 'mild', 'warm'] : ['cold', 'cool', 'mild', 'warm', 'hot'],
       withWords: [],
     }),
   minutes: (outcome) => countedLines('temperature', outcome),

@@ -21,6 +21,8 @@ export const RoomOrderSchema = v.variant('kind', [
     kind: v.literal('open'),
     addresses: v.pipe(v.array(AddressSchema), v.minLength(1), v.maxLength(16)),
     port: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(65_535)),
+    /** By which names this laptop may be called besides its addresses. */
+    names: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,100}$/))), v.maxLength(4)),
     /** The folder of the built guest page. */
     pages: v.string(),
     secrets: v.strictObject(v.entriesFromList(secretKinds, SecretSchema)),

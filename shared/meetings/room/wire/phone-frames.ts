@@ -85,6 +85,7 @@ export const HubFrameSchema = v.variant('kind', [
 
 export type Enter = v.InferOutput<typeof EnterSchema>
 export type Help = (typeof helps)[number]
+export type Welcome = v.InferOutput<typeof WelcomeSchema>
 export type PhoneFrame = v.InferOutput<typeof PhoneFrameSchema>
 export type BallotFrame = Readonly<v.InferOutput<typeof BallotFrameSchema>>
 export type HubFrame = v.InferOutput<typeof HubFrameSchema>

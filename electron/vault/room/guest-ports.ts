@@ -1,0 +1,44 @@
+import type { Seat } from '#shared/meetings/room/values.ts'
+import type { BallotFrame, HubFrame } from '#shared/meetings/room/wire/phone-frames.ts'
+import type { World } from '../clock.ts'
+import type { PauseAsks } from './pause-asks.ts'
+import type { RoomSecrets } from './room-files.ts'
+import type { StartRoomHub } from './room-process.ts'
+import type { Answer, RunningRoom } from './running-room.ts'
+
+export type GuestDoorState =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'open'; readonly urls: readonly string[] }
+  | { readonly kind: 'stuck'; readonly problem: string }
+
+export type NextStep = Extract<HubFrame, { kind: 'view' }>['next']
+
+export type GuestPorts = {
+  readonly running: RunningRoom
+  readonly asks: PauseAsks
+  readonly world: World
+  readonly startHub: StartRoomHub
+  /** The folder of the built guest page. */
+  readonly pages: string
+  readonly addresses: () => readonly string[]
+  /** By which names this laptop may be called besides its addresses. */
+  readonly names: readonly string[]
+  readonly about: () => { readonly coalition: { id: string; name: string }; readonly title: string }
+  /** Take in a ballot that does not go into the journal. */
+  readonly cast: (seat: Seat, ballot: BallotFrame) => Promise<Answer>
+  /** How many ballots are in, where they go that way; and whether this seat's is. */
+  readonly turnout: () => number | null
+  readonly hasCast: (seat: Seat) => boolean
+  /** What comes next, for those who have to know it. */
+  readonly next: () => NextStep
+}
+
+export const textOf = (frame: HubFrame): string => JSON.stringify(frame)
+
+/** The room's secrets by what a phone that has one may be. */
+export const secretsFor = ({ guest, words, noteTaker, interpreter }: RoomSecrets) => ({
+  guest,
+  words,
+  'note-taker': noteTaker,
+  interpreter,
+})

@@ -1,0 +1,32 @@
+import type { ComponentType } from 'react'
+import type { Ask } from '../room-client.ts'
+
+/** What a phone's part of an activity gets. */
+export type PhoneProps = {
+  readonly step: string
+  /** Of the activity's own schema: what everybody may see. */
+  readonly seen: unknown
+  /** Of the activity's own schema: what this phone gave. */
+  readonly mine: unknown
+  readonly took: 'gave' | 'passed' | 'nothing'
+  /** Something that was given here is still on its way. */
+  readonly isSending: boolean
+  readonly give: (input: unknown) => void
+  readonly pass: () => void
+  readonly cast: (ballot: Omit<Extract<Ask, { kind: 'ballot' }>, 'kind' | 'step'>) => void
+  /** The name its person chose to show; null where none. */
+  readonly name: string | null
+}
+
+export type ActivityPhone = ComponentType<PhoneProps>
+
+/** The phone's parts of these folders: the modules `<kind>/phone.tsx`, by path. */
+export const phonesIn = (
+  modules: Readonly<Record<string, { readonly Phone: ActivityPhone }>>,
+): ReadonlyMap<string, ActivityPhone> =>
+  new Map(Object.entries(modules).map(([path, { Phone }]) => [path.split('/').at(-2) ?? '', Phone]))
+
+/** A folder beside this file is an activity's phone, and nothing else names it. */
+export const phones = phonesIn(
+  import.meta.glob<{ readonly Phone: ActivityPhone }>('./*/phone.tsx', { eager: true }),
+)

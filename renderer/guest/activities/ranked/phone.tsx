@@ -1,0 +1,1 @@
+export { VotePhone as Phone } from '#renderer/guest/families/vote-phone.tsx'

@@ -1,0 +1,296 @@
+import type { Intent } from '#shared/meetings/room/intent.ts'
+import type { PublicView, SeatView } from '#shared/meetings/room/room-views.ts'
+import type {
+  BallotFrame,
+  Help,
+  HubFrame,
+  PhoneFrame,
+  Welcome,
+} from '#shared/meetings/room/wire/phone-frames.ts'
+import { type Invitation, PhoneLine } from '#shared/meetings/room/wire/phone-line.ts'
+import type { Problem } from '#shared/contract/problem.ts'
+
+/** Milliseconds until the meeting is looked for again, growing while it is not found. */
+const firstWait = 400
+const longestWait = 5_000
+
+/** What a phone asked for, without its count. */
+export type Ask = DistributiveOmit<Intent | BallotFrame, 'n'>
+type DistributiveOmit<T, K extends string> = T extends unknown ? Omit<T, K> : never
+
+/** Something that was asked for and not yet received. */
+export type Unsent = { readonly n: number; readonly ask: Ask }
+
+export type RoomState = {
+  /** `looking`: for the first time. `away`: was in, and the meeting is not reached at present. */
+  readonly phase: 'looking' | 'in' | 'away' | 'wrong-code' | 'over' | 'full'
+  readonly welcome: Welcome | null
+  readonly view: PublicView | null
+  readonly next: Extract<HubFrame, { kind: 'view' }>['next']
+  readonly mine: SeatView | null
+  /** When the view came, by this phone's own count of milliseconds. */
+  readonly seenAt: number
+  readonly unsent: readonly Unsent[]
+  /** What was refused last, until something else is done. */
+  readonly refused: Problem | null
+  /** A pause was asked for, and the meeting has heard it. */
+  readonly pauseHeard: boolean
+}
+
+export type Socket = {
+  readonly send: (bytes: Uint8Array) => void
+  readonly close: () => void
+}
+
+export type RoomPorts = {
+  /** Open a socket to the meeting. */
+  readonly connect: (
+    address: string,
+    events: {
+      readonly onOpen: () => void
+      readonly onBytes: (bytes: Uint8Array) => void
+      readonly onClose: (code: number) => void
+    },
+  ) => Socket
+  readonly random: (bytes: number) => Uint8Array
+  /** Milliseconds that only grow. */
+  readonly ticks: () => number
+  readonly after: (milliseconds: number, call: () => void) => () => void
+  /** What this phone keeps through a reload; null where nothing is kept. */
+  readonly kept: { readonly read: () => string | null; readonly write: (text: string) => void }
+  readonly language: () => 'en' | 'es' | 'ar'
+}
+
+type Kept = { readonly token: string; readonly n: number; readonly unsent: readonly Unsent[] }
+
+const beginning: RoomState = {
+  phase: 'looking',
+  welcome: null,
+  view: null,
+  next: null,
+  mine: null,
+  seenAt: 0,
+  unsent: [],
+  refused: null,
+  pauseHeard: false,
+}
+
+/**
+ * A phone in a meeting: finds it, comes back to its seat by itself, and keeps what was given until the meeting says that
+ * it has it. Knows no browser; everything it needs is handed in.
+ */
+export class RoomClient {
+  readonly #ports: RoomPorts
+  readonly #invitation: Invitation
+  readonly #addresses: string[]
+  readonly #listeners = new Set<() => void>()
+  #state: RoomState = beginning
+  #kept: Kept
+  #socket: Socket | null = null
+  #line: PhoneLine | null = null
+  #tries = 0
+  #stopWaiting: () => void = () => undefined
+  #isEnded = false
+
+  /** `address`: of the room's socket, where the page came from. */
+  constructor(ports: RoomPorts, invitation: Invitation, address: string) {
+    this.#ports = ports
+    this.#invitation = invitation
+    this.#addresses = [address]
+    this.#kept = readKept(ports)
+    this.#set({ unsent: this.#kept.unsent })
+    this.#connect()
+  }
+
+  get state(): RoomState {
+    return this.#state
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Ask for something. It is kept here until the meeting has it, through a reload as well. */
+  ask(ask: Ask): void {
+    const n = this.#kept.n + 1
+    const unsent = [...this.#kept.unsent, { n, ask }]
+    this.#keep({ ...this.#kept, n, unsent })
+    this.#set({ unsent, refused: null })
+    this.#say({ ...ask, n })
+  }
+
+  /** That a pause would be good. Not kept: where the meeting is away it has to be asked for again. */
+  askForPause(help: Help | null): void {
+    this.#set({ pauseHeard: false })
+    this.#say({ kind: 'pause', help })
+  }
+
+  /** Forget what was refused. */
+  understood(): void {
+    this.#set({ refused: null })
+  }
+
+  /** Look for the meeting now. */
+  tryNow(): void {
+    if (this.#state.phase === 'in' || this.#isEnded) return
+    this.#stopWaiting()
+    this.#tries = 0
+    this.#socket?.close()
+    this.#connect()
+  }
+
+  close(): void {
+    this.#isEnded = true
+    this.#stopWaiting()
+    this.#socket?.close()
+  }
+
+  #connect(): void {
+    const address = this.#addresses[this.#tries % this.#addresses.length] ?? ''
+    this.#tries += 1
+    const { random, language } = this.#ports
+    let mine: Socket | null = null
+    const isMine = () => mine !== null && this.#socket === mine
+    const line: PhoneLine = new PhoneLine(
+      {
+        random,
+        send: (bytes) => mine?.send(bytes),
+        onFrame: (frame) => {
+          if (isMine()) this.#hear(frame)
+        },
+        onNonsense: () => mine?.close(),
+      },
+      this.#invitation,
+      { token: this.#kept.token, language: language() },
+    )
+    mine = this.#ports.connect(address, {
+      onOpen: () => {
+        line.begin()
+      },
+      onBytes: (bytes) => {
+        line.receive(bytes)
+      },
+      onClose: (code) => {
+        if (isMine()) this.#lost(code)
+      },
+    })
+    this.#socket = mine
+    this.#line = line
+  }
+
+  #hear(frame: HubFrame): void {
+    switch (frame.kind) {
+      case 'welcome':
+        this.#comeIn(frame)
+        return
+      case 'view':
+        this.#set({ view: frame.view, next: frame.next, seenAt: this.#ports.ticks() })
+        return
+      case 'mine':
+        this.#set({ mine: frame.mine })
+        return
+      case 'took':
+        this.#received(frame.n)
+        return
+      case 'refused':
+        this.#received(frame.n)
+        this.#set({ refused: frame.problem })
+        return
+      case 'heard':
+        this.#set({ pauseHeard: true })
+        return
+      case 'bye':
+        if (frame.why === 'over' || frame.why === 'full') {
+          this.#isEnded = true
+          this.#set({ phase: frame.why })
+        }
+    }
+  }
+
+  /** What the meeting does not have yet is sent again; its count keeps it one. */
+  #comeIn(welcome: Welcome): void {
+    this.#tries = 0
+    const addresses = [this.#addresses[0] ?? '', ...welcome.standbys.map(socketOf)]
+    this.#addresses.splice(0, this.#addresses.length, ...addresses)
+    // A phone whose store was emptied goes on where the meeting remembers it.
+    const n = Math.max(this.#kept.n, welcome.took)
+    // Ballots leave no count behind: each is asked about again.
+    const unsent = this.#kept.unsent.filter(
+      ({ n: count, ask }) => count > welcome.took || ask.kind === 'ballot',
+    )
+    this.#keep({ ...this.#kept, n, unsent })
+    this.#set({ phase: 'in', welcome, unsent, refused: null })
+    for (const one of unsent) this.#say({ ...one.ask, n: one.n })
+  }
+
+  #received(n: number): void {
+    const unsent = this.#kept.unsent.filter((one) => one.n !== n)
+    this.#keep({ ...this.#kept, unsent })
+    this.#set({ unsent })
+  }
+
+  #lost(code: number): void {
+    this.#line = null
+    this.#socket = null
+    if (this.#isEnded) return
+    if (code === wrongCode && this.#state.welcome === null) {
+      this.#set({ phase: 'wrong-code' })
+      return
+    }
+    if (this.#state.phase === 'in') this.#set({ phase: 'away' })
+    const wait = Math.min(longestWait, firstWait * 2 ** Math.min(this.#tries, 5))
+    this.#stopWaiting = this.#ports.after(wait, () => {
+      this.#connect()
+    })
+  }
+
+  #say(frame: PhoneFrame): void {
+    if (this.#state.phase === 'in') this.#line?.say(frame)
+  }
+
+  #keep(kept: Kept): void {
+    this.#kept = kept
+    this.#ports.kept.write(JSON.stringify(kept))
+  }
+
+  #set(change: Partial<RoomState>): void {
+    this.#state = { ...this.#state, ...change }
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** The hub's close code for a secret that is wrong or missing. */
+const wrongCode = 4401
+
+const socketOf = (page: string): string => `${page.replace(/^http/, 'ws')}room`
+
+function readKept({ kept, random }: RoomPorts): Kept {
+  const fresh = { token: hexOf(random(16)), n: 0, unsent: [] }
+  const text = kept.read()
+  if (text === null) return fresh
+  try {
+    const value: unknown = JSON.parse(text)
+    return isKept(value) ? value : fresh
+  } catch {
+    return fresh
+  }
+}
+
+/** What this phone wrote itself; the meeting checks every frame anyway. */
+function isKept(value: unknown): value is Kept {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'token' in value &&
+    typeof value.token === 'string' &&
+    /^[0-9a-f]{32}$/.test(value.token) &&
+    'n' in value &&
+    Number.isSafeInteger(value.n) &&
+    'unsent' in value &&
+    Array.isArray(value.unsent)
+  )
+}
+
+const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

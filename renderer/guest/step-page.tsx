@@ -1,0 +1,74 @@
+import { createElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { PublicView } from '#shared/meetings/room/room-views.ts'
+import { wordsForProblem } from '#renderer/store/problem-words.ts'
+import { NextNote } from './next-note.tsx'
+import { phones, type PhoneProps } from './activities/activity-phone.ts'
+import type { RoomClient, RoomState } from './room-client.ts'
+import { SpeakButton } from './speak-button.tsx'
+import { PageTitle } from './shell.tsx'
+
+type Props = {
+  readonly client: RoomClient
+  readonly state: RoomState
+  readonly step: NonNullable<PublicView['step']>
+  readonly openPause: () => void
+}
+
+/** The step that runs, with its activity's own part for phones. */
+export function StepPage({ client, state, step, openPause }: Props) {
+  const { t, i18n } = useTranslation('guest')
+  const { mine, unsent, refused } = state
+  const isHere = mine?.step === step.id
+  return (
+    <main className="g-step">
+      <div className="g-main">
+        <PageTitle of={step.id}>
+          <bdi>{step.title}</bdi>
+        </PageTitle>
+        {step.prompt !== '' && (
+          <p>
+            <bdi>{step.prompt}</bdi>
+          </p>
+        )}
+        <NextNote next={state.next} />
+        {refused !== null && (
+          <p className="g-problem" role="alert">
+            {wordsForProblem(i18n, refused, [])}
+          </p>
+        )}
+      </div>
+      <ActivityPart
+        key={step.id}
+        kind={step.activity}
+        step={step.id}
+        seen={step.seen}
+        mine={isHere ? mine.mine : null}
+        took={isHere ? mine.took : 'nothing'}
+        isSending={unsent.some(({ ask }) => 'step' in ask && ask.step === step.id)}
+        name={mine?.name ?? null}
+        give={(input) => {
+          client.ask({ kind: 'give', step: step.id, input })
+        }}
+        pass={() => {
+          client.ask({ kind: 'pass', step: step.id })
+        }}
+        cast={(ballot) => {
+          client.ask({ kind: 'ballot', step: step.id, ...ballot })
+        }}
+      />
+      <nav className="g-beside" aria-label={t('beside')}>
+        <SpeakButton client={client} state={state} />
+        <button className="g-button" type="button" onClick={openPause}>
+          {t('pause.please')}
+        </button>
+      </nav>
+    </main>
+  )
+}
+
+/** The phone's part of one kind of activity. */
+function ActivityPart({ kind, ...props }: PhoneProps & { readonly kind: string }) {
+  const part = phones.get(kind)
+  return part === undefined ? null : createElement(part, props)
+}

@@ -125,6 +125,40 @@ async function plantPlans(link: VaultLink): Promise<Ids> {
   return { goal, objective, action, way }
 }
 
+async function plantMeetings(link: VaultLink): Promise<Ids> {
+  const who = (field: string) => ({ kind: 'words', name: evil(field) }) as const
+  const item = {
+    activity: 'ranked',
+    title: evil('item'),
+    prompt: evil('item-prompt'),
+    minutes: 20,
+    lead: who('item-lead'),
+    contentNote: evil('item-note'),
+    settings: { options: [evil('item-option'), 'Another'] },
+  }
+  const meeting = (
+    await link.run('meetings/add', {
+      title: evil('meeting'),
+      purpose: evil('meeting-purpose'),
+      day: '2026-12-01',
+      start: 1080,
+      zone: 'America/Chicago',
+      place: evil('meeting-place'),
+    })
+  ).id
+  const { id: part } = await link.run('meetings/add-item', { meeting, item })
+  const words = { directions: evil('meeting-directions'), contentNote: evil('meeting-note') }
+  await link.run('meetings/edit', { id: meeting, ...words })
+  const person = who('meeting-role')
+  await link.run('meetings/set-role', { id: meeting, role: 'greeter', person })
+  const need = { words: evil('need'), how: evil('need-how'), helper: who('need-helper') }
+  await link.run('meetings/add-need', { meeting, need: { kind: 'other', ...need } })
+  const kept = { meeting, name: evil('meeting-template') }
+  const { id: template } = await link.run('meetings/save-template', kept)
+  await link.run('meetings/archive-template', { id: template })
+  return { meeting, part }
+}
+
 async function plantBriefs(
   link: VaultLink,
   { asset = '', goal = '', decision = '' }: Ids,
@@ -156,5 +190,6 @@ async function plantBriefs(
 export async function plantEverywhere(link: VaultLink): Promise<Ids> {
   const assets = await plantAssets(link)
   const ids = { ...assets, ...(await plantPriorities(link)), ...(await plantPlans(link)) }
-  return { ...ids, ...(await plantBriefs(link, ids)) }
+  const meetings = await plantMeetings(link)
+  return { ...ids, ...meetings, ...(await plantBriefs(link, ids)) }
 }

@@ -72,6 +72,8 @@ const places = ({
   objective,
   action,
   way,
+  meeting,
+  part,
   brief,
 }: Ids) => [
   '',
@@ -93,6 +95,10 @@ const places = ({
   `/plans/${String(objective)}`,
   `/plans/${String(action)}`,
   `/plans/${String(way)}`,
+  '/meetings',
+  `/meetings/${String(meeting)}`,
+  `/meetings/${String(meeting)}/item/${String(part)}`,
+  `/meetings/${String(meeting)}/paper`,
   '/briefs',
   `/briefs/${String(brief)}`,
   '/archive',
@@ -184,6 +190,11 @@ test('30: whatever stands in any field is words on every screen', async () => {
     await parts.nth(at).click()
     await note()
   }
+  await go(`/meetings/${String(all['meeting'])}`)
+  await page.getByRole('button', { name: 'Invite people' }).click()
+  await page.getByRole('dialog', { name: 'Invite people' }).waitFor()
+  await note()
+  await page.keyboard.press('Escape')
   await go('/assets')
   await page.getByRole('radio', { name: 'List' }).click()
   await page.getByRole('grid', { name: 'Strengths' }).waitFor()

@@ -1,3 +1,4 @@
+import { Archive } from 'lucide-react'
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -54,6 +55,10 @@ export function NewMeeting({ onClose }: Props) {
     onClose()
     go(`/meetings/${made.output.id}`)
   }
+  const putAway = async (id: string) => {
+    const said = { say: t('template.archived'), undo: true }
+    if ((await act('meetings/archive-template', { id }, said)).done) setKey('circle')
+  }
   return (
     <Dialog isOpen onClose={onClose} title={t('new')}>
       <Form
@@ -83,6 +88,13 @@ export function NewMeeting({ onClose }: Props) {
           value={key}
           onChange={setKey}
         />
+        {beginning?.isOwn === true && (
+          <div>
+            <Button size="small" kind="quiet" icon={Archive} onPress={() => void putAway(key)}>
+              {t('template.archive')}
+            </Button>
+          </div>
+        )}
         <div className="dialog__actions">
           <Button onPress={onClose}>{t('cancel')}</Button>
           <Button kind="primary" type="submit" isDisabled={isEmpty}>

@@ -10,6 +10,8 @@ export type Beginning = {
   readonly purpose: string
   readonly length: number
   readonly items: readonly NewItem[]
+  /** One this coalition keeps. */
+  readonly isOwn: boolean
 }
 
 /** An empty agenda. */
@@ -27,6 +29,7 @@ export function useBeginnings(): readonly Beginning[] {
       purpose,
       length,
       items,
+      isOwn: true,
     }))
   const given = templateNames.map((name) => ({
     key: name,
@@ -34,6 +37,7 @@ export function useBeginnings(): readonly Beginning[] {
     purpose: t(`${name}.about`),
     length: lengthOf(name),
     items: itemsOf(name, t),
+    isOwn: false,
   }))
   return [...own, ...given]
 }

@@ -93,9 +93,10 @@ test('by keys alone: a meeting is planned from a template, a part is moved, leng
   await rows.nth(1).getByText('22 min').waitFor()
 })
 
-test('a part is dragged by its grip above another', async () => {
-  const shown = await open()
+test('on a small laptop nothing is cut off, and a part is dragged by its grip above another', async () => {
+  const shown = await open({ viewport: { width: 1366, height: 768 } })
   await planner(shown)
+  expect(await widerBy(shown, '.meetings-gallery, .meetings-middle, .meetings-people')).toBe(0)
   const from = await shown.getByRole('button', { name: 'Move: Closing circle' }).boundingBox()
   const to = await shown.getByRole('button', { name: 'Move: What is strong here?' }).boundingBox()
   if (from === null || to === null) throw new Error('a grip is not to be seen')

@@ -1,7 +1,5 @@
-import type { Intent } from '#shared/meetings/room/intent.ts'
 import type { PublicView, SeatView } from '#shared/meetings/room/room-views.ts'
 import type {
-  BallotFrame,
   Help,
   HubFrame,
   PhoneFrame,
@@ -9,21 +7,22 @@ import type {
 } from '#shared/meetings/room/wire/phone-frames.ts'
 import { type Invitation, PhoneLine } from '#shared/meetings/room/wire/phone-line.ts'
 import type { Problem } from '#shared/contract/problem.ts'
+import { type Ask, type Kept, readKept, type Unsent } from './room-kept.ts'
 
 /** Milliseconds until the meeting is looked for again, growing while it is not found. */
 const firstWait = 400
 const longestWait = 5_000
-
-/** What a phone asked for, without its count. */
-export type Ask = DistributiveOmit<Intent | BallotFrame, 'n'>
-type DistributiveOmit<T, K extends string> = T extends unknown ? Omit<T, K> : never
-
-/** Something that was asked for and not yet received. */
-export type Unsent = { readonly n: number; readonly ask: Ask }
+/** Milliseconds until what was refused for the moment is sent again. */
+const sendAgainAfter = 1_000
+/** Refusals that pass by themselves: nothing is given up for them. */
+const passing: ReadonlySet<string> = new Set(['room-too-fast', 'room-not-saved'])
 
 export type RoomState = {
-  /** `looking`: for the first time. `away`: was in, and the meeting is not reached at present. */
-  readonly phase: 'looking' | 'in' | 'away' | 'wrong-code' | 'over' | 'full'
+  /**
+   * `looking`: for the first time. `away`: was in, and the meeting is not reached at present. `elsewhere`: another page of
+   * this phone is in its place.
+   */
+  readonly phase: 'looking' | 'in' | 'away' | 'elsewhere' | 'wrong-code' | 'over' | 'full'
   readonly welcome: Welcome | null
   readonly view: PublicView | null
   readonly next: Extract<HubFrame, { kind: 'view' }>['next']
@@ -61,8 +60,6 @@ export type RoomPorts = {
   readonly language: () => 'en' | 'es' | 'ar'
 }
 
-type Kept = { readonly token: string; readonly n: number; readonly unsent: readonly Unsent[] }
-
 const beginning: RoomState = {
   phase: 'looking',
   welcome: null,
@@ -90,6 +87,9 @@ export class RoomClient {
   #line: PhoneLine | null = null
   #tries = 0
   #stopWaiting: () => void = () => undefined
+  #stopSending: () => void = () => undefined
+  /** What is on its way and not yet answered. */
+  #sent: number | null = null
   #isEnded = false
 
   /** `address`: of the room's socket, where the page came from. */
@@ -97,7 +97,7 @@ export class RoomClient {
     this.#ports = ports
     this.#invitation = invitation
     this.#addresses = [address]
-    this.#kept = readKept(ports)
+    this.#kept = readKept(ports.kept.read(), ports.random)
     this.#set({ unsent: this.#kept.unsent })
     this.#connect()
   }
@@ -117,7 +117,7 @@ export class RoomClient {
     const unsent = [...this.#kept.unsent, { n, ask }]
     this.#keep({ ...this.#kept, n, unsent })
     this.#set({ unsent, refused: null })
-    this.#say({ ...ask, n })
+    this.#sendNext()
   }
 
   /** That a pause would be good. Not kept: where the meeting is away it has to be asked for again. */
@@ -143,6 +143,7 @@ export class RoomClient {
   close(): void {
     this.#isEnded = true
     this.#stopWaiting()
+    this.#stopSending()
     this.#socket?.close()
   }
 
@@ -194,8 +195,9 @@ export class RoomClient {
         this.#received(frame.n)
         return
       case 'refused':
-        this.#received(frame.n)
         this.#set({ refused: frame.problem })
+        if (passing.has(frame.problem.code)) this.#sendLater()
+        else this.#received(frame.n)
         return
       case 'heard':
         this.#set({ pauseHeard: true })
@@ -205,6 +207,8 @@ export class RoomClient {
           this.#isEnded = true
           this.#set({ phase: frame.why })
         }
+        // It would only take the place back, and so would the other.
+        if (frame.why === 'elsewhere') this.#set({ phase: 'elsewhere' })
     }
   }
 
@@ -221,19 +225,37 @@ export class RoomClient {
     )
     this.#keep({ ...this.#kept, n, unsent })
     this.#set({ phase: 'in', welcome, unsent, refused: null })
-    for (const one of unsent) this.#say({ ...one.ask, n: one.n })
+    this.#sent = null
+    this.#sendNext()
+  }
+
+  /** One after the other: the meeting takes in nothing that was counted before what it has. */
+  #sendNext(): void {
+    const [first] = this.#kept.unsent
+    if (first === undefined || this.#state.phase !== 'in' || this.#sent === first.n) return
+    this.#sent = first.n
+    this.#say({ ...first.ask, n: first.n })
+  }
+
+  #sendLater(): void {
+    this.#stopSending()
+    this.#stopSending = this.#ports.after(sendAgainAfter, () => {
+      this.#sent = null
+      this.#sendNext()
+    })
   }
 
   #received(n: number): void {
     const unsent = this.#kept.unsent.filter((one) => one.n !== n)
     this.#keep({ ...this.#kept, unsent })
     this.#set({ unsent })
+    this.#sendNext()
   }
 
   #lost(code: number): void {
     this.#line = null
     this.#socket = null
-    if (this.#isEnded) return
+    if (this.#isEnded || this.#state.phase === 'elsewhere') return
     if (code === wrongCode && this.#state.welcome === null) {
       this.#set({ phase: 'wrong-code' })
       return
@@ -264,33 +286,3 @@ export class RoomClient {
 const wrongCode = 4401
 
 const socketOf = (page: string): string => `${page.replace(/^http/, 'ws')}room`
-
-function readKept({ kept, random }: RoomPorts): Kept {
-  const fresh = { token: hexOf(random(16)), n: 0, unsent: [] }
-  const text = kept.read()
-  if (text === null) return fresh
-  try {
-    const value: unknown = JSON.parse(text)
-    return isKept(value) ? value : fresh
-  } catch {
-    return fresh
-  }
-}
-
-/** What this phone wrote itself; the meeting checks every frame anyway. */
-function isKept(value: unknown): value is Kept {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'token' in value &&
-    typeof value.token === 'string' &&
-    /^[0-9a-f]{32}$/.test(value.token) &&
-    'n' in value &&
-    Number.isSafeInteger(value.n) &&
-    'unsent' in value &&
-    Array.isArray(value.unsent)
-  )
-}
-
-const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { LanguageCode } from '#shared/language/languages.ts'
 import { AwayPage } from './away-page.tsx'
 import { BetweenPage } from './between-page.tsx'
+import { ElsewherePage } from './elsewhere-page.tsx'
 import { EndPage } from './end-page.tsx'
 import { PausePage } from './pause-page.tsx'
 import type { RoomClient } from './room-client.ts'
@@ -39,6 +40,8 @@ export function RoomPages({ client, choose, wrong }: Props) {
         )
       case 'away':
         return <AwayPage client={client} unsent={state.unsent.length} />
+      case 'elsewhere':
+        return <ElsewherePage client={client} />
       case 'over':
       case 'full':
         return <EndPage why={phase} />

@@ -5,7 +5,7 @@ import sirv from 'sirv'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { longestPhoneFrame } from '#shared/meetings/room/wire/sealed-line.ts'
 import { hostOf } from '../door.ts'
-import type { Visitors } from '../visitors.ts'
+import { nameOf } from './arrivals.ts'
 import { guestHeaders } from './guest-headers.ts'
 
 /** Milliseconds in which a whole request has to come; slow Wi-Fi is slow in answers, not in a few hundred bytes. */
@@ -20,7 +20,8 @@ export type GuestDoorOptions = {
   /** The folder of the built guest page. */
   readonly pages: string
   readonly standbys: readonly string[]
-  readonly visitors: Visitors
+  /** Whether somebody at this address may come now. */
+  readonly mayCome: (remote: string) => boolean
   readonly onSocket: (webSocket: WebSocket, remote: string) => void
 }
 
@@ -35,6 +36,7 @@ export async function openGuestDoor(options: GuestDoorOptions): Promise<GuestDoo
   server.headersTimeout = requestTimeout
   server.requestTimeout = requestTimeout
   server.maxConnections = mostConnections
+  shareAmongAddresses(server)
   const files = sirv(options.pages, { etag: true, dotfiles: false })
   const webSockets = new WebSocketServer({
     noServer: true,
@@ -71,6 +73,25 @@ export async function openGuestDoor(options: GuestDoorOptions): Promise<GuestDoo
   }
 }
 
+/** One address has at most half of all connections, so that others find some left. */
+function shareAmongAddresses(server: Server): void {
+  const open = new Map<string, number>()
+  server.on('connection', (socket) => {
+    const name = nameOf(socket.remoteAddress ?? '')
+    const own = (open.get(name) ?? 0) + 1
+    if (own > mostConnections / 2) {
+      socket.destroy()
+      return
+    }
+    open.set(name, own)
+    socket.once('close', () => {
+      const left = (open.get(name) ?? 1) - 1
+      if (left > 0) open.set(name, left)
+      else open.delete(name)
+    })
+  })
+}
+
 function answer(
   request: IncomingMessage,
   response: ServerResponse,
@@ -103,7 +124,7 @@ function refusalOf(
   if (host === undefined || !isOwn(host, options)) return '403 Forbidden'
   if (origin === undefined || !isOwnOrigin(origin, host, options)) return '403 Forbidden'
   if (url !== '/room') return '404 Not Found'
-  return options.visitors.mayEnter(remote, performance.now()) ? null : '429 Too Many Requests'
+  return options.mayCome(remote) ? null : '429 Too Many Requests'
 }
 
 /** A page this laptop served, or one that came from the laptop it stands by for. */

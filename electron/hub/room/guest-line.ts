@@ -22,8 +22,10 @@ import { Rate } from '#shared/sealed-log/sync/rate.ts'
 
 /** Frames of one phone each second, with as many again in a burst. */
 const framesPerSecond = 12
-/** Frames in a row that the rate did not let through. */
+/** Frames that the rate did not let through, less those it did: whoever only hurries never gets there. */
 const mostRefused = 200
+/** Milliseconds between two requests for a pause that are counted, so that one phone is not taken for many people. */
+const pauseEvery = 60_000
 
 export type Secrets = Readonly<Record<SecretKind, Uint8Array>>
 
@@ -35,14 +37,16 @@ export type LinePorts = {
   readonly send: (bytes: Uint8Array) => void
   readonly onEnter: (enter: { role: GuestRole; token: string; language: Enter['language'] }) => void
   readonly onSaid: (frame: PhoneFrame) => void
-  /** Wrong, missing and garbled end alike. */
-  readonly onUnproven: () => void
+  /** Whether words may be tried: they are few enough to be guessed. */
+  readonly mayTryWords: () => boolean
+  /** Wrong, missing and garbled end alike. `kind`: what was tried, where that was said. */
+  readonly onUnproven: (kind: SecretKind | null) => void
   readonly onNonsense: () => void
 }
 
 type Stage =
   | { readonly kind: 'hello' }
-  | { readonly kind: 'enter'; readonly role: GuestRole }
+  | { readonly kind: 'enter'; readonly secret: SecretKind }
   | { readonly kind: 'in'; readonly role: GuestRole }
   | { readonly kind: 'ended' }
 
@@ -54,6 +58,7 @@ export class GuestLine {
   #open: (sealed: Uint8Array) => string | null = () => null
   #seal: ((text: string) => Uint8Array) | null = null
   #refused = 0
+  #paused = -Infinity
 
   constructor(ports: LinePorts) {
     this.#ports = ports
@@ -70,7 +75,7 @@ export class GuestLine {
         this.#greet(bytes)
         return
       case 'enter':
-        this.#enter(bytes, this.#stage.role)
+        this.#enter(bytes, this.#stage.secret)
         return
       case 'in':
         this.#hear(bytes, this.#stage.role)
@@ -91,7 +96,11 @@ export class GuestLine {
   #greet(bytes: Uint8Array): void {
     const hello = readHello(bytes)
     if (hello.kind !== 'hello') {
-      this.#giveUp()
+      this.#giveUp(null)
+      return
+    }
+    if (hello.secret === 'words' && !this.#ports.mayTryWords()) {
+      this.#giveUp(null)
       return
     }
     const privateKey = this.#ports.random(32)
@@ -99,21 +108,22 @@ export class GuestLine {
     const secret = this.#ports.secrets[hello.secret]
     const keys = agree(privateKey, hello.publicKey, secret, bytes, answer)
     if (keys === null) {
-      this.#giveUp()
+      this.#giveUp(null)
       return
     }
     this.#open = createOpener(keys.fromPhone)
     this.#seal = createSealer(keys.fromHub)
-    this.#stage = { kind: 'enter', role: roleOf(hello.secret) }
+    this.#stage = { kind: 'enter', secret: hello.secret }
     this.#ports.send(answer)
   }
 
-  #enter(bytes: Uint8Array, role: GuestRole): void {
+  #enter(bytes: Uint8Array, secret: SecretKind): void {
     const enter = v.safeParse(EnterSchema, this.#read(bytes))
     if (!enter.success) {
-      this.#giveUp()
+      this.#giveUp(secret)
       return
     }
+    const role = roleOf(secret)
     this.#stage = { kind: 'in', role }
     const { token, language } = enter.output
     // The vault never learns a token, only that it is the same one again.
@@ -137,9 +147,17 @@ export class GuestLine {
       else this.#refuse(output, 'room-too-fast')
       return
     }
-    this.#refused = 0
-    if (mayDo(role, actOf(output))) this.#ports.onSaid(output)
+    this.#refused = Math.max(0, this.#refused - 1)
+    if (output.kind === 'pause' && !this.#isPauseDue()) this.say(JSON.stringify(heard))
+    else if (mayDo(role, actOf(output))) this.#ports.onSaid(output)
     else this.#refuse(output, 'room-not-yours')
+  }
+
+  #isPauseDue(): boolean {
+    const now = this.#ports.now()
+    const isDue = now - this.#paused >= pauseEvery
+    if (isDue) this.#paused = now
+    return isDue
   }
 
   #refuse(frame: PhoneFrame, code: string): void {
@@ -158,11 +176,14 @@ export class GuestLine {
     }
   }
 
-  #giveUp(): void {
+  #giveUp(kind: SecretKind | null): void {
     this.end()
-    this.#ports.onUnproven()
+    this.#ports.onUnproven(kind)
   }
 }
+
+/** The same whether it was counted or not. */
+const heard: HubFrame = { kind: 'heard' }
 
 const actOf = ({ kind }: PhoneFrame): Act => kind
 

@@ -1,7 +1,7 @@
 /** Bytes waiting for a slow phone: above these only what has to arrive is sent. */
 const slowAbove = 64 * 1024
 /** Above these the phone takes nothing any more and is let go; it comes back by itself. */
-const deadAbove = 1024 * 1024
+export const deadAbove = 4 * 1024 * 1024
 /** Milliseconds until what waits is tried again. */
 const again = 250
 
@@ -20,12 +20,20 @@ export class Outbox {
   readonly #ports: OutboxPorts
   readonly #waiting = new Map<string, string>()
   #isDue = false
+  #isOver = false
 
   constructor(ports: OutboxPorts) {
     this.#ports = ports
   }
 
+  /** Its phone is gone: nothing waits for it any more. */
+  end(): void {
+    this.#isOver = true
+    this.#waiting.clear()
+  }
+
   put(text: string, topic: string | null): void {
+    if (this.#isOver) return
     const { buffered, send, drop } = this.#ports
     if (buffered() > deadAbove) drop()
     else if (topic === null || (buffered() <= slowAbove && this.#waiting.size === 0)) send(text)
@@ -41,6 +49,7 @@ export class Outbox {
     this.#isDue = true
     setTimeout(() => {
       this.#isDue = false
+      if (this.#isOver) return
       if (this.#ports.buffered() > slowAbove) {
         this.#later()
         return

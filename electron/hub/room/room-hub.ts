@@ -8,18 +8,18 @@ import {
   type RoomOrder,
   type RoomReport,
 } from '#shared/meetings/room/wire/hub-words.ts'
+import type { HubFrame } from '#shared/meetings/room/wire/phone-frames.ts'
 import { wrapSocket, type Socket } from '../socket.ts'
-import { Visitors } from '../visitors.ts'
 import { whyNotListening } from '../why-not-listening.ts'
+import { Arrivals } from './arrivals.ts'
 import { openGuestDoor, type GuestDoor } from './guest-door.ts'
 import { GuestLine, type Secrets } from './guest-line.ts'
-import { Outbox } from './outbox.ts'
+import { deadAbove, Outbox } from './outbox.ts'
 
 /** Milliseconds a phone has to enter. */
 const enterWithin = 10_000
-const mostGuests = 512
-/** Phones behind one address that are just coming in: in some halls all are. */
-const mostComing = 64
+/** Pings of one phone within ten seconds: browsers send none, and each is answered. */
+const mostPings = 60
 
 type Guest = {
   readonly line: GuestLine
@@ -34,7 +34,7 @@ type Opening = Extract<RoomOrder, { kind: 'open' }>
 export class RoomHub {
   readonly #channel: Channel<RoomReport, unknown>
   readonly #guests = new Map<number, Guest>()
-  readonly #visitors = new Visitors(mostComing)
+  readonly #arrivals = new Arrivals(() => performance.now())
   #doors: readonly GuestDoor[] = []
   #changing: Promise<void> = Promise.resolve()
   #nextGuest = 1
@@ -91,7 +91,7 @@ export class RoomHub {
           names: order.names,
           pages: order.pages,
           standbys: order.standbys,
-          visitors: this.#visitors,
+          mayCome: (remote) => this.#arrivals.mayCome(remote),
           onSocket: (webSocket, remote) => {
             this.#welcome(webSocket, remote, secrets)
           },
@@ -113,30 +113,39 @@ export class RoomHub {
   }
 
   #welcome(webSocket: WebSocket, remote: string, secrets: Secrets): void {
-    if (this.#guests.size >= mostGuests) {
-      webSocket.on('error', () => undefined)
-      webSocket.close(closeCodes.tooMany)
-      return
-    }
     const guest = this.#nextGuest
     this.#nextGuest += 1
-    const judge = this.#visitors.enter(remote, performance.now())
+    const arrival = this.#arrivals.come(remote)
+    arrival.comes(() => {
+      line.end()
+      webSocket.terminate()
+    })
+    let isSeated = false
     const line: GuestLine = new GuestLine({
       secrets,
       random: (bytes) => new Uint8Array(randomBytes(bytes)),
       now: () => performance.now(),
       send: (bytes) => {
-        socket.send(bytes)
+        // Whoever asks without end and reads nothing is not waited for.
+        if (webSocket.bufferedAmount > deadAbove) webSocket.terminate()
+        else socket.send(bytes)
       },
+      mayTryWords: arrival.mayTryWords,
       onEnter: (enter) => {
-        judge(true)
+        if (!arrival.enters(enter.token)) {
+          line.say(JSON.stringify(isFull))
+          line.end()
+          socket.close(closeCodes.tooMany)
+          return
+        }
+        isSeated = true
         this.#report({ kind: 'enter', guest, ...enter })
       },
       onSaid: (frame) => {
         this.#report({ kind: 'said', guest, frame })
       },
-      onUnproven: () => {
-        judge(false)
+      onUnproven: (kind) => {
+        arrival.failed(kind)
         socket.close(closeCodes.unproven)
       },
       onNonsense: () => {
@@ -145,7 +154,7 @@ export class RoomHub {
       },
     })
     const late = setTimeout(() => {
-      if (!line.isIn && judge(false)) socket.close(closeCodes.unproven)
+      if (!line.isIn) socket.close(closeCodes.unproven)
     }, enterWithin)
     late.unref()
     const socket = wrapSocket(webSocket, remote, {
@@ -155,16 +164,15 @@ export class RoomHub {
       // Everything is binary: a page that sends text is not ours.
       onText: () => {
         line.end()
-        judge(false)
         socket.close(closeCodes.notTheProtocol)
       },
       onSending: () => undefined,
       onClosed: () => {
         clearTimeout(late)
-        judge(false)
-        const wasIn = line.isIn
+        arrival.left()
         line.end()
-        if (this.#guests.delete(guest) && wasIn) this.#report({ kind: 'left', guest })
+        outbox.end()
+        if (this.#guests.delete(guest) && isSeated) this.#report({ kind: 'left', guest })
       },
     })
     const outbox = new Outbox({
@@ -179,12 +187,27 @@ export class RoomHub {
     const drop = () => {
       webSocket.terminate()
     }
+    endOnPings(webSocket)
     this.#guests.set(guest, { line, outbox, socket, drop })
   }
 
   #report(report: RoomReport): void {
     this.#channel.post(report)
   }
+}
+
+const isFull: HubFrame = { kind: 'bye', why: 'full' }
+
+/** Let go of whoever pings without end: every ping is answered, and the answers wait in memory. */
+function endOnPings(webSocket: WebSocket): void {
+  let pings = 0
+  let since = performance.now()
+  webSocket.on('ping', () => {
+    const now = performance.now()
+    if (now - since > 10_000) [pings, since] = [0, now]
+    pings += 1
+    if (pings > mostPings) webSocket.terminate()
+  })
 }
 
 function secretsOf({ secrets }: Opening): Secrets {

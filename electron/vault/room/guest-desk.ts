@@ -10,11 +10,14 @@ import {
 } from '#shared/meetings/room/wire/hub-words.ts'
 import type { HubFrame, PhoneFrame } from '#shared/meetings/room/wire/phone-frames.ts'
 import { Signal } from '../space/signal.ts'
+import { fitting } from './guest-frames.ts'
 import { type GuestDoorState, type GuestPorts, secretsFor, textOf } from './guest-ports.ts'
 import type { RunningProcess } from './room-process.ts'
 
 /** Milliseconds between two views that go to all phones. */
 const viewEvery = 250
+/** Bytes of views that leave in a second: what is long goes out less often, so that receipts are not kept waiting. */
+const bytesPerSecond = 4_000_000
 /** Milliseconds until a hub that ended by itself is started again. */
 const startAgainAfter = 500
 
@@ -25,7 +28,10 @@ export class GuestDesk {
   readonly changed = new Signal<void>()
   readonly #ports: GuestPorts
   readonly #guests = new Map<number, Guest>()
+  /** Guests whose seat is being written down; whoever leaves meanwhile is not there any more. */
+  readonly #coming = new Set<number>()
   readonly #told = new Map<boolean, string>()
+  #pause = viewEvery
   #process: RunningProcess | null = null
   #state: GuestDoorState = { kind: 'closed' }
   #isWanted = false
@@ -90,7 +96,9 @@ export class GuestDesk {
     const process = startHub(
       (message) => {
         const report = v.safeParse(RoomReportSchema, message)
-        if (report.success && this.#process === process) void this.#hear(report.output)
+        if (report.success && this.#process === process)
+          // A coalition may be closed in this very moment: one phone's message never ends the vault.
+          this.#hear(report.output).catch(() => undefined)
       },
       () => {
         if (this.#process !== process || !this.#isWanted) return
@@ -131,26 +139,50 @@ export class GuestDesk {
         await this.#answer(report.guest, report.frame)
         return
       case 'left':
+        this.#coming.delete(report.guest)
         if (this.#guests.delete(report.guest)) this.changed.emit()
     }
   }
 
   async #enter({ guest, role, token, language }: Extract<RoomReport, { kind: 'enter' }>) {
     const { running, about } = this.#ports
+    this.#coming.add(guest)
     const seat = await running.enter(token, role, language).catch(() => null)
+    if (!this.#coming.delete(guest)) return
     if (seat === null) {
       const why = running.room.isOver ? 'over' : 'full'
       this.#send({ kind: 'put-out', guest, text: textOf({ kind: 'bye', why }) })
       return
     }
     const { coalition, title } = about()
-    const took = running.room.seats.get(seat)?.took.n ?? 0
-    const welcome: HubFrame = { kind: 'welcome', seat, role, coalition, title, took, standbys: [] }
+    const known = running.room.seats.get(seat)
+    const as = known?.role ?? role
+    const took = known?.took.n ?? 0
+    const welcome: HubFrame = {
+      kind: 'welcome',
+      seat,
+      role: as,
+      coalition,
+      title,
+      took,
+      standbys: [],
+    }
+    this.#leaveElsewhere(seat)
     this.#send({ kind: 'seated', guest, text: textOf(welcome) })
-    this.#guests.set(guest, { seat, role, mine: '' })
-    this.#toAll([guest], this.#view(role), 'view')
+    this.#guests.set(guest, { seat, role: as, mine: '' })
+    this.#toAll([guest], this.#view(as), 'view')
     this.#tellMine(guest)
     this.changed.emit()
+  }
+
+  /** A seat counts what it says, so it speaks from one place: two pages of one phone would take each other's counts. */
+  #leaveElsewhere(seat: Seat): void {
+    const text = textOf({ kind: 'bye', why: 'elsewhere' })
+    for (const [guest, known] of this.#guests)
+      if (known.seat === seat) {
+        this.#guests.delete(guest)
+        this.#send({ kind: 'put-out', guest, text })
+      }
   }
 
   async #answer(guest: number, frame: PhoneFrame): Promise<void> {
@@ -181,13 +213,14 @@ export class GuestDesk {
   #pushSoon(): void {
     if (this.#isPushing) return
     this.#isPushing = true
-    this.#ports.world.after(viewEvery, () => {
+    this.#ports.world.after(this.#pause, () => {
       this.#isPushing = false
       this.#push()
     })
   }
 
   #push(): void {
+    this.#pause = viewEvery
     for (const seesNext of [false, true]) {
       const guests = [...this.#guests].filter(
         ([, { role }]) => mayDo(role, 'see-next') === seesNext,
@@ -231,8 +264,12 @@ export class GuestDesk {
   }
 
   #toAll(guests: readonly number[], frame: HubFrame, topic: 'view' | null): void {
-    if (guests.length > 0)
-      this.#send({ kind: 'say', guests: [...guests], text: textOf(frame), topic })
+    if (guests.length === 0) return
+    const text = fitting(frame)
+    const bytes = Buffer.byteLength(text)
+    if (topic === 'view')
+      this.#pause = Math.max(this.#pause, (bytes * guests.length * 1000) / bytesPerSecond)
+    this.#send({ kind: 'say', guests: [...guests], text, topic })
   }
 
   async #notePort(urls: readonly string[]): Promise<void> {

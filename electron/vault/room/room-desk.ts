@@ -1,9 +1,12 @@
+import * as v from 'valibot'
 import { Refusal } from '#shared/contract/problem.ts'
 import { machines } from '#shared/meetings/activities/machines.ts'
-import { agendaOn } from '#shared/meetings/maps.ts'
+import { agendaOn, meetingDocument } from '#shared/meetings/maps.ts'
+import { outcomesIn } from '#shared/meetings/outcome.ts'
 import type { Entry } from '#shared/meetings/room/entry.ts'
 import type { Lead } from '#shared/meetings/room/intent.ts'
 import { stepOf } from '#shared/meetings/room/step-of.ts'
+import { StepSchema } from '#shared/meetings/room/values.ts'
 import { ideasOnBoard } from '#shared/priorities/board-texts.ts'
 import type { World } from '../clock.ts'
 import type { Coalition } from '../coalition/coalition.ts'
@@ -61,6 +64,7 @@ export class RoomDesk {
     else {
       const open = desk.#adopt(journal, entries)
       await open.ballots.restore()
+      await desk.#keepClosed(open.running)
       if (journal.secrets.port !== 0) void open.guests.open().catch(() => undefined)
     }
     return desk
@@ -109,6 +113,7 @@ export class RoomDesk {
     const sources = { gathered: running.room.texts(), board: ideasOnBoard(shelf) }
     const step = stepOf(found, machines, sources)
     if (step === null) throw new Refusal('room-settings-unread')
+    if (!v.is(StepSchema, step)) throw new Refusal('room-words-many')
     await running.lead({ kind: 'begin', step })
     await ballots.open(step.id)
   }
@@ -153,6 +158,15 @@ export class RoomDesk {
     open?.guests.close()
     await open?.ballots.close()
     await open?.running.journal.close()
+  }
+
+  /** What a step brought whose close was the last thing before this computer stopped. */
+  async #keepClosed({ room }: RunningRoom): Promise<void> {
+    const { coalition, world } = this.#ports
+    const kept = outcomesIn(coalition.space.shelf().read(meetingDocument(room.meeting)))
+    for (const [step, { phase }] of room.steps)
+      if (phase === 'closed' && (!kept.has(step) || step === room.current?.step.id))
+        await keepOutcome(coalition, room, step, world)
   }
 
   #adopt(journal: RoomJournal, entries: readonly Entry[]): Open {

@@ -1,7 +1,8 @@
 import { type Problem, problem, Refusal } from '#shared/contract/problem.ts'
 import type { Machine } from '#shared/meetings/activities/machine.ts'
 import { decide, decideLead, type Decision } from '#shared/meetings/room/decide.ts'
-import type { Entry } from '#shared/meetings/room/entry.ts'
+import * as v from 'valibot'
+import { type Entry, EntrySchema } from '#shared/meetings/room/entry.ts'
 import type { Begin, Intent, Lead } from '#shared/meetings/room/intent.ts'
 import { Room } from '#shared/meetings/room/room.ts'
 import { roomLimits } from '#shared/meetings/room/limits.ts'
@@ -36,6 +37,7 @@ export class RunningRoom {
   #room: Room
   #unsaved: string | null = null
   #mending: Promise<void> | null = null
+  #isRetrying = false
 
   constructor(journal: RoomJournal, machines: Machines, world: World, entries: readonly Entry[]) {
     this.journal = journal
@@ -60,7 +62,12 @@ export class RunningRoom {
   /** A phone's seat: the one its token had, or a new one. Resolves to null where the room is full. */
   async enter(token: string, role: GuestRole, language: 'en' | 'es' | 'ar'): Promise<Seat | null> {
     const known = this.#room.seatOf(token)
-    if (known !== null) return known
+    if (known !== null) {
+      // Whoever was asked to write or interpret may have come in as a guest before.
+      if (role !== 'guest' && this.#room.seats.get(known)?.role !== role)
+        await this.take([{ kind: 'seat', seat: known, token, role, language }])
+      return known
+    }
     if (this.#room.seats.size >= roomLimits.seats || this.#room.isOver) return null
     const seat = Buffer.from(this.#world.random(8)).toString('base64url')
     await this.take([{ kind: 'seat', seat, token, role, language }])
@@ -82,14 +89,20 @@ export class RunningRoom {
 
   /** Write entries that were decided, and take them in. */
   async take(entries: readonly Entry[]): Promise<void> {
-    if (this.#unsaved !== null) throw new Refusal('room-not-saved')
+    if (this.#unsaved !== null) {
+      this.#retrySoon()
+      throw new Refusal('room-not-saved')
+    }
+    // What could not be read again would be lost with all that comes after it.
+    for (const entry of entries)
+      if (!v.is(EntrySchema, entry)) throw new Refusal('room-does-not-fit')
     // Taken in at once, so that what is decided next already knows of it; told to others when it is durable.
     for (const entry of entries) this.#room.takeIn(entry)
     try {
       await this.journal.append(entries)
       await this.#copy(entries)
     } catch (cause) {
-      await this.#mend()
+      await this.#mend().catch(() => undefined)
       throw new Refusal('room-not-saved', {}, cause)
     }
     this.changed.emit()
@@ -102,6 +115,15 @@ export class RunningRoom {
     this.#unsaved = null
     this.changed.emit()
     return true
+  }
+
+  /** Whoever asks after a failure is refused, and the disk is tried again for those who ask after them. */
+  #retrySoon(): void {
+    if (this.#isRetrying) return
+    this.#isRetrying = true
+    void this.retry()
+      .catch(() => false)
+      .finally(() => (this.#isRetrying = false))
   }
 
   readonly #chance = { newId: () => newRecordId(this.#world.random) }

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { Ask } from '../room-client.ts'
+import type { Ask } from '../room-kept.ts'
 
 /** What a phone's part of an activity gets. */
 export type PhoneProps = {

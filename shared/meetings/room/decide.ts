@@ -32,6 +32,8 @@ export function decide(room: Room, seat: Seat, intent: Intent, { newId }: Chance
   const closed = whyClosed(room)
   if (closed !== null) return closed
   if (!mayDo(known.role, actOf(intent))) return refused('room-not-yours')
+  if (known.entries >= roomLimits.entriesOfSeat)
+    return refused('room-gave-much', { most: roomLimits.entriesOfSeat })
   const { n } = intent
   switch (intent.kind) {
     case 'give': {

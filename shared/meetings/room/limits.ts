@@ -1,13 +1,17 @@
 /** What one room takes in (ROOM.md, section 3). What is above is refused; nothing that was taken in is dropped. */
 export const roomLimits = {
   seats: 400,
-  entries: 20_000,
+  /** What one seat may ask for in one meeting: all of them together leave room for whoever leads. */
+  entriesOfSeat: 500,
+  entries: 220_000,
   /** Contributions of one seat in one step. */
   givenBySeat: 200,
   /** Characters of one contribution's text. */
   text: 2_000,
   /** Characters of an input as JSON. */
   input: 4_096,
+  /** Characters of a step's settings as JSON, with the words it begins with. */
+  settings: 524_288,
   /** Who waits to speak. */
   stack: 100,
   notes: 500,

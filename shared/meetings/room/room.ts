@@ -14,6 +14,8 @@ export type SeatState = {
   readonly name: string | null
   /** The highest count of its phone that was taken in, and the ref it got. */
   readonly took: { readonly n: number; readonly ref: string | null }
+  /** How much it has asked for that was taken in. */
+  readonly entries: number
 }
 
 export type StepState = {
@@ -200,9 +202,22 @@ export class Room {
   }
 
   #seat({ seat, token, role, language }: Extract<Entry, { kind: 'seat' }>): void {
-    if (this.#seats.has(seat)) return
+    if (this.#seats.has(seat)) {
+      // The same phone with the code of another role.
+      if (this.#byToken.get(token) === seat) this.#edit(seat, { role })
+      return
+    }
+    // A token is one seat's for good.
+    if (this.#byToken.has(token)) return
     this.#byToken.set(token, seat)
-    this.#seats.set(seat, { token, role, language, name: null, took: { n: 0, ref: null } })
+    this.#seats.set(seat, {
+      token,
+      role,
+      language,
+      name: null,
+      took: { n: 0, ref: null },
+      entries: 0,
+    })
   }
 
   #begin(step: Step, at: number): void {
@@ -240,7 +255,8 @@ export class Room {
     if (seat === null || !('n' in entry) || entry.n === undefined) return
     const known = this.#seats.get(seat)
     if (known === undefined || known.took.n >= entry.n) return
-    this.#edit(seat, { took: { n: entry.n, ref: 'ref' in entry ? entry.ref : null } })
+    const took = { n: entry.n, ref: 'ref' in entry ? entry.ref : null }
+    this.#edit(seat, { took, entries: known.entries + 1 })
   }
 
   #edit(seat: Seat, change: Partial<SeatState>): void {

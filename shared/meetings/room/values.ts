@@ -18,6 +18,8 @@ export const SaidSchema = v.pipe(
   v.minLength(1),
   v.maxLength(roomLimits.text),
   v.check((text) => !/[\p{Cc}\p{Surrogate}]/u.test(text.replaceAll('\n', ''))),
+  // Something to read, and no marks piled up over everybody else's words on the big screen.
+  v.check((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text) && !/\p{M}{9}/u.test(text)),
 )
 
 /** A phone's own count of what it asks for, from 1. */
@@ -41,7 +43,7 @@ export const StepSchema = v.strictObject({
   minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240)),
   settings: v.pipe(
     v.unknown(),
-    v.check((settings) => isSmallJson(settings, 32_768)),
+    v.check((settings) => isSmallJson(settings, roomLimits.settings)),
   ),
 })
 

@@ -60,15 +60,17 @@ test('a wrong secret, a role’s secret for another role, and no secret at all e
   expect(here.reports.some(({ kind }) => kind === 'enter')).toBe(false)
 })
 
-test('who fails too often at one address has to wait there', async () => {
+test('who guesses words too often at one address has to wait there; the code leads in from the same address', async () => {
   const here = await hall()
   for (let at = 0; at < 10; at += 1) {
-    const guest = await phone(here, { secret: randomBytes(16) })
+    const guest = await phone(here, { kind: 'words', secret: randomBytes(4) })
     await until(() => guest.ended.code !== null)
   }
-  const late = await phone(here)
+  const late = await phone(here, { kind: 'words' })
   await until(() => late.ended.code !== null)
   expect(here.reports.some(({ kind }) => kind === 'enter')).toBe(false)
+  await phone(here)
+  await entered(here)
 })
 
 test('what a phone says arrives checked; what only others may do is refused to it alone', async () => {

@@ -12,8 +12,9 @@ import { PhoneFrameSchema } from './phone-frames.ts'
 const GuestSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 const AddressSchema = v.pipe(v.string(), v.ip())
 const SecretSchema = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{2}){4,32}$/))
-/** A frame for phones, as JSON. */
-const TextSchema = v.pipe(v.string(), v.maxLength(longestFrame - 1024))
+/** A frame for phones, as JSON; it is sealed and filled up after this. */
+export const longestText = longestFrame - 1024
+const TextSchema = v.pipe(v.string(), v.maxBytes(longestText))
 
 export const RoomOrderSchema = v.variant('kind', [
   /** Let phones in, at these addresses of this computer only; 0 lets the system choose a port. */

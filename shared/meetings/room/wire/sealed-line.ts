@@ -9,8 +9,8 @@ const tagBytes = 16
 const step = 256
 /** A ballot is always so long, whatever is on it. */
 export const ballotBytes = 2048
-/** The longest frame either end takes. */
-export const longestFrame = 64 * 1024
+/** The longest frame a phone takes: all words of a step may be on it. */
+export const longestFrame = 1024 * 1024
 /** The longest frame a phone may send. */
 export const longestPhoneFrame = 8 * 1024
 

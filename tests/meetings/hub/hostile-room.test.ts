@@ -1,0 +1,236 @@
+import { randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { GuestDesk } from '#electron/vault/room/guest-desk.ts'
+import { PauseAsks } from '#electron/vault/room/pause-asks.ts'
+import type { RoomJournal } from '#electron/vault/room/room-files.ts'
+import { RunningRoom } from '#electron/vault/room/running-room.ts'
+import { machines } from '#shared/meetings/activities/machines.ts'
+import type { Entry } from '#shared/meetings/room/entry.ts'
+import { roomLimits } from '#shared/meetings/room/limits.ts'
+import { type RoomOrder, RoomOrderSchema } from '#shared/meetings/room/wire/hub-words.ts'
+import * as v from 'valibot'
+import { newRemains } from '#tests/support/vault.ts'
+import { phone, until } from './hub-ground.ts'
+import { deskOf, openMeeting } from './room-ground.ts'
+
+const SaidSchema = v.looseObject({ kind: v.string() })
+const opened: Entry = { kind: 'opened', meeting: 'meeting000000001', room: 'a'.repeat(32), at: 1 }
+
+/** A room on a disk whose writing the test lets through, with a hub that the test speaks for. */
+async function desk() {
+  const disk = { hold: Promise.resolve(), fails: false, entries: [] as Entry[], retried: 0 }
+  const journal: RoomJournal = {
+    secrets: {
+      version: 1,
+      room: 'a'.repeat(32),
+      key: 'b'.repeat(64),
+      guest: 'c'.repeat(32),
+      words: 'd'.repeat(8),
+      noteTaker: 'e'.repeat(32),
+      interpreter: 'f'.repeat(32),
+      port: 4,
+      rounds: {},
+      cards: {},
+    },
+    append: async (entries: readonly Entry[]) => {
+      await disk.hold
+      if (disk.fails) throw new Error('disk')
+      disk.entries.push(...entries)
+    },
+    entries: () => Promise.resolve(disk.entries),
+    retry: () => {
+      disk.retried += 1
+      return Promise.resolve(!disk.fails)
+    },
+    note: () => Promise.resolve(),
+    forget: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+    destroy: () => Promise.resolve(),
+  }
+  const later: (() => void)[] = []
+  const world = {
+    random: (bytes: number) => new Uint8Array(randomBytes(bytes)),
+    now: () => 1,
+    ticks: () => 0,
+    after: (_: number, act: () => void) => {
+      later.push(act)
+      return () => undefined
+    },
+  }
+  const running = new RunningRoom(journal, machines, world, [])
+  await running.take([opened])
+  const orders: RoomOrder[] = []
+  let hear: (message: unknown) => void = () => {}
+  const guests = new GuestDesk({
+    running,
+    asks: new PauseAsks(() => 0),
+    world,
+    startHub: (given) => {
+      hear = given
+      return { send: (order) => void orders.push(order), end: () => undefined }
+    },
+    pages: '',
+    addresses: () => ['127.0.0.1'],
+    names: [],
+    about: () => ({ coalition: { id: 'c', name: 'Riverbend' }, title: 'September circle' }),
+    cast: () => Promise.resolve({ kind: 'took', ref: null }),
+    turnout: () => null,
+    hasCast: () => false,
+    next: () => null,
+  })
+  const open = guests.open()
+  await new Promise((resolve) => setImmediate(resolve))
+  hear({ kind: 'opened', urls: ['http://127.0.0.1:4/'] })
+  await open
+  const push = () => {
+    for (const act of later.splice(0)) act()
+  }
+  const enter = (guest: number, token = guest, role = 'guest') => {
+    hear({ kind: 'enter', guest, role, token: String(token).padStart(64, '0'), language: 'en' })
+  }
+  const said = (guest: number) =>
+    orders.flatMap((order) =>
+      ('guests' in order && order.guests.includes(guest)) ||
+      ('guest' in order && order.guest === guest)
+        ? [v.parse(SaidSchema, JSON.parse(order.text))]
+        : [],
+    )
+  return { disk, running, guests, orders, hear: (one: unknown) => hear(one), enter, push, said }
+}
+const settled = async () => {
+  for (let at = 0; at < 20; at += 1) await new Promise((resolve) => setImmediate(resolve))
+}
+
+test('whoever leaves before their seat is written down is not here, however many do', async () => {
+  const { guests, enter, hear, disk, orders, push } = await desk()
+  let go = () => {}
+  disk.hold = new Promise((resolve) => (go = resolve))
+  for (let guest = 1; guest <= 390; guest += 1) {
+    enter(guest)
+    hear({ kind: 'left', guest })
+  }
+  go()
+  await settled()
+  expect(guests.here).toBe(0)
+  enter(1000)
+  await settled()
+  push()
+  expect(guests.here).toBe(1)
+  expect(orders.filter(({ kind }) => kind === 'seated')).toHaveLength(1)
+  expect(orders.slice(1).every((order) => v.is(RoomOrderSchema, order))).toBe(true)
+})
+
+test('a phone that comes again speaks from there alone, so that its counts are not taken twice', async () => {
+  const { guests, enter, said, hear } = await desk()
+  enter(1, 7)
+  await settled()
+  enter(2, 7)
+  await settled()
+  expect(said(1).at(-1)).toEqual({ kind: 'bye', why: 'elsewhere' })
+  expect(guests.here).toBe(1)
+  hear({ kind: 'said', guest: 1, frame: { kind: 'name', n: 1, name: 'Ana' } })
+  await settled()
+  expect(said(1).some(({ kind }) => kind === 'took')).toBe(false)
+})
+
+test('whoever was a guest is a note-taker once they show that code, and is not made less by the other', async () => {
+  const { enter, said, hear } = await desk()
+  enter(1, 7)
+  await settled()
+  enter(2, 7, 'note-taker')
+  await settled()
+  expect(said(2)[0]).toMatchObject({ kind: 'welcome', role: 'note-taker' })
+  enter(3, 7)
+  await settled()
+  hear({ kind: 'said', guest: 3, frame: { kind: 'note', n: 1, text: 'All agreed' } })
+  await settled()
+  expect(said(3).find(({ kind }) => kind === 'took')).toMatchObject({ n: 1 })
+})
+
+test('a room whose disk failed once goes on by itself when it can, and a message is never the end of the vault', async () => {
+  const { enter, said, hear, disk } = await desk()
+  enter(1)
+  await settled()
+  const name = (n: number) => {
+    hear({ kind: 'said', guest: 1, frame: { kind: 'name', n, name: `Ana ${String(n)}` } })
+    return settled()
+  }
+  disk.fails = true
+  await name(1)
+  await name(2)
+  disk.fails = false
+  await name(3)
+  await name(4)
+  const answers = said(1).filter((one) => 'n' in one)
+  expect(answers.map(({ kind, n }) => [kind, n])).toEqual([
+    ['refused', 1],
+    ['refused', 2],
+    ['refused', 3],
+    ['took', 4],
+  ])
+  expect(disk.retried).toBeGreaterThan(0)
+})
+
+test('what could not be read again is not taken in', async () => {
+  const { running, disk } = await desk()
+  const step = {
+    id: 'step000000000001',
+    activity: 'themes',
+    title: '',
+    prompt: '',
+    minutes: 10,
+    settings: { words: 'x'.repeat(roomLimits.settings) },
+  }
+  await expect(running.take([{ kind: 'began', step, at: 1 }])).rejects.toThrow('room-does-not-fit')
+  expect(disk.entries).toEqual([opened])
+  expect(running.room.steps.size).toBe(0)
+})
+
+test('one seat never fills the room: it is told, and whoever leads goes on', async () => {
+  const { enter, said, hear, running } = await desk()
+  enter(1)
+  await settled()
+  for (let n = 1; n <= roomLimits.entriesOfSeat + 1; n += 1)
+    hear({ kind: 'said', guest: 1, frame: { kind: 'name', n, name: `Ana ${String(n)}` } })
+  await settled()
+  expect(said(1).find(({ kind }) => kind === 'refused')).toMatchObject({
+    n: roomLimits.entriesOfSeat + 1,
+    problem: { code: 'room-gave-much' },
+  })
+  await running.lead({ kind: 'park', text: 'Later' })
+  expect(roomLimits.seats * roomLimits.entriesOfSeat).toBeLessThan(roomLimits.entries - 10_000)
+})
+
+test('words that many gave reach phones whole, in any script, and come back after a stop', async () => {
+  const remains = newRemains()
+  const { link, agenda, openDoor, meeting, vault } = await openMeeting({ remains })
+  await link.run('room/open', { meeting })
+  const step = agenda[0] ?? ''
+  await link.run('room/begin', { item: step })
+  const door = await openDoor()
+  const guest = await phone(door, door)
+  await until(() => guest.heard.some(({ kind }) => kind === 'welcome'))
+  for (let at = 0; at < 60; at += 1)
+    await link.run('room/lead', {
+      lead: {
+        kind: 'lead',
+        step,
+        input: {
+          do: 'add',
+          ref: `said${String(at).padStart(12, '0')}`,
+          text: 'ض'.repeat(1_900),
+          bin: null,
+        },
+      },
+    })
+  const view = await until(() =>
+    guest.heard.findLast(
+      (frame) => frame.kind === 'view' && JSON.stringify(frame).includes('said000000000059'),
+    ),
+  )
+  expect(JSON.stringify(view).length).toBeGreaterThan(100_000)
+  expect(guest.ended.code).toBeNull()
+  await vault.close()
+  const later = await openMeeting({ remains })
+  expect((await until(() => deskOf(later.shown.room))).public.step?.id).toBe(step)
+})

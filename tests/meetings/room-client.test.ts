@@ -1,8 +1,14 @@
 import { randomBytes } from 'node:crypto'
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { RoomClient } from '#renderer/guest/room-client.ts'
 import { agree, encodeAnswer, publicKeyOf } from '#shared/meetings/room/wire/handshake.ts'
-import type { HubFrame, PhoneFrame } from '#shared/meetings/room/wire/phone-frames.ts'
+import {
+  EnterSchema,
+  type HubFrame,
+  type PhoneFrame,
+  PhoneFrameSchema,
+} from '#shared/meetings/room/wire/phone-frames.ts'
 import { createOpener, createSealer } from '#shared/meetings/room/wire/sealed-line.ts'
 
 const secret = new Uint8Array(16).fill(1)
@@ -34,9 +40,9 @@ function meeting() {
         return {
           send: (bytes) => {
             if (open !== null) {
-              const frame = JSON.parse(open(bytes) ?? 'null')
-              if (frame.kind === 'enter') now.say(welcome)
-              else heard.push(frame)
+              const said: unknown = JSON.parse(open(bytes) ?? 'null')
+              if (v.is(EnterSchema, said)) now.say(welcome)
+              else heard.push(v.parse(PhoneFrameSchema, said))
               return
             }
             const answer = encodeAnswer(publicKeyOf(privateKey), random(16))

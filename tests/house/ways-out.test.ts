@@ -94,6 +94,8 @@ const doors: Readonly<
       'electron/hub/hub.ts': 'sealed envelopes, to a relay or a member somebody chose',
       'renderer/courier/direct-lines.ts': 'sealed envelopes, to members on this network',
       'renderer/courier/peer-parts.ts': 'sealed envelopes, to members on this network',
+      'renderer/guest/browser-ports.ts':
+        'what somebody gives in a meeting, sealed, to the laptop that runs it or stands by',
       'renderer/store/socket-link.ts': 'this computer only',
       'renderer/workspace/session.ts': 'this computer only',
     },

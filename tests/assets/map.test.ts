@@ -145,7 +145,7 @@ test('everything is at one spot and no spot covers another, however near one loo
     if (more === 0) expect(there).toBe(assets.length)
     for (const [at, a] of spots.entries())
       for (const b of spots.slice(at + 1))
-        expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(28)
+        expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(36)
   }
 })
 

@@ -2,7 +2,7 @@ import type { GeoProjection } from 'd3-geo'
 import type { Point as PointShape } from 'geojson'
 import Supercluster from 'supercluster'
 import type { LightAsset } from '#shared/assets/contract.ts'
-import { centreOf } from '#shared/assets/place.ts'
+import { centreOf, type Point } from '#shared/assets/place.ts'
 import type { MapSize } from './map-view.ts'
 
 /** What stands at one spot of the map: one strength, or several that are too close to tell apart. x and y in px. */
@@ -26,19 +26,21 @@ export type Spot =
 /** Strengths with a place, gathered as one step of nearness needs it. */
 export type Gathered = {
   readonly level: number
-  readonly index: Supercluster<Placed, object>
+  readonly index: Supercluster<Placed, Gathering>
   /** What is selected is never hidden in a group. */
   readonly alone: LightAsset | undefined
 }
 
 type Placed = { readonly asset: LightAsset }
+/** Groups stand where their first member is, not in the middle: firsts are never closer than groups are made, middles can be. */
+type Gathering = { readonly first: Point }
 
-/** px at a step's farthest; they are 1.4 times as far apart before the next. */
-const apart = 60
+/** px at a step's farthest; they are 1.2 times as far apart before the next. */
+const apart = 38
 const edge = 20
 
 /** Steps of nearness at which groups are made anew. */
-export const stepOf = (zoom: number): number => Math.floor(zoom * 2) / 2
+export const stepOf = (zoom: number): number => Math.floor(zoom * 4) / 4
 
 /** Gather what lies close together at one step (supercluster): one index for as long as the map is pulled. */
 export function gathered(
@@ -48,11 +50,13 @@ export function gathered(
 ): Gathered {
   const level = Math.max(0, Math.floor(step))
   const radius = apart / 2 ** (step - level)
-  const index = new Supercluster<Placed, object>({
+  const index = new Supercluster<Placed, Gathering>({
     radius,
     extent: 256,
     minZoom: level,
     maxZoom: level,
+    map: ({ asset }) => ({ first: asset.place ? centreOf(asset.place) : [0, 0] }),
+    reduce: () => undefined,
   })
   index.load(
     assets.flatMap((asset) =>
@@ -83,10 +87,10 @@ export function spotsOf(
 ): readonly Spot[] {
   if (size.width === 0) return []
   const spots = index.getClusters(boxOf(project, size), level).flatMap((one): Spot[] => {
-    const [lon = 0, lat = 0] = one.geometry.coordinates
+    const { properties } = one
+    const [lon = 0, lat = 0] = 'asset' in properties ? one.geometry.coordinates : properties.first
     const at = spotAt(project([lon, lat]), size)
     if (!at) return []
-    const { properties } = one
     if ('asset' in properties) {
       const { asset } = properties
       return [{ form: 'one', key: asset.id, ...at, asset }]
@@ -107,13 +111,14 @@ function spotAt(at: readonly [number, number] | null, { width, height }: MapSize
   return isSeen ? { x, y } : null
 }
 
-/** West, south, east, north of what can be seen; all of the world where it is seen more than once. */
+/** West, south, east, north of what can be seen, and of groups whose middle is just outside; all of the world where it is seen more than once. */
 function boxOf(
   project: GeoProjection,
   { width, height }: MapSize,
 ): [number, number, number, number] {
-  const [west = -180, north = 85] = project.invert?.([-edge, -edge]) ?? []
-  const [east = 180, south = -85] = project.invert?.([width + edge, height + edge]) ?? []
+  const more = edge + 2 * apart
+  const [west = -180, north = 85] = project.invert?.([-more, -more]) ?? []
+  const [east = 180, south = -85] = project.invert?.([width + more, height + more]) ?? []
   const world = project.scale() * 2 * Math.PI
-  return width + 2 * edge >= world ? [-180, south, 180, north] : [west, south, east, north]
+  return width + 2 * more >= world ? [-180, south, 180, north] : [west, south, east, north]
 }

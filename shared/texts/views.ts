@@ -35,13 +35,17 @@ function standingView(shelf: Shelf, place: TextPlace): LiveView<Read> {
     refresh()
   })
   let items = read(shelf, place)
+  let followed: ReadonlySet<string> = new Set()
+  /** Also those that have not come yet and are no items: nothing but their coming tells of them. */
   const follow = () => {
-    for (const [key, { text }] of items) texts.note(key, text)
+    const before = followed
+    followed = textsAt(shelf, place)
+    for (const text of before) if (!followed.has(text)) texts.note(text, null)
+    for (const text of followed) texts.note(text, text)
   }
   const refresh = () => {
     const before = items
     items = read(shelf, place)
-    for (const key of before.keys()) if (!items.has(key)) texts.note(key, null)
     follow()
     listeners.publish({
       set: [...items].filter(([key, item]) => differ(before.get(key), item)),
@@ -63,6 +67,14 @@ function standingView(shelf: Shelf, place: TextPlace): LiveView<Read> {
       texts.close()
     },
   }
+}
+
+/** Every shared text that a place points to, on its own or apart. */
+function textsAt(shelf: Shelf, place: TextPlace): ReadonlySet<string> {
+  const standing = standingAt(shelf, place)
+  if (standing === null) return new Set()
+  const { text, others } = standing
+  return new Set([...(text === null ? [] : [text]), ...others.map((other) => other.text)])
 }
 
 /** A text that has not come yet shows what was there before. */

@@ -30,18 +30,16 @@ export function sharedSaid(
 ): Said | null {
   const document = shelf.read(textDocument(text))
   if (textRoot(document).length === 0) return null
-  const said = saidIn(document)
-  if (said.blocks === null || said.mentions.length === 0) return said
+  const { words: kept, blocks: keptBlocks, mentions } = saidIn(document)
+  // Without the mentions beside them: what a view hands on holds what its table says, and nothing more.
+  if (keptBlocks === null || mentions.length === 0) return { words: kept, blocks: keptBlocks }
   const called = new Map(
-    said.mentions.map((mention) => [mentionKey(mention), nameFor(shelf, mention, readers)]),
+    mentions.map((mention) => [mentionKey(mention), nameFor(shelf, mention, readers)]),
   )
   const names = JSON.stringify([...called])
   const known = named.get(document)
   if (known?.names === names && readers === 'coalition') return known.said
-  const blocks = withNames(
-    said.blocks,
-    (mention, words) => called.get(mentionKey(mention)) ?? words,
-  )
+  const blocks = withNames(keptBlocks, (mention, words) => called.get(mentionKey(mention)) ?? words)
   const next = { words: wordsOf(blocks), blocks: [...blocks] }
   if (readers === 'coalition') {
     named.set(document, { names, said: next })

@@ -177,6 +177,10 @@ describe('attachments', () => {
       ['\uD800', 'file.pdf'],
     ] as const
     for (const [name, safe] of names) expect(safeFileName(name, 'pdf')).toBe(safe)
+    // Reserved with any ending, too.
+    expect(safeFileName('con.letter.pdf', 'pdf')).toBe('file.pdf')
+    expect(safeFileName('COM¹.pdf', 'pdf')).toBe('file.pdf')
+    expect(safeFileName('console.pdf', 'pdf')).toBe('console.pdf')
   })
 })
 

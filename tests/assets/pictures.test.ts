@@ -72,3 +72,29 @@ test('a WebP that moves is no photo', () => {
   const moving = Buffer.from(webpFromProgram()).toString('latin1').replace('PRIV', 'ANMF')
   expect(cleanPicture(new Uint8Array(Buffer.from(moving, 'latin1')), 'image/webp')).toBe(null)
 })
+
+test('a picture drawn over and over again is none: a few bytes would keep whoever looks at it waiting', () => {
+  const clean = cleanPicture(jpegFromPhone({ turned: 1 }), 'image/jpeg')
+  if (clean === null) throw new Error('it is a picture')
+  const { bytes } = clean
+  const end = bytes.length - 2
+  const scan = bytes.subarray(Buffer.from(bytes).lastIndexOf(Buffer.from([0xff, 0xda])), end)
+  const drawn = (times: number) =>
+    concat(bytes.subarray(0, end), ...Array<Uint8Array>(times).fill(scan), bytes.subarray(end))
+  expect(cleanPicture(drawn(20), 'image/jpeg')).not.toBe(null)
+  expect(cleanPicture(drawn(200), 'image/jpeg')).toBe(null)
+})
+
+test('what hides in a part of a PNG that is longer than it can be, or behind its end, is left out', () => {
+  const png = pngFromProgram()
+  const secret = Buffer.from('53.5511,9.9937')
+  const part = (name: string) =>
+    concat(uint(secret.length, 4), Buffer.from(name), secret, uint(0, 4))
+  const hidden = concat(png.subarray(0, 33), part('gAMA'), part('sRGB'), png.subarray(33))
+  const clean = cleanPicture(hidden, 'image/png')
+  expect(clean).not.toBe(null)
+  expect(Buffer.from(clean?.bytes ?? []).includes(secret)).toBe(false)
+  const whole = clean?.bytes ?? png
+  const ending = concat(whole.subarray(0, whole.length - 12), part('IEND'))
+  expect(cleanPicture(ending, 'image/png')).toBe(null)
+})

@@ -34,6 +34,6 @@ export function safeFileName(name: string, type: PictureType | DocumentType): st
   const ending = isOwn ? own : endings[type][0]
   const stem = isOwn ? plain.slice(0, -1 - own.length) : plain
   const short = [...stem.replaceAll(/[. ]+$/g, '')].slice(0, longest).join('')
-  const isReserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(short)
+  const isReserved = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i.test(short)
   return `${short === '' || isReserved ? 'file' : short}.${ending}`
 }

@@ -46,7 +46,8 @@ export function Phone({ seen, mine, give, pass, took, isSending }: PhoneProps) {
         {fields.map((field) => (
           <div key={field} className="g-field">
             <label className="g-label" htmlFor={field}>
-              {t(`map-assets.${field}`)}
+              {/* `name` is what the activity itself is called. */}
+              {t(field === 'name' ? 'map-assets.called' : `map-assets.${field}`)}
             </label>
             <input
               id={field}

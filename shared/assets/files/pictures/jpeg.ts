@@ -10,6 +10,9 @@ const frames: ReadonlySet<number> = new Set(
   [0, 1, 2, 3, 5, 6, 7, 9, 10, 11, 13, 14, 15].map((kind) => 0xc0 + kind),
 )
 
+/** Passes over one picture: each goes over all of its points, and a few bytes are enough for one. */
+const mostScans = 100
+
 /** A JPEG with only what it takes to draw it, up to its end: no comments, no application data but colors. null for no JPEG. */
 export function cleanJpeg(bytes: Uint8Array): Reading | null {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null
@@ -37,6 +40,7 @@ export function cleanJpeg(bytes: Uint8Array): Reading | null {
     if (marker !== sos) continue
     if (size === null) return null
     scans += 1
+    if (scans > mostScans) return null
     at = endOfScan(bytes, end)
     kept.push(bytes.subarray(end, at))
   }

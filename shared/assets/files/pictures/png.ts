@@ -5,21 +5,21 @@ import { lettersOf, longAt, type Reading } from './reading.ts'
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 
-/** What it takes to draw the still picture, in its colors. */
-const keptChunks: ReadonlySet<string> = new Set([
-  'IHDR',
-  'PLTE',
-  'tRNS',
-  'cHRM',
-  'gAMA',
-  'iCCP',
-  'sBIT',
-  'sRGB',
-  'cICP',
-  'bKGD',
-  'pHYs',
-  'IDAT',
-  'IEND',
+/** What it takes to draw the still picture, in its colors; and how long each can be at most: what is longer hides something. */
+const keptChunks: ReadonlyMap<string, number> = new Map([
+  ['IHDR', 13],
+  ['PLTE', 768],
+  ['tRNS', 256],
+  ['cHRM', 32],
+  ['gAMA', 4],
+  ['iCCP', 4 * 1024 * 1024],
+  ['sBIT', 4],
+  ['sRGB', 1],
+  ['cICP', 4],
+  ['bKGD', 6],
+  ['pHYs', 9],
+  ['IDAT', Infinity],
+  ['IEND', 0],
 ])
 
 /** A PNG with only these chunks, up to its end: no texts, no times, no Exif data, no further pictures. null for no PNG. */
@@ -36,7 +36,8 @@ export function cleanPng(bytes: Uint8Array): Reading | null {
     if ((at === signature.length) !== (name === 'IHDR')) return null
     if (name === 'eXIf') turned = turnedIn(bytes.subarray(at + 8, end - 4))
     if (name === 'IDAT') isDrawn = true
-    if (keptChunks.has(name)) kept.push(bytes.subarray(at, end))
+    if (name === 'IEND' && length > 0) return null
+    if (length <= (keptChunks.get(name) ?? -1)) kept.push(bytes.subarray(at, end))
     if (name === 'IEND') break
     at = end
   }

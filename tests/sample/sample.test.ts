@@ -97,13 +97,19 @@ test.each(languageCodes)('the sample opens in %s with every room full', async (c
   const shapes = [...assets.items.values()].filter(({ shape }) => shape !== null)
   expect(shapes).toHaveLength(sample.shapes.length)
 
-  const [brief] = briefs.items.values()
-  expect(brief).toMatchObject({ title: sample.brief.title, language: code, waiting: 0 })
-  const page = follow(link, 'briefs/one', { id: brief?.id ?? '' })
-  await page.ready
-  const words = onlyWords([...page.items.values()])
+  const wordsOf = async (titled: string) => {
+    const brief = [...briefs.items.values()].find(({ title }) => title === titled)
+    expect(brief).toMatchObject({ language: code, waiting: 0 })
+    return onlyWords([...(await readView(link, 'briefs/one', { id: brief?.id ?? '' })).values()])
+  }
+  const words = await wordsOf(sample.brief.title)
   for (const text of [sample.brief.opening, sample.brief.ask, sample.brief.signature])
     expect(words).toContain(text)
+  const { title, beside, second } = sample.handout
+  expect(second).not.toBe(code)
+  const both = await wordsOf(title)
+  expect(both).toEqual(expect.arrayContaining([title, ...onlyWords(beside)]))
+  expect(samples(second).handout).toMatchObject(beside)
 })
 
 test('without a language it opens in the one chosen for this computer; pressing twice makes one', async () => {

@@ -6,9 +6,9 @@ import { keepShot, looksToWorkIn } from '../support/shots.ts'
 import { makeTempFolder } from '../support/temp-folder.ts'
 
 const words = {
-  en: { look: /^Look around a sample/, opened: 'Elders’ Circle' },
-  es: { look: /^Mirar un ejemplo/, opened: 'Círculo de mayores' },
-  ar: { look: /^جولة في مثال/, opened: 'حلقة الكبار' },
+  en: { look: /^Look around a sample/, opened: 'Elders’ Circle', brief: 'Four safe evenings' },
+  es: { look: /^Mirar un ejemplo/, opened: 'Círculo de mayores', brief: 'Cuatro noches seguras' },
+  ar: { look: /^جولة في مثال/, opened: 'حلقة الكبار', brief: 'أربع أمسيات آمنة' },
 } as const
 
 /**
@@ -41,7 +41,7 @@ test.each(looksToWorkIn)(
     const rail = page.getByRole('navigation').first()
     await rail.locator('a[href$="/assets"]').click()
     await page.locator('[data-spot]').first().waitFor()
-    const { opened } = words[language]
+    const { opened, brief } = words[language]
     await page.locator('[data-spot]').filter({ hasText: opened }).click()
     await page.locator('.drawer h2').filter({ hasText: opened }).waitFor()
     await page.locator('.drawer .texts-words').first().waitFor()
@@ -51,5 +51,9 @@ test.each(looksToWorkIn)(
     await page.locator('main h1').waitFor()
     await page.locator('main').getByRole('listitem').first().waitFor()
     await seen('priorities')
+    await rail.locator('a[href$="/briefs"]').click()
+    await page.locator('.briefs-row a').filter({ hasText: brief }).click()
+    await page.locator('.briefs-sheet img').first().waitFor()
+    await seen('brief')
   },
 )

@@ -3,6 +3,7 @@ import type { World } from '../clock.ts'
 import type { Vault } from '../vault.ts'
 import { fillBrief } from './fill-brief.ts'
 import { fillComments } from './fill-comments.ts'
+import { fillHandout } from './fill-handout.ts'
 import { fillMeeting } from './fill-meeting.ts'
 import { fillPlan } from './fill-plan.ts'
 import { fillPriorities } from './fill-priorities.ts'
@@ -67,6 +68,7 @@ export async function openSample(
     decision: decisions.round,
     assets,
   })
+  await fillHandout(sample, people, language, assets)
   await fillMeeting(sample, people, language, world.now())
   clock.daysAgo(0)
   await people.closeOthers()

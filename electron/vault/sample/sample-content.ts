@@ -5,6 +5,7 @@ import { offerSchemas } from '#shared/assets/offers/offer.ts'
 import { PointSchema } from '#shared/assets/place.ts'
 import { papers } from '#shared/briefs/fields.ts'
 import { meetingRoles, needFields } from '#shared/meetings/fields.ts'
+import { languageCodes } from '#shared/language/languages.ts'
 import { horizons } from '#shared/plans/fields.ts'
 import { ScoreSchema, WeightSchema } from '#shared/priorities/criterion.ts'
 
@@ -15,6 +16,14 @@ const IndexSchema = CountSchema
 const { contact: _contact, ...OfferEntries } = offerSchemas
 const PathSchema = v.strictTuple([IndexSchema, IndexSchema, IndexSchema])
 const DaysSchema = v.pipe(v.number(), v.integer())
+/** What a handout says in one language. */
+const handoutWords = {
+  title: v.string(),
+  lead: v.string(),
+  today: v.string(),
+  think: v.string(),
+  signature: v.string(),
+}
 /** Somebody's dots, in the order of the options; null is a pass. */
 const DotsSchema = v.array(
   v.strictObject({ by: IndexSchema, dots: v.nullable(v.array(CountSchema)) }),
@@ -232,6 +241,13 @@ export const SampleSchema = v.strictObject({
     assets: v.array(IndexSchema),
     /** A map of them, and what it says to those who do not see it. */
     map: v.strictObject({ title: v.string(), alt: v.string() }),
+  }),
+  /** A handout for the meeting in two languages. */
+  handout: v.strictObject({
+    ...handoutWords,
+    assets: v.array(IndexSchema),
+    second: v.picklist(languageCodes),
+    beside: v.strictObject(handoutWords),
   }),
 })
 

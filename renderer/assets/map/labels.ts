@@ -14,6 +14,8 @@ export type Side = 'below' | 'above' | 'right' | 'left'
 const letter = 6.8
 const line = 18
 const widest = 34
+/** px from the top down to where the map's buttons end. */
+const buttonsHeight = 204
 const most = 80
 const sides: readonly Side[] = ['below', 'right', 'left', 'above']
 
@@ -24,7 +26,8 @@ export function labelled(
   { width: edge }: MapSize,
   scale = 1,
 ): ReadonlyMap<string, Side> {
-  const taken: Box[] = spots.map(markerBox)
+  const buttons = { left: edge - 60, right: edge, top: 0, bottom: buttonsHeight * scale }
+  const taken: Box[] = [buttons, ...spots.map(markerBox)]
   const names = new Map<string, Side>()
   const ordered = spots.toSorted((a, b) => Number(b.key === selected) - Number(a.key === selected))
   for (const spot of ordered) {

@@ -132,22 +132,31 @@ function county(): readonly LightAsset[] {
   })
 }
 
-test('everything is at one spot and no spot covers another, however near one looks', () => {
-  const assets = county()
-  const fit = fitted(
-    assets.map((one): Point => (one.place?.form === 'point' ? one.place.at : [0, 0])),
-    size,
-  )
-  for (let more = 0; more < 9; more += 0.7) {
-    const view = { centre: more === 0 ? fit.centre : ([-93, 43.5] as Point), zoom: fit.zoom + more }
-    const spots = spotsAt(assets, view)
-    const there = spots.reduce((sum, spot) => sum + (spot.form === 'one' ? 1 : spot.count), 0)
-    if (more === 0) expect(there).toBe(assets.length)
-    for (const [at, a] of spots.entries())
-      for (const b of spots.slice(at + 1))
-        expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(36)
-  }
-})
+test.each([
+  { places: 400, apart: 37 },
+  { places: 700, apart: 59 },
+])(
+  '$places places: each is at one spot and no spot covers another, however near one looks',
+  (the) => {
+    const assets = county().slice(0, the.places)
+    const fit = fitted(
+      assets.map((one): Point => (one.place?.form === 'point' ? one.place.at : [0, 0])),
+      size,
+    )
+    for (let more = 0; more < 9; more += 0.7) {
+      const view = {
+        centre: more === 0 ? fit.centre : ([-93, 43.5] as Point),
+        zoom: fit.zoom + more,
+      }
+      const spots = spotsAt(assets, view)
+      const there = spots.reduce((sum, spot) => sum + (spot.form === 'one' ? 1 : spot.count), 0)
+      if (more === 0) expect(there).toBe(assets.length)
+      for (const [at, a] of spots.entries())
+        for (const b of spots.slice(at + 1))
+          expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(the.apart)
+    }
+  },
+)
 
 test('places on both sides of the antimeridian are one group, and are seen from either side', () => {
   const fiji = [asset('west', [179.9999, -17]), asset('east', [-179.9999, -17])]

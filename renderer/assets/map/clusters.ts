@@ -36,7 +36,9 @@ type Placed = { readonly asset: LightAsset }
 type Gathering = { readonly first: Point }
 
 /** px at a step's farthest; they are 1.2 times as far apart before the next. */
-const apart = 38
+const apartAtLeast = { few: 38, many: 60 } as const
+/** From so many on, all names have no room anyway, and fewer marks are quicker and calmer. */
+const many = 500
 const edge = 20
 
 /** Steps of nearness at which groups are made anew. */
@@ -49,6 +51,8 @@ export function gathered(
   selected: string | null,
 ): Gathered {
   const level = Math.max(0, Math.floor(step))
+  const placed = assets.filter(({ place }) => place !== null)
+  const apart = placed.length < many ? apartAtLeast.few : apartAtLeast.many
   const radius = apart / 2 ** (step - level)
   const index = new Supercluster<Placed, Gathering>({
     radius,
@@ -116,7 +120,7 @@ function boxOf(
   project: GeoProjection,
   { width, height }: MapSize,
 ): [number, number, number, number] {
-  const more = edge + 2 * apart
+  const more = edge + 2 * apartAtLeast.many
   const [west = -180, north = 85] = project.invert?.([-more, -more]) ?? []
   const [east = 180, south = -85] = project.invert?.([width + more, height + more]) ?? []
   const world = project.scale() * 2 * Math.PI

@@ -1,9 +1,15 @@
 import type { StageRoom } from './stage.tsx'
+import { memoryRoom } from '../meetings/memory-room.ts'
 import { fillMeetings, meetingsRegistry } from '../meetings/sample.ts'
 
-/** Meetings, one of them prepared. */
+const room = memoryRoom().registry
+
+/** Meetings, one of them prepared, and a room in memory to run one in. */
 export const stage: StageRoom = {
-  registry: meetingsRegistry,
+  registry: {
+    handlers: { ...meetingsRegistry.handlers, ...room.handlers },
+    viewers: { ...meetingsRegistry.viewers, ...room.viewers },
+  },
   fill: async (vault) => {
     await fillMeetings(vault)
   },

@@ -74,10 +74,13 @@ export class RoomDesk {
     return this.#open
   }
 
-  /** Open a meeting's room here. Refuses where another is open. */
+  /** Open a meeting's room here; of one that is open, write again what could not be written. Refuses where another is open. */
   async begin(meeting: string): Promise<void> {
     const { coalition, world } = this.#ports
-    if (this.#open?.running.room.meeting === meeting) return
+    if (this.#open?.running.room.meeting === meeting) {
+      if (!(await this.#open.running.retry())) throw new Refusal('room-not-saved')
+      return
+    }
     if (this.#open !== null) throw new Refusal('room-another-open')
     if (meetingOn(coalition.space.shelf(), meeting) === null) throw new Refusal('meeting-not-here')
     const random = (bytes: number) => Buffer.from(world.random(bytes)).toString('hex')

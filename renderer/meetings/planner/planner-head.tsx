@@ -1,4 +1,12 @@
-import { Archive, Ellipsis, LayoutTemplate, Mail, PencilLine, Printer } from 'lucide-react'
+import {
+  Archive,
+  Ellipsis,
+  LayoutTemplate,
+  Mail,
+  PencilLine,
+  Presentation,
+  Printer,
+} from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -83,6 +91,9 @@ export function PlannerHead({ whole }: { readonly whole: Whole }) {
           </Menu>
           <Link to={`/meetings/${id}/paper`} kind="secondary" icon={Printer}>
             {t('paper')}
+          </Link>
+          <Link to={`/meetings/${id}/run`} kind="secondary" icon={Presentation}>
+            {t('run')}
           </Link>
           <Button
             kind="primary"

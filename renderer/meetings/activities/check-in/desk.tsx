@@ -1,0 +1,1 @@
+export { GatherDesk as Desk } from '#renderer/meetings/families/gather-desk.tsx'

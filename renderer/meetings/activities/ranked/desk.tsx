@@ -1,0 +1,1 @@
+export { VoteDesk as Desk } from '#renderer/meetings/families/vote-desk.tsx'

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RoomDoor } from '#shared/meetings/room/contract.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { Dialog } from '#renderer/ui/dialog.tsx'
+import { QrCode } from '#renderer/ui/qr-code.tsx'
+import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
+import { WayWords } from './door-panel.tsx'
+
+type Props = {
+  readonly door: Extract<RoomDoor, { state: 'open' }>
+  readonly onClose: () => void
+}
+
+const roles = ['phones', 'note-taker', 'interpreter'] as const
+
+/** The codes, large enough to be scanned from this screen: for everybody, for whoever takes notes, for whoever interprets. */
+export function CodeDialog({ door, onClose }: Props) {
+  const { t } = useTranslation('meeting-run')
+  const [role, setRole] = useState<(typeof roles)[number]>('phones')
+  const [way] = door.ways
+  if (way === undefined) return null
+  const links = { phones: way.link, 'note-taker': door.noteTaker, interpreter: door.interpreter }
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('code')}
+      actions={<Button onPress={onClose}>{t('close')}</Button>}
+    >
+      <SegmentedControl
+        label={t('code.for')}
+        value={role}
+        onChange={setRole}
+        options={roles.map((key) => ({ key, label: t(`code.role.${key}`) }))}
+      />
+      <div className="run-code">
+        <QrCode text={links[role]} label={t(`code.${role}`)} size={320} />
+        {role === 'phones' ? (
+          door.ways.map(({ address }) => (
+            <WayWords key={address} address={address} words={door.words} />
+          ))
+        ) : (
+          <p className="meta">{t('code.only-scan')}</p>
+        )}
+      </div>
+    </Dialog>
+  )
+}

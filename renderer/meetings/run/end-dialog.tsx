@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { useAct } from '#renderer/store/use-act.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { Dialog } from '#renderer/ui/dialog.tsx'
+
+/** Asked once, because it destroys the room's own files: what stays, and what goes. */
+export function EndDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('meeting-run')
+  const act = useAct('meeting-run')
+  const [, go] = useLocation()
+  const end = async () => {
+    const { done } = await act('room/end', {}, { say: t('ended') })
+    if (done) go('/meetings')
+    else onClose()
+  }
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('end.title')}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('end.not')}</Button>
+          <Button kind="danger" onPress={() => void end()}>
+            {t('end')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('end.stays')}</p>
+      <p>{t('end.goes')}</p>
+    </Dialog>
+  )
+}

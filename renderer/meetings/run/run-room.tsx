@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OpenRoom } from './open-room.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { PageHead } from '#renderer/ui/page-head.tsx'
+import type { Whole } from '#renderer/meetings/whole.ts'
+import { CodeDialog } from './code-dialog.tsx'
+import { DoorPanel } from './door-panel.tsx'
+import { EndDialog } from './end-dialog.tsx'
+import { ForwardBar } from './forward-bar.tsx'
+import { Parking } from './parking.tsx'
+import { partsOf, waysFrom } from './parts.ts'
+import { RoomNotes } from './room-notes.tsx'
+import { RunAgenda } from './run-agenda.tsx'
+import { Speakers } from './speakers.tsx'
+import { StepNow } from './step-now.tsx'
+
+type Props = { readonly whole: Whole; readonly room: OpenRoom }
+
+/** A meeting under way: the agenda, what is going on now, and who speaks next. */
+export function RunRoom({ whole, room }: Props) {
+  const { t } = useTranslation('meeting-run')
+  const [over, setOver] = useState<'code' | 'end' | null>(null)
+  const { meeting, items } = whole
+  const { desk, door, here } = room
+  const { step } = desk.public
+  const parts = partsOf(items, desk)
+  const ways = waysFrom(parts, step?.id ?? null)
+  const opened = door.state === 'open' ? door : null
+  const [isCode, isEnd] = [over === 'code', over === 'end']
+  const close = () => {
+    setOver(null)
+  }
+  const end = () => {
+    setOver('end')
+  }
+  return (
+    <div className="run">
+      <PageHead
+        title={meeting.title}
+        back={{ to: `/meetings/${meeting.id}`, label: t('plan') }}
+        description={t('here', { count: here })}
+        action={
+          <div className="row wrap">
+            {opened !== null && (
+              <Button
+                onPress={() => {
+                  setOver('code')
+                }}
+              >
+                {t('code')}
+              </Button>
+            )}
+            <Button kind="quiet" onPress={end}>
+              {t('end')}
+            </Button>
+          </div>
+        }
+      />
+      <RoomNotes meeting={meeting.id} room={room} />
+      <div className="run-desk">
+        <RunAgenda parts={parts} running={ways.running?.id ?? null} />
+        <div className="run-middle">
+          <StepNow room={room} />
+          <ForwardBar ways={ways} isGoing={step?.time.isGoing === true} end={end} />
+        </div>
+        <div className="run-aside">
+          <DoorPanel door={door} />
+          <Speakers desk={desk} />
+          <Parking parked={desk.parked} />
+        </div>
+      </div>
+      {isCode && opened !== null && <CodeDialog door={opened} onClose={close} />}
+      {isEnd && <EndDialog onClose={close} />}
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import { createElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { activities } from '#shared/meetings/activities/all.ts'
+import { useFormat } from '#renderer/ui/use-format.ts'
+import { desks, type DeskProps } from '#renderer/meetings/activities/activity-desk.ts'
+import { StepTimer } from './step-timer.tsx'
+import type { OpenRoom } from './open-room.ts'
+import { useLead } from './use-lead.ts'
+
+/** The part that runs, or was closed last: what is asked, its time, how many are done, and what its activity has for whoever leads. */
+export function StepNow({ room }: { readonly room: OpenRoom }) {
+  const { t } = useTranslation(['meeting-run', 'activities'])
+  const { lead } = useLead()
+  const { number } = useFormat()
+  const { desk, here, twice } = room
+  const { step } = desk.public
+  if (step === null)
+    return (
+      <section className="run-now" aria-label={t('now')}>
+        <h2 className="run-prompt">{t('ready')}</h2>
+        <p className="muted">{t('ready.text')}</p>
+      </section>
+    )
+  const { id, activity, title, prompt, phase, time, finished, seen } = step
+  const isRunning = phase === 'running'
+  const asks = prompt === '' ? title : prompt
+  const done = finished.gave + finished.passed
+  const plan = activities.of(activity)
+  const takes = plan !== null && plan.family !== 'rest'
+  return (
+    <section className="run-now" aria-label={t('now')}>
+      <p className="meta">
+        {isRunning ? t('now.runs') : t('now.closed')}
+        {': '}
+        {plan === null ? t('activities:unknown') : t(`activities:${activity}.name`)}
+        {asks !== title && (
+          <>
+            {' · '}
+            <bdi>{title}</bdi>
+          </>
+        )}
+      </p>
+      <h2 className="run-prompt" dir="auto">
+        {asks}
+      </h2>
+      <div className="run-figures">
+        <StepTimer key={id} time={time} isRunning={isRunning} />
+        {takes && (
+          <div className="run-count">
+            <p>
+              <b className="numbers">{number(done)}</b> {t('done', { count: Math.max(here, done) })}
+            </p>
+            <progress className="progress" aria-hidden value={done} max={Math.max(1, here, done)} />
+            <p className="meta">{t('passed', { count: finished.passed })}</p>
+          </div>
+        )}
+      </div>
+      <DeskPart
+        key={`${id}-part`}
+        kind={activity}
+        step={id}
+        isRunning={isRunning}
+        seen={seen}
+        desk={desk.desk}
+        twice={twice}
+        lead={(input) => void lead({ kind: 'lead', step: id, input })}
+      />
+    </section>
+  )
+}
+
+/** The part of one kind of activity for whoever leads. */
+function DeskPart({ kind, ...props }: DeskProps & { readonly kind: string }) {
+  const part = desks.get(kind)
+  return part === undefined ? null : createElement(part, props)
+}

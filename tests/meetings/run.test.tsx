@@ -1,0 +1,125 @@
+// @vitest-environment happy-dom
+import { cleanup, screen, within } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { waysFrom, type Part } from '#renderer/meetings/run/parts.ts'
+import { RunPage } from '#renderer/meetings/run/run-page.tsx'
+import { clockOf, markAt } from '#renderer/meetings/run/timing.ts'
+import { createMemoryVault } from '../support/memory-vault.ts'
+import { renderPage } from '../support/render-page.tsx'
+import { memoryRoom } from './memory-room.ts'
+import { fillMeetings, meetingsRegistry } from './sample.ts'
+
+afterEach(cleanup)
+
+const minute = 60_000
+
+test('time is told at half, in the last minute and when it is over; over its minutes the clock counts on', () => {
+  expect(markAt(0, 10)).toBe('begun')
+  expect(markAt(5 * minute, 10)).toBe('half')
+  expect(markAt(9 * minute, 10)).toBe('minute')
+  expect(markAt(10 * minute, 10)).toBe('over')
+  expect(clockOf(0, 10)).toBe('10:00')
+  expect(clockOf(5 * minute + 48_001, 10)).toBe('4:12')
+  expect(clockOf(12 * minute + 5_999, 10)).toBe('2:05')
+})
+
+test('forward leads to the next part nobody began, also to one that was left out before; back to the last one closed', () => {
+  const part = (id: string, phase: Part['phase']): Part => ({
+    id,
+    phase,
+    title: id,
+    activity: 'round',
+    minutes: 5,
+    took: 0,
+  })
+  const parts = [
+    part('a', 'closed'),
+    part('b', 'coming'),
+    part('c', 'running'),
+    part('d', 'coming'),
+  ]
+  expect(waysFrom(parts, 'c')).toMatchObject({
+    running: { id: 'c' },
+    next: { id: 'd' },
+    before: { id: 'a' },
+  })
+  expect(waysFrom(parts.slice(0, 3), 'c').next).toMatchObject({ id: 'b' })
+  expect(waysFrom(parts, null)).toMatchObject({ next: { id: 'b' }, before: null })
+})
+
+async function openPage() {
+  const room = memoryRoom()
+  const vault = createMemoryVault({ rooms: [meetingsRegistry, room.registry] })
+  const { id } = await fillMeetings(vault)
+  const shown = await renderPage(<RunPage id={id} />, {
+    vault,
+    namespaces: ['meetings', 'meeting-run', 'activities'],
+  })
+  await shown.user.click(screen.getByRole('button', { name: 'Open the meeting' }))
+  return { ...shown, room }
+}
+
+test('numbers tell how many are done, never who; names stand only beside those who wait to speak', async () => {
+  const { user, room } = await openPage()
+  await user.click(screen.getByRole('switch', { name: 'Let phones in' }))
+  await user.click(screen.getByRole('button', { name: 'Begin: What is strong here?' }))
+  expect(await screen.findByText('of 5 phones here have shared or passed')).toBeTruthy()
+  const now = screen.getByRole('region', { name: 'What is going on' })
+  expect(within(now).getAllByRole('button', { name: /^Hold back: / })).toHaveLength(3)
+  expect(within(now).queryByText(/Losa|Kofi|Oralee/)).toBeNull()
+  const speakers = screen.getByRole('region', { name: 'Who speaks next' })
+  await user.click(within(speakers).getByRole('button', { name: 'Lift Oralee to the front' }))
+  await user.click(within(speakers).getByRole('button', { name: 'Call \u2068Oralee\u2069' }))
+  expect(within(speakers).getByText('Speaking: \u2068Oralee\u2069')).toBeTruthy()
+  expect(room.room().stack.order()).toHaveLength(2)
+})
+
+test('what was said aloud is written down, and what is held back does not reach the big screen', async () => {
+  const { user, room } = await openPage()
+  await user.click(screen.getByRole('button', { name: 'Begin: What is strong here?' }))
+  const hostile = '<img src=x onerror="document.title=1">'
+  await user.type(
+    screen.getByRole('textbox', { name: 'Said aloud or on paper' }),
+    `${hostile}{Enter}`,
+  )
+  const seen = () => room.room().current?.live?.seen()
+  expect(seen()).toMatchObject({ shown: [{ text: hostile }] })
+  await user.click(screen.getByRole('button', { name: `Hold back: ${hostile}` }))
+  expect(seen()).toMatchObject({ given: 1, shown: [] })
+  expect(document.querySelector('img')).toBeNull()
+})
+
+test('a vote is closed before going on: its result is looked at first', async () => {
+  const { user } = await openPage()
+  await user.click(screen.getByRole('button', { name: 'Begin: Choose together' }))
+  await user.click(screen.getByRole('button', { name: 'Close the vote' }))
+  expect(screen.getByRole('switch', { name: 'Everybody sees the numbers' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Begin: \u2068Stretch and water\u2069' })).toBeTruthy()
+})
+
+test('a pause that was asked for is told with what would help; a door that is stuck and a full disk can be tried again', async () => {
+  const { user, vault, room } = await openPage()
+  room.pause('break')
+  expect(await screen.findByText('A pause was asked for.')).toBeTruthy()
+  expect(screen.getByText('A short break would help.')).toBeTruthy()
+  room.stick()
+  await user.click(await screen.findByRole('button', { name: 'Try again' }))
+  expect(vault.ran.at(-1)).toBe('room/door')
+  room.fill()
+  expect(await screen.findByText(/This could not be saved/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(vault.ran.at(-1)).toBe('room/open')
+})
+
+test('another meeting that is open is named by a way to it', async () => {
+  const room = memoryRoom()
+  const vault = createMemoryVault({ rooms: [meetingsRegistry, room.registry] })
+  const { id } = await fillMeetings(vault)
+  await vault.link.run('room/open', { meeting: 'A'.repeat(16) })
+  await renderPage(<RunPage id={id} />, {
+    vault,
+    namespaces: ['meetings', 'meeting-run', 'activities'],
+  })
+  const link = screen.getByRole('link', { name: 'Go to that meeting' })
+  expect(link.getAttribute('href')).toBe(`/meetings/${'A'.repeat(16)}/run`)
+})

@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { StageView } from '../stage/stage-server.ts'
+import { useStage } from '../stage/use-stage.ts'
+import { findBarriers } from '../support/axe.ts'
+import { keepShot, looksToWorkIn, viewOf } from '../support/shots.ts'
+import { widerBy } from '../support/walk.ts'
+
+const stage = useStage()
+
+/** The run page of the filled meeting, by what stands where: in any language. */
+async function openRun(view: StageView = {}): Promise<Page> {
+  const shown = await stage.open('meetings', view)
+  await shown.locator('.meetings-name').first().click()
+  await shown.locator('.page-head a', { has: shown.locator('.lucide-presentation') }).click()
+  await shown.locator('.empty .button--primary').click()
+  await shown.locator('.run-door').waitFor()
+  return shown
+}
+
+/** Phones come in, the first part is closed, the second runs. */
+async function runSecond(shown: Page): Promise<void> {
+  await shown.locator('.run-door label').click()
+  await shown.locator('.run-way').waitFor()
+  await shown.locator('.run-foot .button--primary').click()
+  await shown.locator('[data-phase="running"]').waitFor()
+  await shown.locator('.run-foot .button--primary').click()
+  await shown.locator('.run-cards li').first().waitFor()
+}
+
+test.each(looksToWorkIn)('axe finds nothing: $language, $scheme, $width px', async (look) => {
+  const shown = await openRun(viewOf(look))
+  await keepShot(shown, 'meeting-run-open', look)
+  await runSecond(shown)
+  await keepShot(shown, 'meeting-run', look)
+  expect(await findBarriers(shown)).toEqual([])
+})
+
+test('by keys alone: open, let phones in, begin, pause, close, end', async () => {
+  const shown = await stage.open('meetings')
+  await shown.getByRole('link', { name: /^September circle/ }).press('Enter')
+  await shown.getByRole('link', { name: 'Open meeting' }).press('Enter')
+  await shown.getByRole('button', { name: 'Open the meeting' }).press('Enter')
+  await shown.getByRole('switch', { name: 'Let phones in' }).press('Space')
+  await shown.getByRole('img', { name: 'Code for phones' }).waitFor()
+  await shown.getByText('5 phones here').waitFor()
+  await shown.getByRole('button', { name: 'Begin: \u2068Arrive and check in\u2069' }).press('Enter')
+  await shown.getByRole('heading', { name: 'How are you arriving? Food is out.' }).waitFor()
+  await shown.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+  await shown.keyboard.press('Space')
+  await shown.getByRole('button', { name: 'Go on' }).waitFor()
+  await shown.keyboard.press('Shift+ArrowRight')
+  await shown.getByRole('button', { name: 'Close gathering and continue' }).waitFor()
+  await shown.getByText('of 5 phones here have shared or passed').waitFor()
+  await shown
+    .getByRole('button', { name: /^Hold back: / })
+    .first()
+    .press('Enter')
+  await shown.getByRole('button', { name: /^Show to everybody: / }).waitFor()
+  await shown.getByRole('button', { name: 'End meeting' }).press('Enter')
+  const asked = shown.getByRole('dialog', { name: 'End the meeting for everybody?' })
+  await asked.getByRole('button', { name: 'End meeting' }).press('Enter')
+  await shown.getByText('The meeting has ended. What came of it is kept.').first().waitFor()
+})
+
+test('at 320 px nothing scrolls sideways, and what is asked comes first', async () => {
+  const shown = await openRun({ viewport: { width: 320, height: 700 }, density: 'touch' })
+  await runSecond(shown)
+  expect(await widerBy(shown, '#main, .run-desk, .run-now, .run-aside')).toBe(0)
+})

@@ -191,6 +191,20 @@ test('of many names only those that have room are shown, and none lies over anot
   }
 })
 
+test('a name is not written under the buttons of the map', () => {
+  const beside = {
+    form: 'one',
+    key: 'a',
+    x: 660,
+    y: 100,
+    asset: asset('Health program', [0, 0]),
+  } as const
+  const wall = { ...beside, key: 'b', y: 125, asset: asset('', [0, 0]) }
+  expect(labelled([beside, wall], null, size).get('a')).toBe('left')
+  const lower = [beside, wall].map((spot) => ({ ...spot, y: spot.y + 200 }))
+  expect(labelled(lower, null, size).get('a')).toBe('right')
+})
+
 test('arrow keys go to the nearest marker that way, and stay where there is none', () => {
   const spot = (key: string, x: number, y: number) =>
     ({ form: 'one', key, x, y, asset: asset(key, [0, 0]) }) as const

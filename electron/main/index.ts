@@ -109,6 +109,7 @@ async function open(): Promise<void> {
   const vault = new VaultProcess({
     fork: () => utility('vault/main.js', [folder], 'Commonweave vault'),
     forkHub: () => utility('hub/main.js', [], 'Commonweave hub'),
+    forkRoomHub: () => utility('hub/room/main.js', [], 'Commonweave room'),
     answer: (question) => answerKeychain(safeStorage, platform, question),
     refused: (problem) => {
       dialog.showErrorBox(app.getName(), cliWords(menu.language).sentence(problem))

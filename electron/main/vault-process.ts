@@ -2,16 +2,20 @@ import type { MessagePortMain, UtilityProcess } from 'electron'
 import * as v from 'valibot'
 import { type Problem, ProblemSchema } from '#shared/contract/problem.ts'
 import { languageCodes, type LanguageCode } from '#shared/language/languages.ts'
+import { RoomOrderSchema } from '#shared/meetings/room/wire/hub-words.ts'
 import { HubOrderSchema } from '#shared/sealed-log/sync/socket-messages.ts'
 import { tendedHub } from '#electron/vault/connecting/tended-hub.ts'
 import type { KeychainAnswer, KeychainQuestion } from './keychain.ts'
 import type { Patience } from './patience.ts'
+import { RoomHubs } from './room-hubs.ts'
 
 export type VaultProcessPorts = {
   /** Start the vault's own process. */
   readonly fork: () => UtilityProcess
   /** Start the hub's: everything with a socket to others. */
   readonly forkHub: () => UtilityProcess
+  /** Start one for the phones of a meeting. */
+  readonly forkRoomHub: () => UtilityProcess
   readonly answer: (question: KeychainQuestion) => KeychainAnswer
   /** The folder does not open, and trying again would not help. */
   readonly refused: (problem: Problem) => void
@@ -63,7 +67,7 @@ export class VaultProcess {
   }
 
   #start(): void {
-    const { fork, forkHub, patience } = this.#ports
+    const { fork, forkHub, forkRoomHub, patience } = this.#ports
     const child = fork()
     this.#child = child
     patience.began()
@@ -81,19 +85,28 @@ export class VaultProcess {
     hub.listen((report) => {
       child.postMessage({ t: 'hub', report })
     })
+    const rooms = new RoomHubs(forkRoomHub, (message) => {
+      child.postMessage(message)
+    })
     child.on('message', (message: unknown) => {
       const read = v.safeParse(MessageSchema, message)
-      if (read.success) this.#hear(read.output, child, hub)
+      if (read.success) this.#hear(read.output, child, hub, rooms)
     })
     child.once('exit', () => {
       hub.close()
+      rooms.endAll()
       this.#child = null
       this.#isReady = false
       if (!this.#isEnding) this.#startAgain()
     })
   }
 
-  #hear(message: Message, child: UtilityProcess, hub: ReturnType<typeof tendedHub>): void {
+  #hear(
+    message: Message,
+    child: UtilityProcess,
+    hub: ReturnType<typeof tendedHub>,
+    rooms: RoomHubs,
+  ): void {
     switch (message.t) {
       case 'keychain-available':
       case 'keychain-wrap':
@@ -102,6 +115,15 @@ export class VaultProcess {
         break
       case 'hub':
         hub.post(message.order)
+        break
+      case 'room-start':
+        rooms.start(message.n)
+        break
+      case 'room':
+        rooms.send(message.n, message.order)
+        break
+      case 'room-end':
+        rooms.end(message.n)
         break
       case 'language':
         this.#ports.speaks(message.language)
@@ -137,6 +159,9 @@ const MessageSchema = v.variant('t', [
   v.strictObject({ t: v.literal('keychain-wrap'), n: NumberSchema, bytes: v.string() }),
   v.strictObject({ t: v.literal('keychain-unwrap'), n: NumberSchema, bytes: v.string() }),
   v.strictObject({ t: v.literal('hub'), order: HubOrderSchema }),
+  v.strictObject({ t: v.literal('room-start'), n: NumberSchema }),
+  v.strictObject({ t: v.literal('room'), n: NumberSchema, order: RoomOrderSchema }),
+  v.strictObject({ t: v.literal('room-end'), n: NumberSchema }),
   v.strictObject({ t: v.literal('language'), language: v.nullable(v.picklist(languageCodes)) }),
   v.strictObject({ t: v.literal('refused'), problem: ProblemSchema }),
 ])

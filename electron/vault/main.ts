@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { argv } from 'node:process'
 import { Refusal } from '#shared/contract/problem.ts'
 import { linkUp } from './connecting/link-up.ts'
@@ -8,6 +9,8 @@ import { holdVaultFolder } from './open-vault.ts'
 import { parentHub } from './parent-hub.ts'
 import { parentKeychain } from './parent-keychain.ts'
 import { parentPort } from './parent-port.ts'
+import { parentRoom } from './room/parent-room.ts'
+import { RoomDesks } from './room/room-desks.ts'
 import { serveParent } from './serve-parent.ts'
 import { tellLanguage } from './tell-language.ts'
 
@@ -20,6 +23,8 @@ async function openGates(): Promise<Gatehouse> {
   const held = await holdVaultFolder(folder, nodeWorld)
   const gatehouse = new Gatehouse(held, (vault) => {
     linkUp(vault, parentHub(parent))
+    const pages = join(import.meta.dirname, '../guest')
+    vault.useRooms(new RoomDesks(vault, { startHub: parentRoom(parent), pages }))
   })
   tellLanguage(parent, gatehouse)
   try {

@@ -6,6 +6,9 @@ const MessageSchema = v.variant('t', [
   v.strictObject({ t: v.literal('keychain'), n: v.number(), answer: v.nullable(v.string()) }),
   /** The hub says something; what, is checked where links are made. */
   v.strictObject({ t: v.literal('hub'), report: v.unknown() }),
+  /** The same of the hub of a meeting's room; its number is the one it was started under. */
+  v.strictObject({ t: v.literal('room'), n: v.number(), report: v.unknown() }),
+  v.strictObject({ t: v.literal('room-ended'), n: v.number() }),
   v.strictObject({ t: v.literal('end') }),
 ])
 

@@ -15,6 +15,7 @@ const dial = { kind: 'dial', link: 2, url: 'ws://127.0.0.1:1' } as const
 function start() {
   const vaults: Child[] = []
   const hubs: Child[] = []
+  const rooms: Child[] = []
   const into = (children: Child[]) => () => {
     const child = new Child()
     children.push(child)
@@ -28,11 +29,12 @@ function start() {
   const vault = new VaultProcess({
     fork: into(vaults),
     forkHub: into(hubs),
+    forkRoomHub: into(rooms),
     answer: ({ n }) => ({ t: 'keychain', n, answer: 'yes' }),
     patience: createPatience(() => performance.now()),
     ...told,
   })
-  return { vault, vaults, hubs, ...told }
+  return { vault, vaults, hubs, rooms, ...told }
 }
 
 test('a folder that does not open is told, and what is no such message is not', () => {
@@ -59,6 +61,29 @@ test('questions to the keychain are answered, words to the hub are passed on, an
     [{ t: 'hub', report: { kind: 'closed', link: 2, code: 1000 } }],
   ])
   expect(hubs[0]?.postMessage.mock.calls).toEqual([[dial]])
+})
+
+test('the hub of a room is started when the vault asks, speaks with it alone, and ends with it', () => {
+  const { vaults, rooms } = start()
+  const [child] = vaults
+  child?.emit('message', { t: 'room-start', n: 1 })
+  child?.emit('message', { t: 'room', n: 1, order: { kind: 'close' } })
+  child?.emit('message', { t: 'room', n: 2, order: { kind: 'close' } })
+  child?.emit('message', { t: 'room', n: 1, order: { kind: 'anything' } })
+  expect(rooms).toHaveLength(1)
+  expect(rooms[0]?.postMessage.mock.calls).toEqual([[{ kind: 'close' }]])
+  rooms[0]?.emit('message', { kind: 'not-open', why: 'failed' })
+  rooms[0]?.emit('exit', 1)
+  expect(child?.postMessage.mock.calls).toEqual([
+    [{ t: 'room', n: 1, report: { kind: 'not-open', why: 'failed' } }],
+    [{ t: 'room-ended', n: 1 }],
+  ])
+  child?.emit('message', { t: 'room-start', n: 3 })
+  child?.emit('message', { t: 'room-end', n: 3 })
+  expect(rooms[1]?.kill).toHaveBeenCalledOnce()
+  child?.emit('message', { t: 'room-start', n: 4 })
+  child?.emit('exit', 1)
+  expect(rooms[2]?.kill).toHaveBeenCalledOnce()
 })
 
 test('a hub that ends alone counts as closed links, and is started again when one is needed', () => {

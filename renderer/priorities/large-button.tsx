@@ -1,7 +1,7 @@
 import { MonitorUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#renderer/ui/button.tsx'
-import { showLarge } from './show-large.ts'
+import { showLarge } from '#renderer/device/show-large.ts'
 
 type Props = Parameters<typeof showLarge>[0]
 

@@ -83,7 +83,7 @@ const doors: Readonly<
     {
       'electron/main/index.ts':
         'an address somebody pressed, in the browser; http, https and mailto only',
-      'renderer/priorities/show-large.ts': 'a page of this app',
+      'renderer/device/show-large.ts': 'a page of this app',
       'renderer/texts/rich-words.tsx':
         'an address in a text, opened by a press, without saying from where',
     },

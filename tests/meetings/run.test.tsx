@@ -123,3 +123,54 @@ test('another meeting that is open is named by a way to it', async () => {
   const link = screen.getByRole('link', { name: 'Go to that meeting' })
   expect(link.getAttribute('href')).toBe(`/meetings/${'A'.repeat(16)}/run`)
 })
+
+test('what was gathered is moved to themes by a choice beside it; a theme that is taken out lets go of what was in it', async () => {
+  const room = memoryRoom()
+  const vault = createMemoryVault({ rooms: [meetingsRegistry, room.registry] })
+  const { id } = await vault.link.run('meetings/add', {
+    title: 'Sorting',
+    start: 1080,
+    zone: 'America/Chicago',
+    items: [
+      { activity: 'brainstorm', title: 'What is strong here?', minutes: 10 },
+      { activity: 'themes', title: 'What belongs together?', minutes: 10 },
+    ],
+  })
+  const { user } = await renderPage(<RunPage id={id} />, {
+    vault,
+    namespaces: ['meetings', 'meeting-run', 'activities'],
+  })
+  await user.click(screen.getByRole('button', { name: 'Open the meeting' }))
+  await user.click(screen.getByRole('switch', { name: 'Let phones in' }))
+  await user.click(screen.getByRole('button', { name: 'Begin: What is strong here?' }))
+  await user.click(screen.getByRole('button', { name: 'Close gathering and continue' }))
+  await user.type(screen.getByRole('textbox', { name: 'A new theme' }), 'Care{Enter}')
+  const idea = 'DeShawn never charges before a funeral'
+  await user.click(screen.getByRole('button', { name: `Move to: ${idea}` }))
+  await user.click(screen.getByRole('menuitem', { name: 'Care' }))
+  expect(within(screen.getByRole('region', { name: 'Care' })).getByText(idea)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Take out the theme: Care' }))
+  expect(
+    within(screen.getByRole('region', { name: 'Not sorted yet' })).getByText(idea),
+  ).toBeTruthy()
+})
+
+test('Space pauses and is announced, only where nothing else has the keys: in a field it is a blank, on a button a press', async () => {
+  const { user, vault } = await openPage()
+  await user.click(screen.getByRole('button', { name: 'Begin: What is strong here?' }))
+  const led = () => vault.ran.filter((name) => name === 'room/lead').length
+  await user.type(screen.getByRole('textbox', { name: 'Said aloud or on paper' }), 'two words')
+  expect(led()).toBe(0)
+  screen.getByRole('button', { name: 'Park something' }).focus()
+  await user.keyboard(' ')
+  expect(led()).toBe(0)
+  screen.getByRole('textbox', { name: 'What has its place later' }).blur()
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  await user.keyboard(' ')
+  expect(led()).toBe(1)
+  expect(await screen.findByText('The clock stands.')).toBeTruthy()
+  await user.keyboard('{ArrowRight}')
+  expect(screen.getByRole('button', { name: 'Close gathering and continue' })).toBeTruthy()
+  await user.keyboard('{Shift>}{ArrowRight}{/Shift}')
+  expect(await screen.findByRole('button', { name: 'Close the vote' })).toBeTruthy()
+})

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { StageView } from '../stage/stage-server.ts'
 import { useStage } from '../stage/use-stage.ts'
 import { findBarriers } from '../support/axe.ts'
-import { keepShot, looksToWorkIn, viewOf } from '../support/shots.ts'
+import { keepPicture, keepShot, looksToWorkIn, viewOf } from '../support/shots.ts'
 import { widerBy } from '../support/walk.ts'
 
 const stage = useStage()
@@ -69,4 +69,34 @@ test('at 320 px nothing scrolls sideways, and what is asked comes first', async 
   const shown = await openRun({ viewport: { width: 320, height: 700 }, density: 'touch' })
   await runSecond(shown)
   expect(await widerBy(shown, '#main, .run-desk, .run-now, .run-aside')).toBe(0)
+  const topOf = async (name: string) => (await shown.locator(name).boundingBox())?.y ?? 0
+  expect(await topOf('.run-prompt')).toBeLessThan(await topOf('.run-agenda'))
+})
+
+test('the big screen: a question of 160 px, a code of at least 440 px with its quiet zone, 88 px of edge, nothing to scroll', async () => {
+  const shown = await openRun({ viewport: { width: 1920, height: 1080 }, theme: 'dark' })
+  await shown.locator('.run-door label').click()
+  await shown.locator('.run-foot .button--primary').click()
+  await shown.locator('[data-phase="running"]').waitFor()
+  await shown.evaluate(() => {
+    window.location.hash = window.location.hash.replace(
+      /\/meetings\/(.*)\/run$/,
+      '/large/meeting/$1',
+    )
+  })
+  await shown.locator('.projector__way').waitFor()
+  await keepPicture(shown, 'meeting-large-question')
+  const measured = await shown.evaluate(() => {
+    const sizeOf = (name: string) => document.querySelector(name)?.getBoundingClientRect()
+    const page = document.querySelector('.projector')
+    return {
+      question: getComputedStyle(document.querySelector('h1') ?? document.body).fontSize,
+      code: Math.round(sizeOf('.projector .qr-code')?.width ?? 0),
+      edge: Math.round(sizeOf('.projector__meeting')?.left ?? 0),
+      over: (page?.scrollHeight ?? 0) - (page?.clientHeight ?? 0),
+      theme: document.documentElement.dataset['theme'],
+    }
+  })
+  expect(measured).toEqual({ question: '160px', code: 480, edge: 88, over: 0, theme: 'light' })
+  expect(await findBarriers(shown)).toEqual([])
 })

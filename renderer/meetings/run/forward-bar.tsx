@@ -29,9 +29,13 @@ export function ForwardBar({ ways: { running, next, before }, isGoing, end }: Pr
     } else if (next === null) end()
     else await begin(next)
   }
+  const pause = async () => {
+    if (await lead({ kind: 'timer', act: isGoing ? 'pause' : 'go' }))
+      announce(isGoing ? t('paused') : t('goes-on'))
+  }
   useRunKeys({
     pause: () => {
-      if (running !== null) void lead({ kind: 'timer', act: isGoing ? 'pause' : 'go' })
+      if (running !== null) void pause()
     },
     forward: () => void forward(),
   })

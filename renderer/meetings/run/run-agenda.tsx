@@ -6,14 +6,19 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import type { Part } from './parts.ts'
 import { useLead } from './use-lead.ts'
 
-type Props = { readonly parts: readonly Part[]; readonly running: string | null }
+type Props = {
+  readonly parts: readonly Part[]
+  readonly running: string | null
+  /** What the group agreed on, in its own words. */
+  readonly agreements: readonly string[]
+}
 
 const icons = { coming: Circle, running: CircleDot, closed: Check } as const
 
 const isRunning = (phase: Part['phase']) => phase === 'running'
 
 /** The agenda while it is run: what is done, what runs, what comes. Any part can be begun, or opened again. */
-export function RunAgenda({ parts, running }: Props) {
+export function RunAgenda({ parts, running, agreements }: Props) {
   const { t } = useTranslation('meeting-run')
   const { turnTo } = useLead()
   return (
@@ -47,6 +52,16 @@ export function RunAgenda({ parts, running }: Props) {
           </li>
         ))}
       </ol>
+      {agreements.length > 0 && (
+        <div className="run-agreements">
+          <h3>{t('screen.agreements')}</h3>
+          {agreements.map((text) => (
+            <p key={text} dir="auto">
+              {text}
+            </p>
+          ))}
+        </div>
+      )}
     </section>
   )
 }

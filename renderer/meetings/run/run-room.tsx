@@ -12,6 +12,7 @@ import { Parking } from './parking.tsx'
 import { partsOf, waysFrom } from './parts.ts'
 import { RoomNotes } from './room-notes.tsx'
 import { RunAgenda } from './run-agenda.tsx'
+import { ScreenControl } from './screen-control.tsx'
 import { Speakers } from './speakers.tsx'
 import { StepNow } from './step-now.tsx'
 
@@ -41,7 +42,8 @@ export function RunRoom({ whole, room }: Props) {
         back={{ to: `/meetings/${meeting.id}`, label: t('plan') }}
         description={t('here', { count: here })}
         action={
-          <div className="row wrap">
+          <div className="row wrap run-head">
+            <ScreenControl meeting={meeting.id} desk={desk} />
             {opened !== null && (
               <Button
                 onPress={() => {
@@ -59,7 +61,11 @@ export function RunRoom({ whole, room }: Props) {
       />
       <RoomNotes meeting={meeting.id} room={room} />
       <div className="run-desk">
-        <RunAgenda parts={parts} running={ways.running?.id ?? null} />
+        <RunAgenda
+          parts={parts}
+          running={ways.running?.id ?? null}
+          agreements={desk.public.agreements}
+        />
         <div className="run-middle">
           <StepNow room={room} />
           <ForwardBar ways={ways} isGoing={step?.time.isGoing === true} end={end} />

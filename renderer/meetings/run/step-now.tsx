@@ -26,7 +26,8 @@ export function StepNow({ room }: { readonly room: OpenRoom }) {
   const asks = prompt === '' ? title : prompt
   const done = finished.gave + finished.passed
   const plan = activities.of(activity)
-  const takes = plan !== null && plan.family !== 'rest'
+  // Where nobody has a phone there is nothing to count.
+  const takes = plan !== null && plan.family !== 'rest' && here + done > 0
   return (
     <section className="run-now" aria-label={t('now')}>
       <p className="meta">

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { faultyPort } from '#tests/support/faulty-port.ts'
+import { newRemains } from '#tests/support/vault.ts'
 import { phone, until } from './hub-ground.ts'
 import { deskOf, openMeeting } from './room-ground.ts'
 
@@ -178,4 +180,26 @@ test('another meeting cannot be opened beside one that runs', async () => {
   const other = await link.run('meetings/add', { title: 'Other', start: 600, zone: 'UTC' })
   await expect(link.run('room/open', { meeting: other.id })).rejects.toThrow('room-another-open')
   await expect(link.run('room/open', { meeting })).resolves.toEqual({})
+})
+
+test('where the disk takes nothing, nothing is taken in and the page says so; opening the same meeting again tries once more', async () => {
+  const remains = newRemains()
+  const files = faultyPort(remains.files)
+  const { link, meeting, agenda, shown } = await openMeeting({ remains: { ...remains, files } })
+  await link.run('room/open', { meeting })
+  const unsaved = () => (shown.room?.state === 'open' ? shown.room.unsaved : undefined)
+  files.plan([
+    { call: 'write', at: 1, errno: 'ENOSPC' },
+    { call: 'openFile', at: 1, errno: 'EIO' },
+  ])
+  const begin = () => link.run('room/begin', { item: agenda[0] ?? '' })
+  await expect(begin()).rejects.toThrow('room-not-saved')
+  await until(() => unsaved() === 'room-not-saved')
+  expect(deskOf(shown.room)?.steps).toEqual([])
+  await expect(link.run('room/open', { meeting })).rejects.toThrow('room-not-saved')
+  files.mend()
+  await link.run('room/open', { meeting })
+  await until(() => unsaved() === null)
+  await begin()
+  await until(() => deskOf(shown.room)?.steps.length === 1)
 })

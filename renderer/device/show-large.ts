@@ -1,5 +1,5 @@
 /** What the projector can show. */
-type Large = { readonly kind: 'round' | 'decision'; readonly id: string }
+type Large = { readonly kind: 'round' | 'decision' | 'meeting'; readonly id: string }
 
 /** Opens the projector's page in a window of its own; drag it to the big screen. */
 export function showLarge({ kind, id }: Large): void {

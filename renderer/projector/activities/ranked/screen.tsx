@@ -1,0 +1,1 @@
+export { VoteScreen as Screen } from '#renderer/projector/families/vote-screen.tsx'

@@ -1,0 +1,1 @@
+export { GatherScreen as Screen } from '#renderer/projector/families/gather-screen.tsx'

@@ -1,0 +1,6 @@
+import { PollScreen } from '#renderer/projector/families/poll-screen.tsx'
+import type { ScreenProps } from '../activity-screen.ts'
+
+export function Screen(props: ScreenProps) {
+  return <PollScreen {...props} kind="temperature" />
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import * as v from 'valibot'
+import type { ScreenProps } from '../activity-screen.ts'
+
+const SeenSchema = v.object({
+  themes: v.array(v.object({ ref: v.string(), name: v.string() })),
+  items: v.array(v.object({ theme: v.nullable(v.string()) })),
+})
+
+/** The themes that came about, and how much is in each. */
+export function Screen({ seen }: ScreenProps) {
+  const { t } = useTranslation('meeting-screen')
+  const read = v.safeParse(SeenSchema, seen)
+  if (!read.success) return null
+  const { themes, items } = read.output
+  const inside = (theme: string) => items.filter((item) => item.theme === theme).length
+  if (themes.length === 0) return null
+  return (
+    <ul className="projector__part projector__said" data-many={themes.length > 6}>
+      {themes.map(({ ref, name }) => (
+        <li key={ref}>
+          <p dir="auto">{name}</p>
+          <span>{t('theme', { count: inside(ref) })}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

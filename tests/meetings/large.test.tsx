@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { cleanup, screen } from '@testing-library/react'
+import { afterEach, expect, test } from 'vitest'
+import { machines } from '#shared/meetings/activities/machines.ts'
+import { agendaOn } from '#shared/meetings/maps.ts'
+import type { Lead } from '#shared/meetings/room/intent.ts'
+import { desks, desksIn } from '#renderer/meetings/activities/activity-desk.ts'
+import { screens, screensIn } from '#renderer/projector/activities/activity-screen.ts'
+import { lastThatFit } from '#renderer/projector/fitted.ts'
+import { LargeMeeting } from '#renderer/projector/large-meeting.tsx'
+import { createMemoryVault } from '../support/memory-vault.ts'
+import { renderPage } from '../support/render-page.tsx'
+import { memoryRoom } from './memory-room.ts'
+import { fillMeetings, meetingsRegistry } from './sample.ts'
+
+afterEach(cleanup)
+
+/** The big screen of a meeting that is open, and what whoever leads does. */
+async function openLarge() {
+  const room = memoryRoom()
+  const vault = createMemoryVault({ rooms: [meetingsRegistry, room.registry] })
+  const { id } = await fillMeetings(vault)
+  const { run } = vault.link
+  await run('room/open', { meeting: id })
+  await renderPage(<LargeMeeting id={id} />, {
+    vault,
+    namespaces: ['meeting-screen', 'activities'],
+  })
+  const item = (activity: string) =>
+    agendaOn(vault.desk, id).find((one) => one.activity === activity)?.id ?? ''
+  const lead = (what: Lead) => run('room/lead', { lead: what })
+  return { run, item, lead, room }
+}
+
+test('every activity has its part for whoever leads and for the big screen, found by its folder; where phones rest there is none', () => {
+  const withParts = [...machines.keys()].filter((kind) => !['break', 'free-talk'].includes(kind))
+  expect([...desks.keys()].toSorted()).toEqual(withParts.toSorted())
+  expect([...screens.keys()].toSorted()).toEqual(withParts.toSorted())
+  const Part = () => null
+  expect(desksIn({ './sample/desk.tsx': { Desk: Part } }).get('sample')).toBe(Part)
+  expect(screensIn({ './sample/screen.tsx': { Screen: Part } }).get('sample')).toBe(Part)
+})
+
+test('first the code, and as an equal way an address and words', async () => {
+  const { run } = await openLarge()
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/^September circle/)
+  expect(screen.queryByRole('img')).toBeNull()
+  await run('room/door', { open: true })
+  expect(await screen.findByRole('img', { name: 'Code for phones' })).toBeTruthy()
+  expect(screen.getByText('10.0.0.4:24680')).toBeTruthy()
+  expect(screen.getByText('river lantern maple bread')).toBeTruthy()
+})
+
+test('one question; what is held back is counted and not shown; nobody is named', async () => {
+  const { run, item, lead, room } = await openLarge()
+  await run('room/door', { open: true })
+  const step = item('brainstorm')
+  await run('room/begin', { item: step })
+  await screen.findByText('Gather ideas alone, then read aloud')
+  const idea = 'We still know which plants grow back first'
+  expect(screen.getByText(idea)).toBeTruthy()
+  const [, second] = [...room.room().texts()]
+  await lead({ kind: 'lead', step, input: { do: 'hold', ref: second?.ref ?? '' } })
+  await screen.findByText('given so far')
+  expect(screen.queryByText(idea)).toBeNull()
+  expect(screen.getAllByText('3')).toHaveLength(3)
+  expect(document.body.textContent).not.toMatch(/Losa|Kofi|Oralee/)
+  await lead({ kind: 'screen', shows: 'nothing' })
+  expect(screen.queryByRole('heading')).toBeNull()
+})
+
+test('a vote shows what can be chosen, and its result only once whoever leads shows it, saying what was counted', async () => {
+  const { run, item, lead } = await openLarge()
+  const step = item('ranked')
+  await run('room/begin', { item: step })
+  expect((await screen.findAllByRole('listitem')).map((one) => one.textContent)).toEqual([
+    'Warm-room network',
+    'After-school circle',
+    'Garden healing path',
+  ])
+  await lead({ kind: 'close', step })
+  expect(screen.queryByRole('table')).toBeNull()
+  await lead({ kind: 'lead', step, input: { do: 'show' } })
+  expect(await screen.findByRole('table', { name: 'What came out' })).toBeTruthy()
+  expect(screen.getByText(/devices are counted, not people/)).toBeTruthy()
+})
+
+test('what was said last is shown as far as it fits, newest first and with nobody cut short', () => {
+  const said = (...lengths: readonly number[]) =>
+    lengths.map((length) => ({ text: 'x'.repeat(length) }))
+  const lengths = (items: readonly { readonly text: string }[]) =>
+    lastThatFit(items).map(({ text }) => text.length)
+  expect(lengths(said(9, 10, 20, 30, 40))).toEqual([40, 30, 20, 10])
+  expect(lengths(said(10, 100, 90))).toEqual([90])
+  expect(lengths(said(10, 700))).toEqual([700])
+  expect(lengths([])).toEqual([])
+})

@@ -10,6 +10,7 @@ import { plansHandlers } from '#shared/plans/handlers.ts'
 import { prioritiesHandlers } from '#shared/priorities/handlers.ts'
 import { textHandlers } from '#shared/texts/commands.ts'
 import { keptFileServices } from './assets/file-services.ts'
+import { sheetServices } from './assets/sheet-services.ts'
 import { assetFileServices } from './assets/services.ts'
 import { underlayServices } from './assets/underlay-services.ts'
 import { briefFileServices } from './briefs/services.ts'
@@ -69,6 +70,7 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   ...courierServices,
   ...assetFileServices,
   ...keptFileServices,
+  ...sheetServices,
   ...underlayServices,
   ...briefFileServices,
   ...plansFileServices,
@@ -98,6 +100,11 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   'assets/underlay-edit': edit('assets/underlay-edit'),
   'assets/underlay-off': edit('assets/underlay-off'),
   'assets/underlay-back': edit('assets/underlay-back'),
+  'assets/sheet-edit': edit('assets/sheet-edit'),
+  'assets/sheet-off': edit('assets/sheet-off'),
+  'assets/sheet-back': edit('assets/sheet-back'),
+  'assets/stand-put': edit('assets/stand-put'),
+  'assets/stand-off': edit('assets/stand-off'),
   'assets/archive': edit('assets/archive'),
   'assets/restore': edit('assets/restore'),
   'assets/import-undo': edit('assets/import-undo'),

@@ -9,6 +9,7 @@ import { prioritiesViewers } from '#shared/priorities/views.ts'
 import { textViewers } from '#shared/texts/views.ts'
 import { filesView } from './assets/files-view.ts'
 import { importingView } from './assets/importing-view.ts'
+import { sheetsView } from './assets/sheets-view.ts'
 import { coalitionOf, type Opener } from './call.ts'
 import { courierPlaceView } from './connecting/courier-services.ts'
 import { bundleView } from './connecting/bundle-services.ts'
@@ -62,6 +63,8 @@ export const openers: { readonly [V in ViewName]: Opener<V> } = {
   'records/set-aside': (call) => setAsideView(coalitionOf(call)),
   'assets/importing': importingView,
   'assets/files-of': filesView,
+  'assets/sheets': sheetsView,
+  'assets/stands': read('assets/stands'),
   'assets/list': read('assets/list'),
   'assets/one': read('assets/one'),
   'assets/archived': read('assets/archived'),

@@ -65,6 +65,8 @@ const laterMaps: ReadonlySet<string> = new Set([
   'assets/distinct',
   'plans/ways',
   'assets/files',
+  'assets/sheets',
+  'assets/stands',
   'assets/underlays',
   'priorities/weighings',
   'priorities/criteria',

@@ -16,6 +16,7 @@ import { InventoryLook } from './inventory/inventory-look.tsx'
 import type { Look } from './looks.ts'
 import { MapLook } from './map/map-look.tsx'
 import { NetworkLook } from './network/network-look.tsx'
+import { SheetLook } from './sheets/sheet-look.tsx'
 import { useNarrow } from './use-narrow.ts'
 
 type Props = {
@@ -25,6 +26,7 @@ type Props = {
   readonly all: number
   /** How many a search found; null where nothing is searched for. */
   readonly found: number | null
+  readonly sheet: string | null
   readonly look: Look
   readonly onLook: (look: Look) => void
   readonly filter: Filter
@@ -40,14 +42,15 @@ type Props = {
 const none: ReadonlySet<string> = new Set()
 
 export function AssetsBody(props: Props) {
-  const { view, order, all, found, look, filter, onFilter, sort, onSort, open, onOpen } = props
+  const { view, order, all, found, sheet, look, filter, onFilter, sort, onSort, open, onOpen } =
+    props
   const { t } = useTranslation('assets')
   const keys = useViewOrder(view, order)
   const [columns, setColumns] = useColumns()
   const isNarrow = useNarrow(720)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
 
-  const isOnMap = look === 'map' && keys.length > 0
+  const isOnMap = look === 'map' && (keys.length > 0 || sheet !== null)
 
   if (all === 0)
     return (
@@ -83,7 +86,9 @@ export function AssetsBody(props: Props) {
         columns={look === 'list' && !isNarrow ? columns : null}
         onColumns={setColumns}
       />
-      {keys.length === 0 ? (
+      {look === 'map' && sheet !== null ? (
+        <SheetLook sheet={sheet} view={view} keys={keys} open={open} onOpen={onOpen} />
+      ) : keys.length === 0 ? (
         <div className="page grow">
           <EmptyState
             title={t('none.title')}

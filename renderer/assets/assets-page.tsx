@@ -21,6 +21,8 @@ import { useKindCounts } from './use-kind-counts.ts'
 import { useRanks } from './use-ranks.ts'
 
 type Props = {
+  /** The photo or floor plan that is the map; null for the world. */
+  readonly sheet: string | null
   readonly open: string | null
   readonly onOpen: (id: string | null) => void
   /** Somebody came to add one. */
@@ -33,7 +35,7 @@ type Props = {
 
 /** Map and list of what is strong here. The marker, the row and the drawer are one selection. */
 export function AssetsPage(props: Props) {
-  const { open, onOpen, isAdding, look, onLook, filter, onFilter } = props
+  const { sheet, open, onOpen, isAdding, look, onLook, filter, onFilter } = props
   const { t } = useTranslation('assets')
   const words = useProblemWords('assets')
   const view = useView('assets/list', {})
@@ -100,6 +102,7 @@ export function AssetsPage(props: Props) {
               order={order}
               all={all.length}
               found={ranks === null ? null : of}
+              sheet={sheet}
               look={look}
               onLook={onLook}
               filter={filter}

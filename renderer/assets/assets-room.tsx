@@ -6,6 +6,7 @@ import { noFilter } from './filter.ts'
 import type { Look } from './looks.ts'
 import { ImportPage } from './import/import-page.tsx'
 import { PrintPage } from './print/print-page.tsx'
+import { SheetsPage } from './sheets/sheets-page.tsx'
 import { StreetsPage } from './underlay/streets-page.tsx'
 import './assets.css'
 import './list/list.css'
@@ -17,8 +18,9 @@ import './links/links.css'
 import './network/network.css'
 import './inventory/inventory.css'
 import './underlay/underlay.css'
+import './sheets/sheets.css'
 
-/** The asset map at `/assets`: map and list, `/assets/:id` with one record open, `/assets/new` to add one, `/assets/import` and `/assets/archive`. */
+/** The asset map at `/assets`: map and list, `/assets/:id` with one record open, `/assets/new` to add one, `/assets/on/:sheet/:id?` on a photo or floor plan, `/assets/import` and `/assets/archive`. */
 export function AssetsRoom() {
   const [, go] = useLocation()
   const [look, setLook] = useState<Look>('map')
@@ -31,6 +33,9 @@ export function AssetsRoom() {
       <Route path="/assets/streets">
         <StreetsPage />
       </Route>
+      <Route path="/assets/sheets">
+        <SheetsPage />
+      </Route>
       <Route path="/assets/import">
         <ImportPage
           onDone={() => {
@@ -42,9 +47,29 @@ export function AssetsRoom() {
       <Route path="/assets/print">
         <PrintPage filter={filter} />
       </Route>
+      <Route path="/assets/on/:sheet/:id?">
+        {({ sheet, id = null }) => (
+          <AssetsPage
+            sheet={sheet}
+            open={id}
+            isAdding={false}
+            onOpen={(next) => {
+              go(next === null ? `/assets/on/${sheet}` : `/assets/on/${sheet}/${next}`)
+            }}
+            look="map"
+            onLook={(next) => {
+              setLook(next)
+              go(id === null ? '/assets' : `/assets/${id}`)
+            }}
+            filter={filter}
+            onFilter={setFilter}
+          />
+        )}
+      </Route>
       <Route path="/assets/:id?">
         {({ id }) => (
           <AssetsPage
+            sheet={null}
             open={id === undefined || id === 'new' ? null : id}
             isAdding={id === 'new'}
             onOpen={(next) => {

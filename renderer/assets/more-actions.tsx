@@ -1,4 +1,4 @@
-import { Archive, Copy, Download, Ellipsis, Layers, Printer, Upload } from 'lucide-react'
+import { Archive, Copy, Download, Ellipsis, Image, Layers, Printer, Upload } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -11,7 +11,7 @@ type Props = { readonly count: number }
 
 /** What is needed now and then: a list in, a list out, and what was put away. */
 export function MoreActions({ count }: Props) {
-  const { t } = useTranslation(['assets', 'directories', 'asset-streets'])
+  const { t } = useTranslation(['assets', 'directories', 'asset-streets', 'asset-sheets'])
   const [, go] = useLocation()
   const [exporting, setExporting] = useState(false)
   useAsked(
@@ -60,6 +60,15 @@ export function MoreActions({ count }: Props) {
             icon: Layers,
             onAction: () => {
               go('/assets/streets')
+            },
+          },
+          {
+            key: 'sheets',
+            label: t('asset-sheets:title'),
+            hint: t('asset-sheets:title.hint'),
+            icon: Image,
+            onAction: () => {
+              go('/assets/sheets')
             },
           },
           {

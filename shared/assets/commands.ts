@@ -11,6 +11,7 @@ import { coarsen, staysCoarse } from './coarse-place.ts'
 import type { assetCommands } from './contract.ts'
 import { editManyHandlers } from './edit-many.ts'
 import { assetFileHandlers } from './files/commands.ts'
+import { sheetHandlers } from './sheets/commands.ts'
 import { undoImport } from './import/undo.ts'
 import { assetLinkHandlers } from './links/commands.ts'
 import type { assetLinkCommands } from './links/contract.ts'
@@ -22,6 +23,7 @@ import type { underlayCommands } from './underlay/contract.ts'
 type InDocument =
   | keyof typeof assetLinkCommands
   | keyof typeof assetFileHandlers
+  | keyof typeof sheetHandlers
   | keyof typeof underlayCommands
   | 'assets/add'
   | 'assets/edit'
@@ -46,6 +48,7 @@ export const assetHandlers: Handlers<Pick<typeof assetCommands, InDocument>> = {
   ...assetLinkHandlers,
   ...editManyHandlers,
   ...assetFileHandlers,
+  ...sheetHandlers,
   ...underlayHandlers,
 
   'assets/add': (desk, { name, kind, ...rest }) => {

@@ -5,6 +5,7 @@ import { alikeCommands, alikeViews } from './alike/contract.ts'
 import { assetFields, fieldSchemas } from './asset.ts'
 import { editManyCommands } from './edit-many-contract.ts'
 import { assetFileCommands, assetFileViews } from './files/contract.ts'
+import { sheetCommands, sheetFileCommands, sheetViews } from './sheets/contract.ts'
 import { introductionViews } from './introductions/contract.ts'
 import { exportFormats } from './export-file.ts'
 import { assetImportCommands, assetImportViews } from './import/contract.ts'
@@ -124,6 +125,8 @@ export const assetCommands = {
   ...assetLinkCommands,
   ...assetOfferCommands,
   ...assetFileCommands,
+  ...sheetFileCommands,
+  ...sheetCommands,
   ...alikeCommands,
   ...assetImportCommands,
   ...editManyCommands,
@@ -190,6 +193,7 @@ export const assetViews = {
   ...introductionViews,
   ...lookedViews,
   ...assetFileViews,
+  ...sheetViews,
   ...assetImportViews,
   ...alikeViews,
   ...underlayViews,

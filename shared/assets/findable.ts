@@ -1,6 +1,7 @@
 import type { Shelf } from '#shared/documents/desk.ts'
-import { findableRecords } from '#shared/search/findable-records.ts'
-import type { FindableSource } from '#shared/search/findable.ts'
+import { liveRecords } from '#shared/documents/live-records.ts'
+import { findableRecords, readingsOf } from '#shared/search/findable-records.ts'
+import { type FindableSource, joinedSources } from '#shared/search/findable.ts'
 import { allWords, collected } from '#shared/search/searched.ts'
 import { commentsOn } from '#shared/texts/comments-on.ts'
 import type { Asset } from './asset.ts'
@@ -8,11 +9,33 @@ import { assetRecordsOf } from './asset-records.ts'
 import type { AssetFile } from './files/file.ts'
 import { fileRecordsOf } from './files/file-records.ts'
 import { linkRecordsOf } from './links/link-records.ts'
-import { searchedAssets, searchedFiles, searchedLinks, searchedOffers } from './searched.ts'
+import {
+  searchedAssets,
+  searchedFiles,
+  searchedLinks,
+  searchedOffers,
+  searchedSheets,
+} from './searched.ts'
+import { readSheet, type Sheet } from './sheets/sheet.ts'
+import { storedSheets } from './stored.ts'
 import { withWords } from './with-words.ts'
 
+/** What the asset map gives to be found. */
+export const findableAssets = (shelf: Pick<Shelf, 'read'>): FindableSource =>
+  joinedSources([findableStrengths(shelf), findableSheets(shelf)])
+
+/** Photos and floor plans that are maps, until they are taken off. */
+function findableSheets(shelf: Pick<Shelf, 'read'>): FindableSource {
+  const sheets = liveRecords(storedSheets(shelf.read('assets')), readSheet)
+  return findableRecords<Sheet>(shelf, {
+    kind: 'sheet',
+    readings: readingsOf(sheets),
+    show: (sheet) => (sheet.archived === null ? collected(sheet, searchedSheets) : null),
+  })
+}
+
 /** Strengths as search reads them, with their offers, links and comments. Those of an import that has not come whole are not there yet. */
-export function findableAssets(shelf: Pick<Shelf, 'read'>): FindableSource {
+function findableStrengths(shelf: Pick<Shelf, 'read'>): FindableSource {
   const document = shelf.read('assets')
   const records = assetRecordsOf(document)
   const links = linkRecordsOf(document)

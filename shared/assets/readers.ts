@@ -6,6 +6,8 @@ import { readFile } from './files/file.ts'
 import { readImportNote } from './import-note.ts'
 import { readLink } from './links/link.ts'
 import { readOffer } from './offers/offer.ts'
+import { readSheet } from './sheets/sheet.ts'
+import { readStand } from './sheets/stand.ts'
 import { readPiece } from './underlay/piece.ts'
 import { readUnderlay } from './underlay/underlay.ts'
 
@@ -17,6 +19,8 @@ export const assetReaders = {
   imports: (key: string, map: Y.Map<unknown>) => readImportNote(key, map.get(key)) !== null,
   files: (key: string, map: Y.Map<unknown>) => readFile(key, map.get(key)) !== null,
   links: (key: string, map: Y.Map<unknown>) => readLink(key, map.get(key)) !== null,
+  sheets: (key: string, map: Y.Map<unknown>) => readSheet(key, map.get(key)) !== null,
+  stands: (key: string, map: Y.Map<unknown>) => readStand(key, map.get(key)) !== null,
   underlays: (key: string, map: Y.Map<unknown>) => readUnderlay(key, map.get(key)) !== null,
   comments: (key: string, map: Y.Map<unknown>) => readComment(key, map.get(key)) !== null,
 } as const

@@ -5,6 +5,8 @@ import type { AssetFile } from './files/file.ts'
 import type { ImportNote } from './import-note.ts'
 import type { Link } from './links/link.ts'
 import type { Offer } from './offers/offer.ts'
+import type { Sheet } from './sheets/sheet.ts'
+import type { Stand } from './sheets/stand.ts'
 import type { Underlay } from './underlay/underlay.ts'
 
 export const searchedAssets: Searched<Asset> = {
@@ -57,6 +59,14 @@ export const searchedFiles: Searched<AssetFile> = {
   name: 'words',
   alt: 'words',
   caption: 'words',
+  asset: { not: 'elsewhere' },
+}
+
+/** Photos and floor plans that are maps are found under their own names. */
+export const searchedSheets: Searched<Sheet> = { name: 'title', alt: 'words' }
+
+export const searchedStands: Searched<Stand> = {
+  sheet: { not: 'elsewhere' },
   asset: { not: 'elsewhere' },
 }
 

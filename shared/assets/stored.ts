@@ -12,6 +12,12 @@ export const storedOffers = (document: Y.Doc): Records => recordsOf(document, 'o
 /** Photos and attachments of records of `assets`. */
 export const storedFiles = (document: Y.Doc): Records => recordsOf(document, 'files')
 
+/** Photos and floor plans that are maps. */
+export const storedSheets = (document: Y.Doc): Records => recordsOf(document, 'sheets')
+
+/** Where strengths stand on them, each under a fresh id. */
+export const storedStands = (document: Y.Doc): Records => recordsOf(document, 'stands')
+
 /** Pairs that somebody said are two things. */
 export const storedDistinct = (document: Y.Doc): Records => recordsOf(document, 'distinct')
 

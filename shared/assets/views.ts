@@ -15,6 +15,7 @@ import { copyOf } from './place.ts'
 import { searchView } from './search-view.ts'
 import { copyOfShape } from './shape.ts'
 import { shown } from './shown.ts'
+import { sheetViewers } from './sheets/views.ts'
 import { underlayViewers } from './underlay/views.ts'
 
 type InDocument =
@@ -22,6 +23,7 @@ type InDocument =
   | keyof typeof introductionViewers
   | keyof typeof lookedViewers
   | keyof typeof underlayViewers
+  | keyof typeof sheetViewers
   | 'assets/list'
   | 'assets/one'
   | 'assets/archived'
@@ -37,6 +39,7 @@ export const assetViewers: Viewers<Pick<typeof assetViews, InDocument>> = {
   ...introductionViewers,
   ...lookedViewers,
   ...underlayViewers,
+  ...sheetViewers,
   'assets/list': (shelf) => {
     const records = recordsOn(shelf)
     return shown(records, (asset) =>

@@ -1,6 +1,7 @@
 /** What can be found, whichever room it is from. */
 export const findableKinds = [
   'asset',
+  'sheet',
   'idea',
   'theme',
   'weighing',

@@ -5,7 +5,7 @@ import { readFile } from '#shared/assets/files/file.ts'
 import { storedFiles } from '#shared/assets/stored.ts'
 import { Here } from '#shared/documents/origins.ts'
 import { editRecord } from '#shared/documents/record.ts'
-import { carry, letIn, take } from '#tests/people/two-computers.ts'
+import { carry, give, letIn, take } from '#tests/people/two-computers.ts'
 import { follow } from '#tests/support/followed.ts'
 import { jpegFromPhone, pngFromProgram, webpFromProgram } from '#tests/support/pictures.ts'
 import { openTestVault } from '#tests/support/vault.ts'
@@ -27,6 +27,47 @@ test('a record says of a photo that it has not arrived, and shows it as soon as 
   await space.take(pieces)
   await view.until((items) => items.get(id)?.here === true)
   expect(textOf(await there.open(id))).toContain('JFIF')
+})
+
+test('a floor plan of which only the words have come says so, and where things stand on it is known', async () => {
+  const { vault, coalition, garden, link } = await withGarden()
+  const bea = openTestVault()
+  await letIn(vault, bea, coalition)
+  const file = await give(vault, jpegFromPhone(), 'plan000000000000')
+  const { id } = await link.run('assets/sheet-add', { file, name: 'Hall', alt: '' })
+  await link.run('assets/stand-put', { sheet: id, asset: garden, spot: [0.5, 0.5] })
+  const { space } = await bea.coalition(coalition)
+  const [words, pieces] = await apart(vault, coalition)
+  await space.take(words)
+  const there = bea.link('window').within(coalition)
+  const sheets = follow(there, 'assets/sheets', {})
+  await sheets.until((items) => items.get(id)?.here === false)
+  const stands = follow(there, 'assets/stands', { id })
+  await stands.until((items) => items.has(garden))
+  await expect(there.run('assets/sheet-open', { id })).rejects.toMatchObject({
+    problem: { code: 'file-not-here' },
+  })
+  await space.take(pieces)
+  await sheets.until((items) => items.get(id)?.here === true)
+  const opened = await there.run('assets/sheet-open', { id })
+  expect(textOf(await take(bea, opened.file))).toContain('JFIF')
+  // Both place it at the same time: on both computers one mark is left, the same one.
+  await link.run('assets/stand-off', { sheet: id, asset: garden })
+  const { id: piano } = await link.run('assets/add', { name: 'Piano', kind: 'culture' })
+  await carry(vault, bea, coalition)
+  await stands.until((items) => !items.has(garden))
+  await link.run('assets/stand-put', { sheet: id, asset: piano, spot: [0.1, 0.1] })
+  await there.run('assets/stand-put', { sheet: id, asset: piano, spot: [0.9, 0.9] })
+  await carry(vault, bea, coalition)
+  await carry(bea, vault, coalition)
+  const here = follow(link, 'assets/stands', { id })
+  await here.until((items) => items.has(piano))
+  await stands.until((items) => items.has(piano))
+  expect([...stands.items]).toEqual([...here.items])
+  expect(here.items.size).toBe(1)
+  await link.run('assets/stand-off', { sheet: id, asset: piano })
+  await carry(vault, bea, coalition)
+  await stands.until((items) => !items.has(piano))
 })
 
 test('photos added apart are both there, in the same order on both', async () => {

@@ -15,6 +15,9 @@ import { lookInto, lookOutput } from '#shared/assets/import/look.ts'
 import { addUnderlay } from '#shared/assets/underlay/commands.ts'
 import { factsOf, lookedOf, underlayIn } from '#shared/assets/underlay/look.ts'
 import { assetViewers } from '#shared/assets/views.ts'
+import { addSheet, refuseOneMore, sheetIn } from '#shared/assets/sheets/commands.ts'
+import { sheetItemsOf } from '#shared/assets/sheets/sheet-items.ts'
+import { storedSheets } from '#shared/assets/stored.ts'
 import { createListeners } from '#shared/contract/live.ts'
 import { Refusal } from '#shared/contract/problem.ts'
 import type { CommandInput, ViewItem } from '#shared/contract/table.ts'
@@ -98,6 +101,34 @@ export function createAssetRegistry(pauseFor: () => Promise<void> = () => Promis
         })
         return { id, kind }
       },
+      'assets/sheet-add': (desk: Desk, { file, ...said }: CommandInput<'assets/sheet-add'>) => {
+        const given = files.get(file) ?? new Uint8Array()
+        const found = kindOfFile(given)
+        if (found.kind !== 'photo') throw new Refusal('sheet-no-picture')
+        const clean = cleanPicture(given, found.type)
+        if (clean === null) throw new Refusal('file-photo-unreadable')
+        const { bytes, width, height } = clean
+        refuseOneMore(desk, bytes.length)
+        const last = 1000 + kept.size
+        kept.set(last, bytes)
+        const sheet = { ...said, type: found.type, bytes: bytes.length }
+        const id = addSheet(
+          desk,
+          { ...sheet, size: [width, height] },
+          {
+            log: logIdOf(new Uint8Array(16)),
+            last,
+            id: envelopeIdOf(new Uint8Array(32)),
+            pieces: Math.ceil(bytes.length / limits.blobPieceBytes),
+          },
+        )
+        return { id }
+      },
+      'assets/sheet-open': (desk: Desk, { id }: CommandInput<'assets/sheet-open'>) => {
+        const { type, blob } = sheetIn(desk, id)
+        files.set(id, kept.get(blob.last) ?? new Uint8Array())
+        return { file: id, type }
+      },
       'assets/file-open': (desk: Desk, { id }: CommandInput<'assets/file-open'>) => {
         const { name, type, blob } = fileIn(desk, id)
         files.set(id, kept.get(blob.last) ?? new Uint8Array())
@@ -166,6 +197,21 @@ export function createAssetRegistry(pauseFor: () => Promise<void> = () => Promis
         return keyedView(
           () => fileItemsOf(records, id, ({ blob }) => kept.has(blob.last)),
           [(refresh) => records.subscribe(refresh)],
+        )
+      },
+      'assets/sheets': (shelf: Shelf) => {
+        const document = shelf.read('assets')
+        const stored = storedSheets(document)
+        return keyedView(
+          () => sheetItemsOf(document, ({ blob }) => kept.has(blob.last)),
+          [
+            (refresh) => {
+              stored.observeDeep(refresh)
+              return () => {
+                stored.unobserveDeep(refresh)
+              }
+            },
+          ],
         )
       },
       'assets/importing': () => ({

@@ -13,6 +13,8 @@ const files: Readonly<Record<string, string>> = {
   'assets/export': 'audience stated; homes and people by area only (shared/assets/leaving.ts)',
   'assets/file-open':
     'one photo, without where and by whom it was made, or one attachment as it was given; asked for one by one',
+  'assets/sheet-open':
+    'a picture that is a map, without where and by whom it was made, for the screen only',
   'assets/underlay-look': 'what a file somebody brought would draw, for the screen only',
   'briefs/export': 'the check of the brief has to be answered (shared/briefs/check.ts)',
   'briefs/preview': 'the same page as the export makes, for the screen only',
@@ -128,6 +130,7 @@ test('only services that look through it first hand a file to a page; what a lay
   expect(using(/\bfiles\.put\(/u)).toEqual([
     'electron/vault/assets/file-services.ts',
     'electron/vault/assets/services.ts',
+    'electron/vault/assets/sheet-services.ts',
     'electron/vault/assets/underlay-services.ts',
     'electron/vault/briefs/services.ts',
     'electron/vault/keeping/services.ts',

@@ -5,6 +5,8 @@ import {
   searchedImports,
   searchedLinks,
   searchedOffers,
+  searchedSheets,
+  searchedStands,
   searchedUnderlays,
 } from '#shared/assets/searched.ts'
 import { briefDocument } from '#shared/briefs/maps.ts'
@@ -173,6 +175,20 @@ export const cases: readonly Case[] = [
     under: `asset/${other}`,
   },
   { document: 'assets', map: 'imports', says: searchedImports, needs: {} },
+  {
+    document: 'assets',
+    map: 'sheets',
+    says: searchedSheets,
+    needs: {
+      name: 'x',
+      type: 'image/png',
+      bytes: 10,
+      size: [4, 4],
+      blob: { log: 'a'.repeat(32), last: 1, id: 'b'.repeat(64), pieces: 1 },
+      ...by,
+    },
+  },
+  { document: 'assets', map: 'stands', says: searchedStands, needs: {} },
   { document: 'assets', map: 'underlays', says: searchedUnderlays, needs: {} },
   { document: 'assets', map: 'distinct', says: searchedDistinct, needs: {} },
   {

@@ -2,7 +2,7 @@ import { addFile, fileIn, refuseOneMore } from '#shared/assets/files/commands.ts
 import { safeFileName } from '#shared/assets/files/file-name.ts'
 import { kindOfFile, type FileKind } from '#shared/assets/files/file-kind.ts'
 import { fileLimits } from '#shared/assets/files/limits.ts'
-import { cleanPicture } from '#shared/assets/files/pictures/picture.ts'
+import { cleanPicture, type PictureType } from '#shared/assets/files/pictures/picture.ts'
 import { Refusal } from '#shared/contract/problem.ts'
 import { coalitionOf, type Carrier } from '../call.ts'
 import { newRecordId } from '../space/record-id.ts'
@@ -43,14 +43,16 @@ export const keptFileServices: { readonly [C in FileCommand]: Carrier<C> } = {
 
 /** What is kept of what was given: of a photo only the picture. */
 function contentOf(given: Uint8Array, { kind, type }: FileKind) {
-  const most = kind === 'photo' ? fileLimits.photoBytes : fileLimits.documentBytes
-  if (kind === 'document') {
-    if (given.length > most) throw tooLarge(kind, most)
-    return { bytes: given, size: null }
-  }
+  if (kind === 'photo') return pictureIn(given, type)
+  if (given.length > fileLimits.documentBytes) throw tooLarge(kind, fileLimits.documentBytes)
+  return { bytes: given, size: null }
+}
+
+/** Of a photo only the picture, and how large that is. */
+export function pictureIn(given: Uint8Array, type: PictureType) {
   const clean = cleanPicture(given, type)
   if (clean === null) throw new Refusal('file-photo-unreadable')
-  if (clean.bytes.length > most) throw tooLarge(kind, most)
+  if (clean.bytes.length > fileLimits.photoBytes) throw tooLarge('photo', fileLimits.photoBytes)
   return { bytes: clean.bytes, size: [clean.width, clean.height] as const }
 }
 

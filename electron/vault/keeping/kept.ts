@@ -1,5 +1,5 @@
-import { fileRecordsOf } from '#shared/assets/files/file-records.ts'
 import { fileLimits } from '#shared/assets/files/limits.ts'
+import { keptBlobs } from '#shared/assets/kept-blobs.ts'
 import type { KeptFolder } from '#shared/keeping/contract.ts'
 import type { CommandOutput } from '#shared/contract/table.ts'
 import type { Coalition } from '../coalition/coalition.ts'
@@ -58,9 +58,7 @@ async function partsOf(files: FilePort, folder: string) {
 
 function photosOf(coalition: Coalition | undefined): KeptFolder['photos'] {
   if (coalition === undefined) return null
-  const records = fileRecordsOf(coalition.space.shelf().read('assets'))
-  const kept = Array.from(records.all(), ([, file]) => file)
-  return { ...sum(kept), most: fileLimits.allBytes }
+  return { ...sum(keptBlobs(coalition.space.shelf().read('assets'))), most: fileLimits.allBytes }
 }
 
 const sum = (sized: readonly Pick<Sized, 'bytes'>[]): Files => ({

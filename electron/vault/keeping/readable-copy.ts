@@ -1,5 +1,5 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
-import { fileRecordsOf } from '#shared/assets/files/file-records.ts'
+import { keptBlobs } from '#shared/assets/kept-blobs.ts'
 import type { LanguageCode } from '#shared/language/languages.ts'
 import { bytesOfFile } from '../assets/file-bytes.ts'
 import type { Coalition } from '../coalition/coalition.ts'
@@ -48,16 +48,16 @@ export async function readableCopy(
 
 type NamedBytes = readonly [name: string, bytes: Uint8Array]
 
-/** Photos and attachments under names that are each there once; of photos only the picture. */
+/** Photos, attachments and pictures that are maps under names that are each there once; of photos only the picture. */
 async function filesOf({
   space,
 }: Coalition): Promise<{ readonly files: readonly NamedBytes[]; readonly missing: number }> {
   const files: NamedBytes[] = []
   let missing = 0
-  for (const [id, file] of fileRecordsOf(space.shelf().read('assets')).all()) {
+  for (const file of keptBlobs(space.shelf().read('assets'))) {
     const bytes = await bytesOfFile(space, file).catch(() => null)
     if (bytes === null) missing += 1
-    else files.push([`files/${id}-${file.name}`, bytes])
+    else files.push([`files/${file.id}-${file.name}`, bytes])
   }
   return { files, missing }
 }

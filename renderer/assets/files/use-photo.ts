@@ -7,8 +7,14 @@ type Photo =
   | { readonly state: 'opening' | 'failed' }
   | { readonly state: 'shown'; readonly address: string }
 
-/** The picture of a photo whose bytes are here, under an address of this page alone. */
-export function usePhoto(id: string, here: boolean): Photo {
+type Opening = 'assets/file-open' | 'assets/sheet-open'
+
+/** A photo of a strength. */
+export const usePhoto = (id: string, here: boolean): Photo =>
+  usePicture('assets/file-open', id, here)
+
+/** A picture whose bytes are here, under an address of this page alone. */
+export function usePicture(opening: Opening, id: string, here: boolean): Photo {
   const { link } = useVault()
   const [photo, setPhoto] = useState<Photo>({ state: 'opening' })
   useEffect(() => {
@@ -16,7 +22,7 @@ export function usePhoto(id: string, here: boolean): Photo {
     const leaving = new AbortController()
     let address: string | null = null
     const open = async () => {
-      const { file, type } = await link.run('assets/file-open', { id })
+      const { file, type } = await link.run(opening, { id })
       const parts = await takeFile(link, file, { signal: leaving.signal })
       if (leaving.signal.aborted) return
       address = URL.createObjectURL(new Blob([...parts], { type }))
@@ -29,6 +35,6 @@ export function usePhoto(id: string, here: boolean): Photo {
       leaving.abort()
       if (address !== null) URL.revokeObjectURL(address)
     }
-  }, [link, id, here])
+  }, [link, opening, id, here])
   return photo
 }

@@ -10,13 +10,15 @@ type Props = {
   /** What is not offered: the strength itself. */
   readonly except: string
   readonly onChoose: (id: string, name: string) => void
+  /** What a press on a hit does, where it does not link. */
+  readonly hits?: string
 }
 
 /** How many are offered at once: more are found by typing on. */
 const most = 6
 
 /** Finds a strength by its words, however many there are. */
-export function AssetFinder({ except, onChoose }: Props) {
+export function AssetFinder({ except, onChoose, hits }: Props) {
   const { t } = useTranslation('asset-links')
   const [query, setQuery] = useState('')
   return (
@@ -26,6 +28,7 @@ export function AssetFinder({ except, onChoose }: Props) {
         <Hits
           query={query}
           except={except}
+          {...(hits !== undefined && { hits })}
           onChoose={(id, name) => {
             setQuery('')
             onChoose(id, name)
@@ -36,7 +39,7 @@ export function AssetFinder({ except, onChoose }: Props) {
   )
 }
 
-function Hits({ query, except, onChoose }: Props & { readonly query: string }) {
+function Hits({ query, except, onChoose, hits }: Props & { readonly query: string }) {
   const { t } = useTranslation('asset-links')
   const view = useView('assets/search', { query: useDeferredValue(query.trim()).slice(0, 200) })
   const keys = useViewKeys(view)
@@ -48,7 +51,7 @@ function Hits({ query, except, onChoose }: Props & { readonly query: string }) {
     .slice(0, most)
   if (best.length === 0) return <p className="meta">{t('find.nothing')}</p>
   return (
-    <ul className="stack assets-hits" aria-label={t('find.hits')}>
+    <ul className="stack assets-hits" aria-label={hits ?? t('find.hits')}>
       {best.map(({ id }) => (
         <Hit key={id} id={id} onChoose={onChoose} />
       ))}

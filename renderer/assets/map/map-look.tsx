@@ -4,6 +4,7 @@ import type { LightAsset } from '#shared/assets/contract.ts'
 import type { View } from '#renderer/store/view.ts'
 import type { Filter } from '#renderer/assets/filter.ts'
 import { usePlacing } from '#renderer/assets/placing.tsx'
+import { GroundChoice } from '#renderer/assets/sheets/ground-choice.tsx'
 import { useLayers } from '#renderer/assets/underlay/use-layers.ts'
 import { useShownAssets } from '#renderer/assets/use-shown-assets.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -37,6 +38,7 @@ export function MapLook({ view, keys, filter, open, onOpen }: Props) {
     <div className="assets-look">
       <InView assets={assets} seen={seen.view} open={open} onOpen={onOpen} />
       <div className="assets-look__map">
+        <GroundChoice sheet={null} />
         {placing.name !== null && (
           <Note
             tone="waiting"

@@ -4,6 +4,7 @@ import {
   FileText,
   Flag,
   Footprints,
+  Image,
   Layers,
   ListChecks,
   Lightbulb,
@@ -44,6 +45,7 @@ export type EntryGroup = {
 
 const drawings: Readonly<Record<NamedRecord['kind'], LucideIcon>> = {
   asset: MapPin,
+  sheet: Image,
   idea: Lightbulb,
   theme: Layers,
   weighing: ListChecks,

@@ -17,6 +17,8 @@ export function placeOfRecord({
   switch (kind) {
     case 'asset':
       return { to: `/assets/${id}`, ask: null }
+    case 'sheet':
+      return { to: `/assets/on/${id}`, ask: null }
     case 'idea':
     case 'theme':
       return { to: '/priorities', ask: `${kind}/${id}` }

@@ -10,6 +10,7 @@ import { readFile } from '#shared/assets/files/file.ts'
 import { linkRecordsOf } from '#shared/assets/links/link-records.ts'
 import { sayingOf } from '#shared/assets/links/link.ts'
 import { addLink } from '#shared/assets/links/new-link.ts'
+import { readStand } from '#shared/assets/sheets/stand.ts'
 import { readOffer } from '#shared/assets/offers/offer.ts'
 import {
   storedAssets,
@@ -17,6 +18,7 @@ import {
   storedFiles,
   storedLinks,
   storedOffers,
+  storedStands,
 } from '#shared/assets/stored.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
 import { Refusal } from '#shared/contract/problem.ts'
@@ -39,6 +41,9 @@ export const alikeHandlers: Handlers<typeof alikeCommands> = {
       const files = storedFiles(document)
       for (const [id, stored] of files.entries())
         if (readFile(id, stored)?.asset === second) editRecord(files, id, { asset: first })
+      const stands = storedStands(document)
+      for (const [id, stored] of stands.entries())
+        if (readStand(id, stored)?.asset === second) editRecord(stands, id, { asset: first })
       moveLinks(desk, first, second)
     })
     return {}

@@ -4,6 +4,7 @@ import type { Desk } from '#shared/documents/desk.ts'
 import { type OrderKey, orderBetween } from '#shared/documents/order.ts'
 import { addRecord, editRecord, type Fields } from '#shared/documents/record.ts'
 import { readAsset } from '#shared/assets/asset.ts'
+import { refuseMoreBytes } from '#shared/assets/kept-blobs.ts'
 import { storedAssets, storedFiles } from '#shared/assets/stored.ts'
 import type { BlobName } from '#shared/sealed-log/blob.ts'
 import type { assetFileCommands } from './contract.ts'
@@ -70,9 +71,7 @@ export function refuseOneMore(
   const most = kind === 'photo' ? fileLimits.photos : fileLimits.documents
   const shown = records.of(asset).filter((one) => one.kind === kind && one.archived === null)
   if (shown.length >= most) throw new Refusal(`file-too-many-${kind}s`, { most })
-  const all = [...records.all()].reduce((sum, [, file]) => sum + file.bytes, 0)
-  if (all + bytes > fileLimits.allBytes)
-    throw new Refusal('file-no-room', { most: fileLimits.allBytes / 1024 / 1024 })
+  refuseMoreBytes(desk.read('assets'), bytes)
 }
 
 /** Note a file whose bytes are durable under this name. */

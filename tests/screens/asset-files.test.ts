@@ -50,7 +50,7 @@ test('by keys alone: add photos, say what can be seen, put one first, take one o
   await page.getByRole('dialog', { name: 'Photo 2 of 2' }).waitFor()
   expect(await findBarriers(page)).toEqual([])
   await page.keyboard.press('Escape')
-  expect(await focused(page)).toBe('Photo 2 of 2: A gate of willow')
+  await expect.poll(() => focused(page)).toBe('Photo 2 of 2: A gate of willow')
   await files.getByText(/^1 photo is not described yet/).waitFor()
   await page.keyboard.press('Enter')
   await tabTo(page, 'Take off')

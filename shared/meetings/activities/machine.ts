@@ -42,6 +42,8 @@ export type Live<Input, Lead, Seen, Mine, Desk, Outcome> = {
   readonly whyNotLead: (input: Lead) => Problem | null
   /** Take in what the facilitator does. */
   readonly lead: (input: Lead) => void
+  /** The step was closed, or opened again. */
+  readonly closes?: (isClosed: boolean) => void
   readonly finished: () => Finished
   readonly took: (seat: Seat) => Took
   /** What everybody may see, on phones and on the big screen. */

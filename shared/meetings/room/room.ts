@@ -147,12 +147,14 @@ export class Room {
         this.#publish(entry)
         return
       case 'closed':
+        this.#steps.get(entry.step)?.live?.closes?.(true)
         this.#set(entry.step, (state) => ({
           phase: 'closed',
           timer: stopped(state.timer, entry.at),
         }))
         return
       case 'reopened':
+        this.#steps.get(entry.step)?.live?.closes?.(false)
         this.#set(entry.step, (state) => ({
           phase: 'running',
           timer: going(state.timer, entry.at),

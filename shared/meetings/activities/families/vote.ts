@@ -108,7 +108,9 @@ export function startVoting(rules: VoteRules): Voting {
   const given = new Map<Seat, Counted>()
   const took = new TookPart()
   let published: readonly SlotBallot[] = []
-  let isShown = secrecy === 'open'
+  const isOpen = secrecy === 'open'
+  let isShown = isOpen
+  let isClosed = false
   const goesElsewhere = secrecy === 'secret' || door === 'cards'
 
   const fits = ({ marks, passed }: Pick<SlotBallot, 'marks' | 'passed'>) => {
@@ -159,9 +161,15 @@ export function startVoting(rules: VoteRules): Voting {
     pass: (seat) => {
       if (!goesElsewhere) took.passes(seat)
     },
-    whyNotLead: () => null,
+    // What was promised to be hidden stays so, whoever asks, until nobody can vote by it any more.
+    whyNotLead: (input) =>
+      input.do === 'show' && !isOpen && !isClosed ? problem('room-vote-runs') : null,
     lead: (input) => {
       isShown = input.do === 'show'
+    },
+    closes(closed) {
+      isClosed = closed
+      if (!closed) isShown = isOpen
     },
     finished,
     took: (seat) => took.of(seat),

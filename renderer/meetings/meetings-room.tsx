@@ -8,6 +8,7 @@ import './planner/planner.css'
 import './planner/agenda.css'
 import './paper/paper.css'
 import './run/run.css'
+import './run/run-aside.css'
 
 /** Meetings at `/meetings`, one at `/meetings/:id`, what of it goes to paper at `/meetings/:id/paper`, and the same while it is run at `/meetings/:id/run`. */
 export function MeetingsRoom() {

@@ -1,4 +1,6 @@
 import './priorities.css'
+import './priorities-rounds.css'
+import './priorities-ballots.css'
 import { Route, Switch } from 'wouter'
 import { BoardPage } from './board-page.tsx'
 import { DecisionPage } from './decision-page.tsx'

@@ -7,6 +7,7 @@ import { useView, useViewItems } from '#renderer/store/use-view.ts'
 import { placeOfRecord } from '#renderer/workspace/palette/place-of.ts'
 import { Link } from '#renderer/ui/link.tsx'
 import './texts.css'
+import './texts-mentions.css'
 
 type Mentioning = ViewItem<'texts/mentioning'>
 

@@ -2,6 +2,7 @@ import { Suspense } from 'react'
 import type { TextPlace } from '#shared/texts/places.ts'
 import { TextField, type TextFieldProps } from './text-field.tsx'
 import './texts.css'
+import './texts-mentions.css'
 
 /**
  * A long text that people write together: read where it stands; a press opens it to write in, and then everybody's

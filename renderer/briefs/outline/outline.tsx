@@ -6,7 +6,7 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import type { PanelSide } from '#renderer/briefs/panel/panel.tsx'
 import { AddPart } from './add-part.tsx'
 import { AwayParts } from './away-parts.tsx'
-import { PartMover } from './part-mover.tsx'
+import { ListMover } from '#renderer/ui/list-mover.tsx'
 import { PartRow } from './part-row.tsx'
 import { usePartMoves } from './use-part-moves.ts'
 
@@ -44,7 +44,7 @@ export function Outline({ brief, blocks, away, side, onSide }: Props) {
           <span className="grow">{t('whole')}</span>
         </button>
       </div>
-      <PartMover moves={moves}>
+      <ListMover moves={moves}>
         <ol className="briefs-parts">
           {shown.map((block, at) => (
             <PartRow
@@ -61,7 +61,7 @@ export function Outline({ brief, blocks, away, side, onSide }: Props) {
             />
           ))}
         </ol>
-      </PartMover>
+      </ListMover>
       <AddPart
         brief={brief}
         after={open ?? blocks.at(-1)?.id ?? null}

@@ -7,16 +7,16 @@ import { Hidden } from '#renderer/ui/hidden.tsx'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
-import { Grip } from './grip.tsx'
+import { ListGrip } from '#renderer/ui/list-grip.tsx'
 import { partIcons, usePartWords } from './part-words.ts'
-import type { PartMoves } from './use-part-moves.ts'
+import type { ListMoves } from '#renderer/ui/use-list-moves.ts'
 
 type Props = {
   readonly brief: string
   readonly block: ShownBlock
   readonly at: number
   readonly of: number
-  readonly moves: PartMoves
+  readonly moves: ListMoves
   readonly isOpen: boolean
   readonly onOpen: () => void
 }
@@ -44,7 +44,7 @@ export function PartRow({ brief, block, at, of, moves, isOpen, onOpen }: Props) 
         ref={ref}
         className={`briefs-part${isOpen ? ' is-open' : ''}${isHeld ? ' is-held' : ''}`}
       >
-        <Grip id={id} text={text} moves={moves} handleRef={handleRef} />
+        <ListGrip id={id} text={text} moves={moves} handleRef={handleRef} />
         <button
           type="button"
           className="briefs-part__name"

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import { useAct } from '#renderer/store/use-act.ts'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Menu } from '#renderer/ui/menu.tsx'
-import type { AgendaMoves } from './use-agenda-moves.ts'
+import type { ListMoves } from '#renderer/ui/use-list-moves.ts'
 
 type Props = {
   readonly meeting: string
@@ -12,7 +12,7 @@ type Props = {
   readonly title: string
   readonly at: number
   readonly of: number
-  readonly moves: AgendaMoves
+  readonly moves: ListMoves
 }
 
 /** What can be done with an item, and the equal of dragging it. */

@@ -14,9 +14,9 @@ import { useFormat } from '#renderer/ui/use-format.ts'
 import { iconOf } from '#renderer/meetings/family-icons.ts'
 import { useWho } from '#renderer/meetings/use-who.ts'
 import { AgendaMenu } from './agenda-menu.tsx'
-import { Grip } from './grip.tsx'
+import { ListGrip } from '#renderer/ui/list-grip.tsx'
 import { MinutesStepper } from './minutes-stepper.tsx'
-import type { AgendaMoves } from './use-agenda-moves.ts'
+import type { ListMoves } from '#renderer/ui/use-list-moves.ts'
 import type { Minutes } from './use-minutes.ts'
 
 type Props = {
@@ -24,7 +24,7 @@ type Props = {
   readonly item: Timed<ShownItem>
   readonly at: number
   readonly of: number
-  readonly moves: AgendaMoves
+  readonly moves: ListMoves
   readonly minding: Minutes
   readonly isOpen: boolean
 }
@@ -46,7 +46,7 @@ export function AgendaRow({ meeting, item, at, of, moves, minding, isOpen }: Pro
       className={isDropTarget && !isDragging ? 'meetings-slot is-over' : 'meetings-slot'}
     >
       <div ref={ref} className={`meetings-item${marks}`} data-rest={activity === 'break'}>
-        <Grip id={id} text={title} moves={moves} handleRef={handleRef} />
+        <ListGrip id={id} text={title} moves={moves} handleRef={handleRef} />
         <span className="meetings-item__time">{format.clock(from)}</span>
         <span className="meetings-drawing">
           <Icon of={iconOf(activity)} />

@@ -8,7 +8,7 @@ import { useFormat } from '#renderer/ui/use-format.ts'
 import { Note } from '#renderer/ui/note.tsx'
 import type { Whole } from '#renderer/meetings/whole.ts'
 import { AgendaKeys } from './agenda-keys.tsx'
-import { AgendaMover } from './agenda-mover.tsx'
+import { ListMover } from '#renderer/ui/list-mover.tsx'
 import { AgendaRow } from './agenda-row.tsx'
 import { AwayItems } from './away-items.tsx'
 import { TimeBar } from './time-bar.tsx'
@@ -67,7 +67,7 @@ export function Agenda({ whole, open }: Props) {
         )}
       </div>
       {items.length === 0 && <p className="muted">{t('agenda.empty')}</p>}
-      <AgendaMover moves={moves}>
+      <ListMover moves={moves}>
         <ol className="meetings-items" aria-labelledby={head}>
           {shown.map((item, at) => (
             <AgendaRow
@@ -82,7 +82,7 @@ export function Agenda({ whole, open }: Props) {
             />
           ))}
         </ol>
-      </AgendaMover>
+      </ListMover>
       <AwayItems meeting={id} away={away} />
       {items.length > 1 && <AgendaKeys />}
     </>

@@ -1,23 +1,21 @@
-import { useTranslation } from 'react-i18next'
-import { DragGrip } from '#renderer/ui/drag-grip.tsx'
-import { pressHeld } from '#renderer/ui/hold-keys.ts'
-import type { AgendaMoves } from './use-agenda-moves.ts'
+import { DragGrip } from './drag-grip.tsx'
+import { pressHeld } from './hold-keys.ts'
+import type { ListMoves } from './use-list-moves.ts'
 
 type Props = {
   readonly id: string
   readonly text: string
-  readonly moves: AgendaMoves
+  readonly moves: ListMoves
   readonly handleRef: (element: Element | null) => void
 }
 
-/** Where an item of the agenda is taken hold of. */
-export function Grip({ id, text, moves, handleRef }: Props) {
-  const { t } = useTranslation('meetings')
-  const { held } = moves
+/** Where something in a list is taken hold of. */
+export function ListGrip({ id, text, moves, handleRef }: Props) {
+  const { held, words } = moves
   const isHeld = held?.id === id
   return (
     <DragGrip
-      label={t('grip', { text })}
+      label={words.grip(text)}
       isHeld={isHeld}
       at={String(held?.at)}
       handleRef={handleRef}

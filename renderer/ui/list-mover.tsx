@@ -1,9 +1,8 @@
 import { type ReactNode, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
-import { type Carried, DragArea } from '#renderer/ui/drag-area.tsx'
-import type { PartMoves } from './use-part-moves.ts'
+import { type Carried, DragArea } from './drag-area.tsx'
+import type { ListMoves } from './use-list-moves.ts'
 
-type Props = { readonly moves: PartMoves; readonly children: ReactNode }
+type Props = { readonly moves: ListMoves; readonly children: ReactNode }
 
 /** The slot a drop target stands for, as rows put it into their data. */
 function slotOf({ target }: Carried): number | null {
@@ -12,21 +11,21 @@ function slotOf({ target }: Carried): number | null {
   return typeof data.slot === 'number' ? data.slot : null
 }
 
-/** Lets parts inside be dragged by their grips. One of three equal ways to move. */
-export function PartMover({ moves, children }: Props) {
-  const { t } = useTranslation('briefs')
+/** Lets what is inside be dragged by its grips. One of three equal ways to move. */
+export function ListMover({ moves, children }: Props) {
+  const said = moves.words
   const words = useMemo(
     () => ({
-      how: t('lift.how'),
-      up: t('lift.up'),
+      how: said.how,
+      up: said.up,
       over: (carried: Carried) => {
         const slot = slotOf(carried)
-        return slot === null ? t('lift.nowhere') : t('lift.slot', { place: slot + 1 })
+        return slot === null ? said.nowhere : said.slot(slot + 1)
       },
-      down: t('lift.down'),
-      cancelled: t('lift.cancelled'),
+      down: said.down,
+      cancelled: said.cancelled,
     }),
-    [t],
+    [said],
   )
   return (
     <DragArea

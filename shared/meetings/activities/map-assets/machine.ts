@@ -122,12 +122,18 @@ export const run = machine({
       }),
     }
   },
-  minutes: ({ items, gave, passed }) => [
-    { key: 'took-part', values: { gave, passed, held: 0, count: items.length }, said: [] },
-    {
-      key: 'map-assets.said',
-      values: { count: items.length },
-      said: items.map(({ name, where }) => (where === null ? name : `${name} (${where})`)),
-    },
-  ],
+  minutes: ({ items, gave, passed, held }) => {
+    // Somebody's gift is theirs to tell: here it is only counted.
+    const told = items.filter(({ kind }) => kind !== 'individual')
+    const gifts = items.length - told.length
+    return [
+      { key: 'took-part', values: { gave, passed, held, count: items.length }, said: [] },
+      {
+        key: 'map-assets.said',
+        values: { count: told.length },
+        said: told.map(({ name, where }) => (where === null ? name : `${name} (${where})`)),
+      },
+      ...(gifts > 0 ? [{ key: 'map-assets.gifts', values: { count: gifts }, said: [] }] : []),
+    ]
+  },
 })

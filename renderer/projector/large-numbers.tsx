@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { activities } from '#shared/meetings/activities/all.ts'
 import type { PublicView } from '#shared/meetings/room/room-views.ts'
 import { useFormat } from '#renderer/ui/use-format.ts'
+import { LargeTime } from './large-time.tsx'
 
 type Props = {
   readonly step: NonNullable<PublicView['step']>
@@ -11,30 +12,46 @@ type Props = {
 
 const GivenSchema = v.object({ given: v.number() })
 
-/** At most three: how many are done, what was given so far, how many wait to speak. And who speaks, where they gave a name. */
+/** At most three numbers, the clock one of them: how many are done, how many wait to speak or what was given. And who speaks, where they gave a name. */
 export function LargeNumbers({ step, view: { people, waiting, speaking } }: Props) {
   const { t } = useTranslation('meeting-screen')
   const { number } = useFormat()
-  const { finished, activity, seen } = step
+  const { finished, activity, seen, phase, time } = step
+  const isRunning = phase === 'running'
   const family = activities.of(activity)?.family ?? 'rest'
   const done = finished.gave + finished.passed
   const given = v.safeParse(GivenSchema, seen)
-  const counts = [
-    ...(family === 'rest' ? [] : [{ key: 'done', of: done, say: t('done', { count: people }) }]),
-    ...(given.success
-      ? [{ key: 'given', of: given.output.given, say: t('given', { count: given.output.given }) }]
-      : []),
-    ...(waiting > 0
-      ? [{ key: 'waiting', of: waiting, say: t('waiting', { count: waiting }) }]
-      : []),
-  ]
+  const hasPassed = !isRunning && finished.passed > 0
+  const more = hasPassed ? t('passed', { count: finished.passed }) : null
+  const ofWaiting =
+    waiting > 0
+      ? [{ key: 'waiting', of: waiting, say: t('waiting', { count: waiting }), more: null }]
+      : []
+  const ofGiven = given.success
+    ? [
+        {
+          key: 'given',
+          of: given.output.given,
+          say: t('given', { count: given.output.given }),
+          more: null,
+        },
+      ]
+    : []
+  const ofDone =
+    family === 'rest' ? [] : [{ key: 'done', of: done, say: t('done', { count: people }), more }]
+  // Where people talk, what counts is who waits.
+  const others = family === 'listen' ? [...ofWaiting, ...ofGiven] : [...ofGiven, ...ofWaiting]
+  const counts = [...ofDone, ...others]
   const name = speaking?.name ?? null
   return (
     <footer className="projector__foot">
-      {counts.map(({ key, of, say }) => (
+      {counts.slice(0, 2).map(({ key, of, say, more: besides }) => (
         <p key={key} className="projector__count">
           <b className="numbers">{number(of)}</b>
-          <span>{say}</span>
+          <span>
+            {say}
+            {besides !== null && <span className="block">{besides}</span>}
+          </span>
         </p>
       ))}
       {name !== null && (
@@ -42,6 +59,7 @@ export function LargeNumbers({ step, view: { people, waiting, speaking } }: Prop
           {t('speaking')} <bdi>{name}</bdi>
         </p>
       )}
+      {isRunning && <LargeTime key={step.id} time={time} />}
     </footer>
   )
 }

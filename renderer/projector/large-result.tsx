@@ -4,12 +4,13 @@ import { scaleSupport } from '#shared/priorities/scale-sentences.ts'
 import { leading } from '#shared/priorities/leading.ts'
 import { mostPoints } from '#shared/priorities/methods.ts'
 import type { Result } from '#shared/priorities/result.ts'
-import { say, type Voice } from '#shared/priorities/sentence.ts'
+import { say } from '#shared/priorities/sentence.ts'
 import { outcomeSentence } from '#shared/priorities/sentences.ts'
 import { BarRow } from '#renderer/ui/bar-row.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { fitted } from './fitted.ts'
 import { useDecidedWords } from './use-decided-words.ts'
+import { useVoice } from './use-voice.ts'
 
 type Props = {
   readonly round: RoundItem
@@ -23,14 +24,9 @@ const shownBars = 3
 /** A closed round: a sentence, three bars, who took part. A recorded decision takes the sentence's place. */
 export function LargeResult({ round, result, decision }: Props) {
   const { t } = useTranslation('priorities')
-  const { list, number } = useFormat()
+  const { number } = useFormat()
   const decided = useDecidedWords()
-  const voice: Voice = {
-    words: (key, values) => t(`sentence.${key}`, values),
-    counted: (unit, count) => t(`count.${unit}`, { count }),
-    number,
-    list,
-  }
+  const voice = useVoice()
   const sentence =
     decision === null ? say(voice, outcomeSentence(round.setup, result)) : decided(decision.outcome)
   const text = new Map(round.setup.options.map((option) => [option.id, option.text]))

@@ -1,8 +1,9 @@
 import { createElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PublicView } from '#shared/meetings/room/room-views.ts'
-import { screens, type ScreenProps } from './activities/activity-screen.ts'
-import { fitted } from './fitted.ts'
+import { screens } from './activities/activity-screen.ts'
+import { LargeAsked } from './large-asked.tsx'
+import { LargeList } from './large-list.tsx'
 
 type Props = { readonly title: string; readonly view: PublicView }
 
@@ -13,36 +14,25 @@ export function LargeShown({ title, view: { shows, step, agreements } }: Props) 
     return (
       <div className="projector__asking">
         <h1 className="projector__question projector__question--least">{t('agreements')}</h1>
-        <ul className="projector__part projector__said" data-many={agreements.length > 8}>
-          {agreements.map((text) => (
-            <li key={text}>
-              <p dir="auto">{text}</p>
-            </li>
-          ))}
-        </ul>
+        <LargeList items={agreements.map((text) => ({ key: text, text }))} />
+        {agreements.length === 0 && <p>{t('agreements.none')}</p>}
       </div>
     )
   if (shows === 'code' || step === null)
     return (
       <div className="projector__asking">
-        <h1 className={`projector__question projector__question--${fitted(title)}`} dir="auto">
-          {title}
-        </h1>
+        <LargeAsked asks={title} />
         <p>{t('welcome')}</p>
       </div>
     )
   const asks = step.prompt === '' ? step.title : step.prompt
+  const { seen } = step
+  const part = screens.get(step.activity)
   return (
     <div className="projector__asking">
-      <h1 className={`projector__question projector__question--${fitted(asks)}`} dir="auto">
-        {asks}
-      </h1>
-      <ScreenPart kind={step.activity} seen={step.seen} isRunning={step.phase === 'running'} />
+      {createElement(part?.Head ?? LargeAsked, { asks, seen })}
+      {part !== undefined &&
+        createElement(part.Screen, { seen, isRunning: step.phase === 'running' })}
     </div>
   )
-}
-
-function ScreenPart({ kind, ...props }: ScreenProps & { readonly kind: string }) {
-  const part = screens.get(kind)
-  return part === undefined ? null : createElement(part, props)
 }

@@ -24,7 +24,7 @@ async function openLarge() {
   await run('room/open', { meeting: id })
   await renderPage(<LargeMeeting id={id} />, {
     vault,
-    namespaces: ['meeting-screen', 'activities'],
+    namespaces: ['meeting-screen', 'activities', 'priorities'],
   })
   const item = (activity: string) =>
     agendaOn(vault.desk, id).find((one) => one.activity === activity)?.id ?? ''
@@ -38,7 +38,7 @@ test('every activity has its part for whoever leads and for the big screen, foun
   expect([...screens.keys()].toSorted()).toEqual(withParts.toSorted())
   const Part = () => null
   expect(desksIn({ './sample/desk.tsx': { Desk: Part } }).get('sample')).toBe(Part)
-  expect(screensIn({ './sample/screen.tsx': { Screen: Part } }).get('sample')).toBe(Part)
+  expect(screensIn({ './sample/screen.tsx': { Screen: Part } }).get('sample')?.Screen).toBe(Part)
 })
 
 test('first the code, and as an equal way an address and words', async () => {
@@ -63,7 +63,8 @@ test('one question; what is held back is counted and not shown; nobody is named'
   await lead({ kind: 'lead', step, input: { do: 'hold', ref: second?.ref ?? '' } })
   await screen.findByText('given so far')
   expect(screen.queryByText(idea)).toBeNull()
-  expect(screen.getAllByText('3')).toHaveLength(3)
+  expect(screen.getAllByText('3')).toHaveLength(2)
+  expect(screen.getByRole('timer').textContent).toMatch(/^2[45]:\d\d$/)
   expect(document.body.textContent).not.toMatch(/Losa|Kofi|Oralee/)
   await lead({ kind: 'screen', shows: 'nothing' })
   expect(screen.queryByRole('heading')).toBeNull()
@@ -83,6 +84,9 @@ test('a vote shows what can be chosen, and its result only once whoever leads sh
   await lead({ kind: 'lead', step, input: { do: 'show' } })
   expect(await screen.findByRole('table', { name: 'What came out' })).toBeTruthy()
   expect(screen.getByText(/devices are counted, not people/)).toBeTruthy()
+  expect(screen.getByText('Which effort should we start first?').tagName).toBe('P')
+  expect(screen.getByRole('heading', { level: 1 }).textContent).not.toBe('')
+  expect(screen.queryByRole('timer')).toBeNull()
 })
 
 test('what was said last is shown as far as it fits, newest first and with nobody cut short', () => {

@@ -3,13 +3,13 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAnnounce } from '#renderer/ui/announcer.tsx'
 import { Button } from '#renderer/ui/button.tsx'
-import { clockOf, markAt } from './timing.ts'
+import { clockOf, markAt } from '#renderer/ui/step-clock.ts'
+import { TimeRing } from '#renderer/ui/time-ring.tsx'
+import { type StepTime, useSpent } from '#renderer/ui/use-spent.ts'
 import { useLead } from './use-lead.ts'
-import { type StepTime, useSpent } from './use-spent.ts'
 
 /** Minutes that one press adds. */
 const more = 2
-const round = 2 * Math.PI * 54
 
 type Props = { readonly time: StepTime; readonly isRunning: boolean }
 
@@ -28,14 +28,15 @@ export function StepTimer({ time, isRunning }: Props) {
     if (mark !== 'begun' && isRunning) announce(t(`mark.${mark}`))
   }, [mark, isRunning, announce, t])
   const clock = clockOf(spent, minutes)
-  const share = Math.min(1, spent / (minutes * 60_000))
   return (
     <div className="run-timer">
-      <div className="run-timer__clock" role="timer" aria-label={t('timer')}>
-        <svg viewBox="0 0 120 120" aria-hidden="true">
-          <circle cx="60" cy="60" r="54" />
-          <circle cx="60" cy="60" r="54" strokeDasharray={`${String(round * (1 - share))} 400`} />
-        </svg>
+      <div
+        className="run-timer__clock"
+        data-over={mark === 'over'}
+        role="timer"
+        aria-label={t('timer')}
+      >
+        <TimeRing share={spent / (minutes * 60_000)} />
         <p>
           <b className="numbers" dir="ltr">
             {mark === 'over' ? `+${clock}` : clock}

@@ -1,13 +1,43 @@
 import { useTranslation } from 'react-i18next'
 import * as v from 'valibot'
 import { voteShapes } from '#shared/meetings/activities/families/vote.ts'
-import type { ScreenProps } from '../activities/activity-screen.ts'
+import { methods } from '#shared/priorities/methods.ts'
+import { say } from '#shared/priorities/sentence.ts'
+import { outcomeSentence } from '#shared/priorities/sentences.ts'
+import { fitted } from '#renderer/projector/fitted.ts'
+import { LargeAsked } from '#renderer/projector/large-asked.tsx'
+import { LargeList } from '#renderer/projector/large-list.tsx'
+import { useVoice } from '#renderer/projector/use-voice.ts'
+import type { HeadProps, ScreenProps } from '../activities/activity-screen.ts'
 import { LargeBars } from './large-bars.tsx'
 
 /** What the back row can take in. */
 const shownBars = 3
 
-/** What can be chosen, and once it is shown what came out, with what was counted: devices or cards, never "people". */
+const MethodSchema = v.picklist(methods)
+
+/** The question; once the result is shown to everybody, what came out as a sentence, with the question above it. */
+export function VoteHead({ seen, asks }: HeadProps) {
+  const voice = useVoice()
+  const read = v.safeParse(voteShapes.seen, seen)
+  const result = read.success ? read.output.result : null
+  const method = v.safeParse(MethodSchema, read.success && read.output.setup.method)
+  if (!read.success || result === null || !method.success) return <LargeAsked asks={asks} />
+  const { options } = read.output.setup
+  const sentence = say(voice, outcomeSentence({ options, method: method.output }, result))
+  return (
+    <div>
+      <p className="projector__asked" dir="auto">
+        {asks}
+      </p>
+      <h1 className={`projector__sentence projector__sentence--${fitted(sentence)}`} dir="auto">
+        {sentence}
+      </h1>
+    </div>
+  )
+}
+
+/** What can be chosen and who sees what of it; once it is shown what came out, with what was counted: devices or cards, never "people". */
 export function VoteScreen({ seen }: ScreenProps) {
   const { t } = useTranslation('meeting-screen')
   const read = v.safeParse(voteShapes.seen, seen)
@@ -15,13 +45,10 @@ export function VoteScreen({ seen }: ScreenProps) {
   const { setup, result } = read.output
   if (result === null)
     return (
-      <ul className="projector__part projector__said" data-many={setup.options.length > 6}>
-        {setup.options.map(({ id, text }) => (
-          <li key={id}>
-            <p dir="auto">{text}</p>
-          </li>
-        ))}
-      </ul>
+      <>
+        <LargeList items={setup.options.map(({ id, text }) => ({ key: id, text }))} />
+        <p className="projector__small">{t(`vote.${setup.secrecy}`)}</p>
+      </>
     )
   const text = new Map(setup.options.map((option) => [option.id, option.text]))
   return (
@@ -35,7 +62,7 @@ export function VoteScreen({ seen }: ScreenProps) {
           isTop: place === 1,
         }))}
       />
-      <p className="projector__asked">{t(`result.${setup.door}`, { count: result.gave })}</p>
+      <p className="projector__small">{t(`result.${setup.door}`, { count: result.gave })}</p>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import * as v from 'valibot'
+import { useTurns } from '#renderer/projector/use-turns.ts'
 import type { ScreenProps } from '../activity-screen.ts'
 
 const PlacesSchema = v.array(
@@ -25,19 +26,26 @@ export function Screen({ seen }: ScreenProps) {
     impact === null || effort === null ? [] : [{ text, quarter: quarterOf(impact, effort) }],
   )
   return (
-    <ul className="projector__part projector__said">
+    <ul className="projector__part projector__quarters">
       {quarters.map((quarter) => (
         <li key={quarter}>
           <span>{t(`quarter.${quarter}`)}</span>
-          <ul>
-            {placed
-              .filter((one) => one.quarter === quarter)
-              .map(({ text }) => (
-                <li key={text} dir="auto">
-                  {text}
-                </li>
-              ))}
-          </ul>
+          <Quarter
+            texts={placed.filter((one) => one.quarter === quarter).map(({ text }) => text)}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Quarter({ texts }: { readonly texts: readonly string[] }) {
+  const { list, from, fits } = useTurns(texts.length)
+  return (
+    <ul ref={list}>
+      {texts.slice(from).map((text, at) => (
+        <li key={text} dir="auto" data-later={at >= fits}>
+          {text}
         </li>
       ))}
     </ul>

@@ -1,1 +1,4 @@
-export { VoteScreen as Screen } from '#renderer/projector/families/vote-screen.tsx'
+export {
+  VoteHead as Head,
+  VoteScreen as Screen,
+} from '#renderer/projector/families/vote-screen.tsx'

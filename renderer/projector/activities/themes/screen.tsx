@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import * as v from 'valibot'
+import { LargeList } from '#renderer/projector/large-list.tsx'
 import type { ScreenProps } from '../activity-screen.ts'
 
 const SeenSchema = v.object({
@@ -14,15 +15,13 @@ export function Screen({ seen }: ScreenProps) {
   if (!read.success) return null
   const { themes, items } = read.output
   const inside = (theme: string) => items.filter((item) => item.theme === theme).length
-  if (themes.length === 0) return null
   return (
-    <ul className="projector__part projector__said" data-many={themes.length > 6}>
-      {themes.map(({ ref, name }) => (
-        <li key={ref}>
-          <p dir="auto">{name}</p>
-          <span>{t('theme', { count: inside(ref) })}</span>
-        </li>
-      ))}
-    </ul>
+    <LargeList
+      items={themes.map(({ ref, name }) => ({
+        key: ref,
+        text: name,
+        note: t('theme', { count: inside(ref) }),
+      }))}
+    />
   )
 }

@@ -3,6 +3,7 @@ import type { RoomClient, RoomState } from './room-client.ts'
 import { SpeakButton } from './speak-button.tsx'
 import { PageTitle } from './shell.tsx'
 import { NextNote } from './next-note.tsx'
+import { WordsNote } from './words-note.tsx'
 
 type Props = {
   readonly client: RoomClient
@@ -27,6 +28,7 @@ export function BetweenPage({ client, state, openPause }: Props) {
         )}
         <p className="g-quiet">{t('between.nothing')}</p>
         <NextNote next={state.next} />
+        <WordsNote words={state.words} />
         {state.view !== null && state.view.agreements.length > 0 && (
           <section className="g-note">
             <h2>{t('agreements')}</h2>

@@ -27,6 +27,8 @@ export type RoomState = {
   readonly view: PublicView | null
   readonly next: Extract<HubFrame, { kind: 'view' }>['next']
   readonly mine: SeatView | null
+  /** The group's own words, where this phone is of whoever interprets or takes notes. */
+  readonly words: Extract<HubFrame, { kind: 'words' }>['words']
   /** When the view came, by this phone's own count of milliseconds. */
   readonly seenAt: number
   readonly unsent: readonly Unsent[]
@@ -66,6 +68,7 @@ const beginning: RoomState = {
   view: null,
   next: null,
   mine: null,
+  words: [],
   seenAt: 0,
   unsent: [],
   refused: null,
@@ -187,6 +190,9 @@ export class RoomClient {
         return
       case 'view':
         this.#set({ view: frame.view, next: frame.next, seenAt: this.#ports.ticks() })
+        return
+      case 'words':
+        this.#set({ words: frame.words })
         return
       case 'mine':
         this.#set({ mine: frame.mine })

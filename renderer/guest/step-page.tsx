@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { PublicView } from '#shared/meetings/room/room-views.ts'
 import { wordsForProblem } from '#renderer/store/problem-words.ts'
 import { NextNote } from './next-note.tsx'
+import { WordsNote } from './words-note.tsx'
 import { phones, type PhoneProps } from './activities/activity-phone.ts'
 import type { RoomClient, RoomState } from './room-client.ts'
 import { SpeakButton } from './speak-button.tsx'
@@ -32,6 +33,7 @@ export function StepPage({ client, state, step, openPause }: Props) {
           </p>
         )}
         <NextNote next={state.next} />
+        <WordsNote words={state.words} />
         {refused !== null && (
           <p className="g-problem" role="alert">
             {wordsForProblem(i18n, refused, [])}

@@ -1,6 +1,12 @@
 import { byOrder } from '#shared/documents/order.ts'
 import { minutesOf } from '#shared/meetings/clock.ts'
-import type { MeetingItem, MeetingPart, ShownItem, ShownNeed } from '#shared/meetings/items.ts'
+import type {
+  MeetingItem,
+  MeetingPart,
+  ShownItem,
+  ShownNeed,
+  ShownWord,
+} from '#shared/meetings/items.ts'
 
 /** A meeting with all that belongs to it, in order. */
 export type Whole = {
@@ -9,6 +15,8 @@ export type Whole = {
   /** Items that were taken out. */
   readonly away: readonly ShownItem[]
   readonly needs: readonly ShownNeed[]
+  /** For whoever interprets. */
+  readonly words: readonly ShownWord[]
   /** Minutes of all items together. */
   readonly minutes: number
 }
@@ -24,6 +32,7 @@ export function wholeOf(parts: readonly MeetingPart[]): Whole | null {
     items,
     away: all.filter(({ archived }) => archived !== null),
     needs: parts.filter((part) => part.kind === 'need').toSorted(byOrder),
+    words: parts.filter((part) => part.kind === 'word').toSorted(byOrder),
     minutes: minutesOf(items),
   }
 }

@@ -8,6 +8,7 @@ import {
   MinutesSchema,
   needFields,
   WhoSchema,
+  wordFields,
 } from './fields.ts'
 import type { ApartValue } from './items.ts'
 
@@ -20,6 +21,7 @@ export const apartSchemas = {
   meeting: { ...meetingFields, ...roles },
   item: { ...itemFields, minutes: MinutesSchema },
   need: needFields,
+  word: wordFields,
 } satisfies Readonly<Record<string, Schemas>>
 
 /** What was written at the same time as the values that count, without what this version cannot read. */

@@ -13,6 +13,7 @@ import {
   StoredSettingsSchema,
   templateFields,
   WhoSchema,
+  wordFields,
 } from './fields.ts'
 import {
   InvitationFindingSchema,
@@ -128,6 +129,22 @@ export const meetingsCommands = {
     output: NothingSchema,
   }),
   'meetings/remove-need': command(partById),
+
+  /** Say how the languages of a meeting say a word, for whoever interprets. */
+  'meetings/add-word': command({
+    who: 'member',
+    input: v.strictObject({ meeting: IdSchema, word: v.strictObject(wordFields) }),
+    output: OneIdSchema,
+  }),
+  'meetings/edit-word': command({
+    who: 'member',
+    input: v.strictObject({
+      ...InMeetingSchema.entries,
+      ...v.partial(v.strictObject(wordFields)).entries,
+    }),
+    output: NothingSchema,
+  }),
+  'meetings/remove-word': command(partById),
 
   /** Keep the agenda of a meeting, without names, to begin others with. */
   'meetings/save-template': command({

@@ -131,6 +131,16 @@ export const needFields = {
   how: OptionalLineSchema,
 } as const
 
+/** A word as each language of a meeting says it; '' where nobody has said. */
+export const wordFields = {
+  en: OptionalLineSchema,
+  es: OptionalLineSchema,
+  ar: OptionalLineSchema,
+} as const
+
+/** Words that fit on the page of whoever interprets. */
+export const mostWords = 60
+
 export const templateFields = { name: LineSchema, purpose: words(2000) } as const
 
 export const mostItems = 60

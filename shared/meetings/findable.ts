@@ -4,9 +4,15 @@ import { liveRecords } from '#shared/documents/live-records.ts'
 import { findableRecords, readingsOf } from '#shared/search/findable-records.ts'
 import type { FindableSource } from '#shared/search/findable.ts'
 import { allWords, collected } from '#shared/search/searched.ts'
-import { agendaOn, meetingDocument, meetingsIn, needsOn } from './maps.ts'
+import { agendaOn, meetingDocument, meetingsIn, needsOn, wordsOn } from './maps.ts'
 import { readMeeting, type Meeting } from './meeting.ts'
-import { searchedItems, searchedMeetings, searchedNeeds, settingWords } from './searched.ts'
+import {
+  searchedItems,
+  searchedMeetings,
+  searchedNeeds,
+  searchedWords,
+  settingWords,
+} from './searched.ts'
 
 /** Meetings as search reads them, with the words of their agendas. */
 export function findableMeetings(shelf: Pick<Shelf, 'read'>): FindableSource {
@@ -26,9 +32,10 @@ export function findableMeetings(shelf: Pick<Shelf, 'read'>): FindableSource {
         ...settingWords(settings),
       ])
       const needs = needsOn(shelf, id).flatMap((need) => allWords(need, searchedNeeds))
+      const said = wordsOn(shelf, id).flatMap((word) => allWords(word, searchedWords))
       return {
         ...own,
-        words: [...own.words, ...items, ...needs],
+        words: [...own.words, ...items, ...needs, ...said],
         archived: meeting.archived !== null,
       }
     },

@@ -4,6 +4,7 @@ import { itemHandlers } from './item-commands.ts'
 import { meetingHandlers } from './meeting-commands.ts'
 import { needHandlers } from './need-commands.ts'
 import { templateHandlers } from './template-commands.ts'
+import { wordHandlers } from './word-commands.ts'
 
 /** Commands that make files; electron/vault carries them out. */
 export type MeetingsFileCommand = 'meetings/calendar'
@@ -14,4 +15,5 @@ export const meetingsHandlers: Handlers<Omit<typeof meetingsCommands, MeetingsFi
   ...itemHandlers,
   ...needHandlers,
   ...templateHandlers,
+  ...wordHandlers,
 }

@@ -11,6 +11,7 @@ import {
   StoredSettingsSchema,
   templateFields,
   WhoSchema,
+  wordFields,
 } from './fields.ts'
 import { OutlinedItemSchema } from './template.ts'
 
@@ -57,7 +58,7 @@ const RolesSchema = v.strictObject({
 
 const apart = v.array(ApartSchema)
 
-/** A meeting under the key `meeting`, its agenda and what people need under their ids. */
+/** A meeting under the key `meeting`, its agenda, what people need and the words for whoever interprets under their ids. */
 export const MeetingPartSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('meeting'),
@@ -89,6 +90,14 @@ export const MeetingPartSchema = v.variant('kind', [
     count: needFields.count,
     helper: needFields.helper,
     how: needFields.how,
+    order: v.string(),
+    apart,
+    ...marks,
+  }),
+  v.strictObject({
+    kind: v.literal('word'),
+    id: IdSchema,
+    ...wordFields,
     order: v.string(),
     apart,
     ...marks,
@@ -130,5 +139,6 @@ export type MeetingLine = Readonly<v.InferOutput<typeof MeetingLineSchema>>
 export type MeetingPart = Readonly<v.InferOutput<typeof MeetingPartSchema>>
 export type MeetingItem = Extract<MeetingPart, { kind: 'meeting' }>
 export type ShownItem = Extract<MeetingPart, { kind: 'item' }>
+export type ShownWord = Extract<MeetingPart, { kind: 'word' }>
 export type ShownNeed = Extract<MeetingPart, { kind: 'need' }>
 export type TemplateItem = Readonly<v.InferOutput<typeof TemplateItemSchema>>

@@ -5,6 +5,7 @@ import { byOrder } from '#shared/documents/order.ts'
 import { recordsOf, type Records } from '#shared/documents/record.ts'
 import { readItem, type AgendaItem } from './agenda.ts'
 import { readNeed, type Need } from './need.ts'
+import { readWord, type Word } from './word.ts'
 
 export const meetingDocument = (id: string): DocumentName => `meeting/${id}`
 
@@ -15,6 +16,7 @@ export const templatesIn = (document: Y.Doc): Records => recordsOf(document, 'te
 /** The records in the document of one meeting. */
 export const agendaIn = (document: Y.Doc): Records => recordsOf(document, 'agenda')
 export const needsIn = (document: Y.Doc): Records => recordsOf(document, 'needs')
+export const glossaryIn = (document: Y.Doc): Records => recordsOf(document, 'glossary')
 
 type Reads = Pick<Desk, 'read'>
 
@@ -34,5 +36,12 @@ export const agendaOn = (shelf: Reads, meeting: string): readonly AgendaItem[] =
 export const needsOn = (shelf: Reads, meeting: string): readonly Need[] =>
   [...needsIn(shelf.read(meetingDocument(meeting))).entries()]
     .flatMap(([id, stored]) => readNeed(id, stored) ?? [])
+    .filter(isHere)
+    .toSorted(byOrder)
+
+/** The group's own words for whoever interprets, in order. */
+export const wordsOn = (shelf: Reads, meeting: string): readonly Word[] =>
+  [...glossaryIn(shelf.read(meetingDocument(meeting))).entries()]
+    .flatMap(([id, stored]) => readWord(id, stored) ?? [])
     .filter(isHere)
     .toSorted(byOrder)

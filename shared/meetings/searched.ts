@@ -3,6 +3,7 @@ import type { AgendaItem } from './agenda.ts'
 import type { StoredSettings, Who } from './fields.ts'
 import type { Meeting } from './meeting.ts'
 import type { Need } from './need.ts'
+import type { Word } from './word.ts'
 
 /** Somebody who is here is found as a person; a name in words has no other place than here. */
 const named = (who: Who): readonly string[] => (who?.kind === 'words' ? [who.name] : [])
@@ -32,6 +33,8 @@ export const searchedNeeds: Searched<Need> = {
   how: 'words',
   helper: { in: 'words', of: ({ helper }) => named(helper) },
 }
+
+export const searchedWords: Searched<Word> = { en: 'words', es: 'words', ar: 'words' }
 
 /** Proposals and options are what people wrote; the other settings are words of the app. */
 export function settingWords({ proposal, options }: StoredSettings): readonly string[] {

@@ -12,12 +12,14 @@ import type { InvitationFinding, MeetingLine, MeetingPart, TemplateItem } from '
 import {
   agendaIn,
   agendaOn,
+  glossaryIn,
   itemsOn,
   meetingDocument,
   meetingsIn,
   needsIn,
   needsOn,
   templatesIn,
+  wordsOn,
 } from './maps.ts'
 import { readMeeting } from './meeting.ts'
 import { readTemplate } from './template.ts'
@@ -99,6 +101,10 @@ function* partsOf(shelf: Shelf, id: string): Generator<[string, MeetingPart]> {
   for (const { kind: need, ...rest } of needsOn(shelf, id)) {
     const apart = apartOf(shelf, needsIn(document).get(rest.id), apartSchemas.need)
     yield [rest.id, { ...rest, kind: 'need', need, apart, ...marksOf(rest) }]
+  }
+  for (const word of wordsOn(shelf, id)) {
+    const apart = apartOf(shelf, glossaryIn(document).get(word.id), apartSchemas.word)
+    yield [word.id, { ...word, kind: 'word', apart, ...marksOf(word) }]
   }
 }
 

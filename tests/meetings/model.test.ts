@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addRecord, editRecord } from '#shared/documents/record.ts'
-import { agendaIn, meetingDocument, meetingsIn } from '#shared/meetings/maps.ts'
+import { agendaIn, meetingDocument, meetingsIn, wordsOn } from '#shared/meetings/maps.ts'
 import { meetingsViewers } from '#shared/meetings/views.ts'
 import { meet } from '../support/desk.ts'
 import { watched } from '../support/watched.ts'
@@ -123,6 +123,21 @@ test('two people fill two roles and two needs at once, and both stay', () => {
   const [first] = needsIn(bea, id)
   give(bea, 'meetings/remove-need', { meeting: id, id: first?.id ?? '' })
   expect(needsIn(bea, id)).toHaveLength(1)
+})
+
+test('a word for whoever interprets is filled in by two people at once, a language each', () => {
+  const [ana, bea] = pair()
+  const meeting = begin(ana)
+  const word = { en: 'Safe evenings', es: '', ar: '' }
+  const { id } = give(ana, 'meetings/add-word', { meeting, word })
+  meet(ana, bea)
+  give(ana, 'meetings/edit-word', { meeting, id, es: 'Tardes seguras' })
+  give(bea, 'meetings/edit-word', { meeting, id, ar: 'أمسيات آمنة' })
+  meet(ana, bea)
+  const all = { en: 'Safe evenings', es: 'Tardes seguras', ar: 'أمسيات آمنة' }
+  for (const desk of [ana, bea]) expect(wordsOn(desk, meeting)).toMatchObject([all])
+  give(bea, 'meetings/remove-word', { meeting, id })
+  expect(wordsOn(bea, meeting)).toEqual([])
 })
 
 test('a title two people worded apart shows both until somebody settles it', () => {

@@ -153,6 +153,8 @@ async function plantMeetings(link: VaultLink): Promise<Ids> {
   await link.run('meetings/set-role', { id: meeting, role: 'greeter', person })
   const need = { words: evil('need'), how: evil('need-how'), helper: who('need-helper') }
   await link.run('meetings/add-need', { meeting, need: { kind: 'other', ...need } })
+  const said = { en: evil('word-en'), es: evil('word-es'), ar: evil('word-ar') }
+  await link.run('meetings/add-word', { meeting, word: said })
   const kept = { meeting, name: evil('meeting-template') }
   const { id: template } = await link.run('meetings/save-template', kept)
   await link.run('meetings/archive-template', { id: template })

@@ -12,7 +12,12 @@ import {
 import { briefDocument } from '#shared/briefs/maps.ts'
 import { searchedBlocks, searchedBriefs } from '#shared/briefs/searched.ts'
 import { meetingDocument } from '#shared/meetings/maps.ts'
-import { searchedItems, searchedMeetings, searchedNeeds } from '#shared/meetings/searched.ts'
+import {
+  searchedItems,
+  searchedMeetings,
+  searchedNeeds,
+  searchedWords,
+} from '#shared/meetings/searched.ts'
 import type { DocumentName } from '#shared/documents/names.ts'
 import type { Plain } from '#shared/documents/record.ts'
 import { searchedDevices, searchedInvites, searchedPeople } from '#shared/people/searched.ts'
@@ -136,6 +141,13 @@ export const cases: readonly Case[] = [
     says: searchedNeeds,
     needs: { kind: 'other', ...placed },
     holds: { helper: inWords },
+    under: `meeting/${meeting}`,
+  },
+  {
+    document: meetingDocument(meeting),
+    map: 'glossary',
+    says: searchedWords,
+    needs: placed,
     under: `meeting/${meeting}`,
   },
   {

@@ -13,9 +13,19 @@ export type StageView = Partial<Settings> & {
   readonly below?: string
 }
 
+export type PhoneView = Pick<Settings, 'language'> & {
+  readonly scheme?: 'light' | 'dark'
+  /** As a person asks for it on their phone. */
+  readonly contrast?: 'more'
+  readonly width?: number
+  readonly height?: number
+}
+
 export type Stage = {
   /** A page with this room on it, ready to look at. `room` is its path without the slash: `assets`; empty for Home. */
   readonly open: (room: string, view?: StageView) => Promise<Page>
+  /** The page phones get, in one of phone-states.ts. */
+  readonly openPhone: (state: string, view?: PhoneView) => Promise<Page>
   readonly close: () => Promise<void>
 }
 
@@ -40,6 +50,7 @@ export async function openStage(): Promise<Stage> {
   if (address === undefined) throw new Error('the stage has no address')
   return {
     open: (room, view = {}) => openPage(browser, address, room, view),
+    openPhone: (state, view = { language: 'en' }) => openPhone(browser, address, state, view),
     async close() {
       await browser.close()
       await server.close()
@@ -63,12 +74,34 @@ async function openPage(
   return page
 }
 
+async function openPhone(
+  browser: Browser,
+  address: string,
+  state: string,
+  { language, scheme = 'light', contrast, width = 390, height = 844 }: PhoneView,
+): Promise<Page> {
+  const page = await browser.newPage({
+    viewport: { width, height },
+    colorScheme: scheme,
+    ...(contrast !== undefined && { contrast }),
+  })
+  const search = new URLSearchParams({ state, language: language ?? 'en' })
+  await page.goto(`${address}phone.html?${search.toString()}`)
+  await page.waitForFunction(() => document.querySelector('h1') !== null)
+  return page
+}
+
 async function serveStage(): Promise<PreviewServer> {
   const root = resolve(top, 'tests/stage')
   const outDir = await buildOnce('stage', {
     root,
     // A page that opens anew for every test asks for few files instead of a hundred; what is fetched late stays late.
-    build: { rolldownOptions: { output: { codeSplitting: { groups: [together] } } } },
+    build: {
+      rolldownOptions: {
+        input: [resolve(root, 'index.html'), resolve(root, 'phone.html')],
+        output: { codeSplitting: { groups: [together] } },
+      },
+    },
   })
   return preview({
     configFile: false,

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest'
 import { openStage, type Stage } from './stage-server.ts'
 
 /** A stage for all tests of a file: open before the first, closed after the last. Pages are closed after each test. */
-export function useStage(): Pick<Stage, 'open'> {
+export function useStage(): Pick<Stage, 'open' | 'openPhone'> {
   let stage: Stage
   let pages: readonly Page[] = []
   beforeAll(async () => {
@@ -17,6 +17,11 @@ export function useStage(): Pick<Stage, 'open'> {
   return {
     async open(room, view) {
       const page = await stage.open(room, view)
+      pages = [...pages, page]
+      return page
+    },
+    async openPhone(state, view) {
+      const page = await stage.openPhone(state, view)
       pages = [...pages, page]
       return page
     },

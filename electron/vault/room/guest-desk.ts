@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Refusal } from '#shared/contract/problem.ts'
 import { mayDo, type GuestRole } from '#shared/meetings/room/roles.ts'
-import { publicView, seatView } from '#shared/meetings/room/room-views.ts'
+import { publicView } from '#shared/meetings/room/room-views.ts'
 import type { Seat } from '#shared/meetings/room/values.ts'
 import {
   type RoomOrder,
@@ -12,6 +12,7 @@ import type { HubFrame, PhoneFrame } from '#shared/meetings/room/wire/phone-fram
 import { Signal } from '../space/signal.ts'
 import { fitting } from './guest-frames.ts'
 import { type GuestDoorState, type GuestPorts, secretsFor, textOf } from './guest-ports.ts'
+import { type Guest, ownFrames } from './own-frames.ts'
 import type { RunningProcess } from './room-process.ts'
 
 /** Milliseconds between two views that go to all phones. */
@@ -20,8 +21,6 @@ const viewEvery = 250
 const bytesPerSecond = 4_000_000
 /** Milliseconds until a hub that ended by itself is started again. */
 const startAgainAfter = 500
-
-type Guest = { readonly seat: Seat; readonly role: GuestRole; mine: string }
 
 /** Phones in a room, as the vault sees them: lets them in, carries out what they ask for, and tells them what has changed. */
 export class GuestDesk {
@@ -169,9 +168,9 @@ export class GuestDesk {
     }
     this.#leaveElsewhere(seat)
     this.#send({ kind: 'seated', guest, text: textOf(welcome) })
-    this.#guests.set(guest, { seat, role: as, mine: '' })
+    this.#guests.set(guest, { seat, role: as, told: new Map() })
     this.#toAll([guest], this.#view(as), 'view')
-    this.#tellMine(guest)
+    this.#tellOwn(guest)
     this.changed.emit()
   }
 
@@ -206,7 +205,7 @@ export class GuestDesk {
         : { kind: 'refused', n, problem: answer.problem },
       null,
     )
-    this.#tellMine(guest)
+    this.#tellOwn(guest)
   }
 
   /** Changes that come close together go out as one view. */
@@ -238,7 +237,7 @@ export class GuestDesk {
         'view',
       )
     }
-    for (const guest of this.#guests.keys()) this.#tellMine(guest)
+    for (const guest of this.#guests.keys()) this.#tellOwn(guest)
     this.changed.emit()
   }
 
@@ -251,16 +250,15 @@ export class GuestDesk {
     }
   }
 
-  #tellMine(guest: number): void {
+  #tellOwn(guest: number): void {
     const known = this.#guests.get(guest)
     if (known === undefined) return
-    const { running, hasCast } = this.#ports
-    const mine = seatView(running.room, known.seat, hasCast(known.seat))
-    const frame: HubFrame = { kind: 'mine', mine }
-    const text = textOf(frame)
-    if (text === known.mine) return
-    known.mine = text
-    this.#send({ kind: 'say', guests: [guest], text, topic: 'mine' })
+    for (const frame of ownFrames(this.#ports, known)) {
+      const text = textOf(frame)
+      if (known.told.get(frame.kind) === text) continue
+      known.told.set(frame.kind, text)
+      this.#send({ kind: 'say', guests: [guest], text, topic: frame.kind })
+    }
   }
 
   #toAll(guests: readonly number[], frame: HubFrame, topic: 'view' | null): void {

@@ -12,6 +12,7 @@ export type GuestDoorState =
   | { readonly kind: 'stuck'; readonly problem: string }
 
 export type NextStep = Extract<HubFrame, { kind: 'view' }>['next']
+export type GroupWords = Extract<HubFrame, { kind: 'words' }>['words']
 
 export type GuestPorts = {
   readonly running: RunningRoom
@@ -31,6 +32,8 @@ export type GuestPorts = {
   readonly hasCast: (seat: Seat) => boolean
   /** What comes next, for those who have to know it. */
   readonly next: () => NextStep
+  /** The group's own words, for the same. */
+  readonly words: () => GroupWords
 }
 
 export const textOf = (frame: HubFrame): string => JSON.stringify(frame)

@@ -1,9 +1,10 @@
 import type { Shelf } from '#shared/documents/desk.ts'
 import { allCards } from '#shared/meetings/cards.ts'
-import { agendaOn, meetingDocument, meetingsIn } from '#shared/meetings/maps.ts'
+import { mostWords } from '#shared/meetings/fields.ts'
+import { agendaOn, meetingDocument, meetingsIn, wordsOn } from '#shared/meetings/maps.ts'
 import { readMeeting, type Meeting } from '#shared/meetings/meeting.ts'
 import type { Room } from '#shared/meetings/room/room.ts'
-import type { NextStep } from './guest-ports.ts'
+import type { GroupWords, NextStep } from './guest-ports.ts'
 
 /** A meeting by its id; null where it is not here or cannot be read. */
 export function meetingOn(shelf: Shelf, id: string): Meeting | null {
@@ -22,3 +23,9 @@ export function nextStepOn(shelf: Shelf, room: Room): NextStep {
     ? null
     : { title: next.title, prompt: next.prompt, minutes: next.minutes }
 }
+
+/** The group's own words, for whoever interprets. */
+export const groupWordsOn = (shelf: Shelf, meeting: string): GroupWords =>
+  wordsOn(shelf, meeting)
+    .slice(0, mostWords)
+    .map(({ en, es, ar }) => ({ en, es, ar }))

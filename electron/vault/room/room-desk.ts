@@ -20,7 +20,7 @@ import { PauseAsks } from './pause-asks.ts'
 import { beginJournal, openJournal, type RoomJournal } from './room-files.ts'
 import type { StartRoomHub } from './room-process.ts'
 import { RunningRoom } from './running-room.ts'
-import { cardsOn, meetingOn, nextStepOn } from './meeting-on.ts'
+import { cardsOn, groupWordsOn, meetingOn, nextStepOn } from './meeting-on.ts'
 
 export type RoomPorts = {
   readonly coalition: Coalition
@@ -191,6 +191,7 @@ export class RoomDesk {
       turnout: () => ballots.turnout(),
       hasCast: (seat) => ballots.hasCast(seat),
       next: () => nextStepOn(shelf(), running.room),
+      words: () => groupWordsOn(shelf(), running.room.meeting),
     })
     for (const { changed } of [running, guests, ballots])
       changed.on(() => {

@@ -3,8 +3,9 @@ import type { Whole } from '#renderer/meetings/whole.ts'
 import { NeedList } from './need-list.tsx'
 import { Pace } from './pace.tsx'
 import { RoleList } from './role-list.tsx'
+import { WordList } from './word-list.tsx'
 
-/** What people need to take part, how long they sit, and who does what. */
+/** What people need to take part, how long they sit, who does what, and how the languages say what matters. */
 export function PeoplePanel({ whole }: { readonly whole: Whole }) {
   const { t } = useTranslation('meetings')
   return (
@@ -12,6 +13,7 @@ export function PeoplePanel({ whole }: { readonly whole: Whole }) {
       <NeedList whole={whole} />
       <Pace whole={whole} />
       <RoleList meeting={whole.meeting} />
+      <WordList whole={whole} />
     </aside>
   )
 }

@@ -77,6 +77,7 @@ async function desk() {
     turnout: () => null,
     hasCast: () => false,
     next: () => null,
+    words: () => [],
   })
   const open = guests.open()
   await new Promise((resolve) => setImmediate(resolve))

@@ -39,7 +39,7 @@ export const RoomOrderSchema = v.variant('kind', [
     guests: v.pipe(v.array(GuestSchema), v.maxLength(600)),
     text: TextSchema,
     /** A later one of the same topic takes its place while it waits; null: each has to arrive. */
-    topic: v.nullable(v.picklist(['view', 'mine'])),
+    topic: v.nullable(v.picklist(['view', 'mine', 'words'])),
   }),
   v.strictObject({ kind: v.literal('put-out'), guest: GuestSchema, text: TextSchema }),
 ])

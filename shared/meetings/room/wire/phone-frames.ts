@@ -63,6 +63,8 @@ export const NextStepSchema = v.strictObject({
   minutes: v.number(),
 })
 
+const GroupWordSchema = v.strictObject({ en: v.string(), es: v.string(), ar: v.string() })
+
 /** Everything a phone hears. */
 export const HubFrameSchema = v.variant('kind', [
   WelcomeSchema,
@@ -71,6 +73,8 @@ export const HubFrameSchema = v.variant('kind', [
     view: PublicViewSchema,
     next: v.nullable(NextStepSchema),
   }),
+  /** The group's own words in the languages of the meeting, for those who have to know what comes next. */
+  v.strictObject({ kind: v.literal('words'), words: v.array(GroupWordSchema) }),
   v.strictObject({ kind: v.literal('mine'), mine: SeatViewSchema }),
   /** Taken in and durable. */
   v.strictObject({ kind: v.literal('took'), n: CountSchema, ref: v.nullable(IdSchema) }),

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { phoneStates } from '../stage/phone-states.ts'
+import { useStage } from '../stage/use-stage.ts'
+import { findBarriers } from '../support/axe.ts'
+import { keepPicture } from '../support/shots.ts'
+import { widerBy } from '../support/walk.ts'
+
+const stage = useStage()
+
+/** Where there is most on the page; `npm run shots` looks at all of them. */
+const fullest = [
+  'join',
+  'rest',
+  'given',
+  'map-assets',
+  'gradients',
+  'impact-effort',
+  'many-ranked',
+  'by-cards',
+  'secret',
+  'result',
+  'away-kept',
+  'interpreting',
+]
+const shown =
+  process.env['COMMONWEAVE_SHOTS'] === undefined ? fullest : ['join', ...Object.keys(phoneStates)]
+
+test('states of a phone, from right to left in the dark at 320 px: nothing sideways, passing in sight, large enough to press', async () => {
+  for (const state of shown) {
+    const view = { language: 'ar', scheme: 'dark', width: 320, height: 640 } as const
+    const page = await stage.openPhone(state, view)
+    expect.soft(await widerBy(page), state).toBe(0)
+    const pressed = await page.locator('button:visible, select:visible').evaluateAll((all) =>
+      all.map((one) => {
+        const { height, bottom } = one.getBoundingClientRect()
+        return { height, isPinned: one.closest('.g-foot') !== null, bottom }
+      }),
+    )
+    for (const { height, isPinned, bottom } of pressed) {
+      expect.soft(height, state).toBeGreaterThanOrEqual(44)
+      if (isPinned) expect.soft(bottom, state).toBeLessThanOrEqual(640)
+    }
+    await keepPicture(page, `phone-look-${state}-ar-dark-320`)
+    if (['many-ranked', 'interpreting', 'away-kept', 'result'].includes(state))
+      expect.soft(await findBarriers(page), state).toEqual([])
+    await page.close()
+  }
+})

@@ -12,6 +12,9 @@ export const mostCards = 400
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const codeLength = 10
 
+/** A code of a voting card: 10 signs of Crockford's base 32. */
+export const CardCodeSchema = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/))
+
 /** Cards that were printed together: a hash of each code, in order, so that it tells neither a code nor who got which. */
 const PrintingSchema = v.object({
   at: MomentSchema,
@@ -48,7 +51,7 @@ export function readCode(typed: string): string | null {
     .replaceAll(/[\s-]/g, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1')
-  return new RegExp(`^[${signs}]{${String(codeLength)}}$`).test(code) ? code : null
+  return v.is(CardCodeSchema, code) ? code : null
 }
 
 /** A receipt (16 hex digits) as people compare it with the printed list: four groups of three signs. */

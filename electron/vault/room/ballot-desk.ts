@@ -1,18 +1,22 @@
+import * as v from 'valibot'
 import { problem, Refusal } from '#shared/contract/problem.ts'
 import { hashOfCode } from '#shared/meetings/cards.ts'
 import { roomLimits } from '#shared/meetings/room/limits.ts'
-import type { SlotBallot } from '#shared/meetings/room/published.ts'
-import { mayDo } from '#shared/meetings/room/roles.ts'
-import type { StepState } from '#shared/meetings/room/room.ts'
+import type { Paper } from '#shared/meetings/room/intent.ts'
+import { mayDo, type Role } from '#shared/meetings/room/roles.ts'
+import type { Turnout } from '#shared/meetings/room/room-views.ts'
+import type { StepState } from '#shared/meetings/room/states.ts'
 import type { Seat } from '#shared/meetings/room/values.ts'
-import type { BallotFrame } from '#shared/meetings/room/wire/phone-frames.ts'
+import type { BallotFrame, PhoneFrame } from '#shared/meetings/room/wire/phone-frames.ts'
 import type { World } from '../clock.ts'
+import { MarksSchema } from '#shared/priorities/round-shapes.ts'
 import { fromHex } from '../coalition/identity.ts'
 import { unlessMissing } from '../disk/file-error.ts'
 import type { FilePort } from '../disk/file-port.ts'
 import { Signal } from '../space/signal.ts'
 import { shuffleBy } from '../shuffle-by.ts'
 import { BallotFile, type Cast } from './ballot-file.ts'
+import type { FiledBallot } from './filed-ballot.ts'
 import { folderIn } from './room-files.ts'
 import type { Answer, RunningRoom } from './running-room.ts'
 
@@ -48,9 +52,14 @@ export class BallotDesk {
     return this.#twice
   }
 
-  /** How many ballots are in; null while no vote goes this way. */
-  turnout(): number | null {
-    return this.#box?.file.count ?? null
+  /** Null while no vote goes this way. */
+  turnout(): Turnout {
+    return this.#box && { ballots: this.#box.file.count, paper: this.#box.file.papers }
+  }
+
+  /** Whether what is cast in this step goes into its file rather than into the journal. */
+  takes(step: string): boolean {
+    return this.#running.room.steps.get(step)?.live?.ballots !== undefined
   }
 
   hasCast(seat: Seat): boolean {
@@ -65,8 +74,7 @@ export class BallotDesk {
     const { journal } = this.#running
     const key = this.#ports.world.random(32)
     const cards = ballots.door === 'cards' ? this.#cards().slice(0, roomLimits.ballots) : []
-    const most = ballots.door === 'cards' ? roomLimits.ballots : roomLimits.seats
-    const file = await BallotFile.make(this.#ports, this.#pathOf(step), key, most)
+    const file = await BallotFile.make(this.#ports, this.#pathOf(step), key, roomLimits.ballots)
     // Only when the file is there: a key without one would say that ballots are missing.
     await journal.note({
       rounds: { ...journal.secrets.rounds, [step]: Buffer.from(key).toString('hex') },
@@ -97,21 +105,50 @@ export class BallotDesk {
       }
   }
 
+  /** What a phone asks for, each thing by its own way. */
+  ask(seat: Seat, frame: Exclude<PhoneFrame, { kind: 'pause' }>): Promise<Answer> {
+    if (frame.kind === 'ballot') return this.cast(seat, frame)
+    if (frame.kind === 'paper' && this.takes(frame.step)) return this.keyIn(seat, frame)
+    return this.#running.ask(seat, frame)
+  }
+
+  /** A phone's ballot. */
   async cast(seat: Seat, { step, card, receipt, marks, passed }: BallotFrame): Promise<Answer> {
+    if (!mayDo(this.#roleOf(seat), 'ballot')) return refused('room-not-yours')
+    return this.#put(step, card, { receipt, marks, passed }, () => this.#placeOf(seat))
+  }
+
+  /** A ballot on paper, keyed in by a phone or, where there is no seat, by whoever leads: a card counts once in whichever way it comes. */
+  async keyIn(
+    seat: Seat | null,
+    { step, card, receipt, input }: Omit<Paper, 'kind'>,
+  ): Promise<Answer> {
+    const role: Role = seat === null ? 'facilitator' : this.#roleOf(seat)
+    if (!mayDo(role, 'paper')) return refused('room-not-yours')
+    const given = v.safeParse(MarkedSchema, input)
+    if (!given.success) return refused('room-does-not-fit')
+    const marks = given.output?.marks ?? {}
+    const ballot = { receipt, marks, passed: given.output === null, paper: true } as const
+    return this.#put(step, card, ballot, () => null)
+  }
+
+  async #put(
+    step: string,
+    card: string | null,
+    ballot: FiledBallot,
+    placeBeside: () => number | null,
+  ): Promise<Answer> {
     const box = this.#box
-    const { room } = this.#running
-    const { live = null, phase } = room.steps.get(step) ?? {}
+    const { live = null, phase } = this.#running.room.steps.get(step) ?? {}
     const isOpen = box?.step === step && phase === 'running' && this.#closing !== step
     if (!isOpen || !live?.ballots) return refused('room-step-closed')
-    if (!mayDo(room.seats.get(seat)?.role ?? 'guest', 'ballot')) return refused('room-not-yours')
-    const ballot: SlotBallot = { receipt, marks, passed }
     if (!live.ballots.fits(ballot)) return refused('room-does-not-fit')
-    const isByCards = live.ballots.door === 'cards'
-    const token = await (isByCards ? this.#placeOfCard(box, card) : this.#placeOf(seat))
-    if (token === null) return refused('room-not-saved')
-    if (token === -1) return refused('room-card-unknown')
+    const found = live.ballots.door === 'cards' ? await this.#placeOfCard(box, card) : 'beside'
+    if (found === null) return refused('room-not-saved')
+    if (found === -1) return refused('room-card-unknown')
     // A card may have been looked for on the disk meanwhile.
     if (this.#closing === step || this.#box !== box) return refused('room-step-closed')
+    const token = found === 'beside' ? placeBeside() : found
     const cast = await box.file.cast(token, ballot).catch(() => null)
     if (cast === 'used') this.#twice += 1
     if (cast !== 'again') this.changed.emit()
@@ -130,7 +167,8 @@ export class BallotDesk {
     try {
       const { world } = this.#ports
       const ballots = [...shuffleBy(world.random)(await box.file.all())]
-      await this.#running.take([{ kind: 'published', step, box: { ballots }, at: world.now() }])
+      const published = { ballots, paper: box.file.papers }
+      await this.#running.take([{ kind: 'published', step, box: published, at: world.now() }])
       this.#box = null
       await box.file.close()
       await this.#forget(step)
@@ -143,6 +181,10 @@ export class BallotDesk {
   async close(): Promise<void> {
     await this.#box?.file.close()
     this.#box = null
+  }
+
+  #roleOf(seat: Seat): Role {
+    return this.#running.room.seats.get(seat)?.role ?? 'guest'
   }
 
   /** Seats stand in the order in which they came. */
@@ -193,6 +235,9 @@ export class BallotDesk {
 }
 
 const ballotsName = 'ballots-'
+
+/** What stands on a ballot of paper, as a phone would give it; null: passed. */
+const MarkedSchema = v.nullable(v.strictObject({ do: v.literal('ballot'), marks: MarksSchema }))
 
 /** Whether ballots of a step come in at present. */
 const isTaking = (state: StepState | null): state is StepState =>

@@ -1,11 +1,12 @@
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import * as v from 'valibot'
-import { SlotBallotSchema, type SlotBallot } from '#shared/meetings/room/published.ts'
+import { roomLimits } from '#shared/meetings/room/limits.ts'
+import type { SlotBallot } from '#shared/meetings/room/published.ts'
 import type { World } from '../clock.ts'
 import { unlessMissing } from '../disk/file-error.ts'
 import { writeAll, type FilePort, type OpenFile } from '../disk/file-port.ts'
 import { openBytes, sealBytes } from '../keys/sealed-bytes.ts'
+import { type FiledBallot, padded, parsedBallot, slotBytes } from './filed-ballot.ts'
 
 /*
  * The ballots of one secret vote or of one by cards, in one file whose length never changes and all of whose bytes look like
@@ -15,11 +16,12 @@ import { openBytes, sealBytes } from '../keys/sealed-bytes.ts'
  */
 const intentBytes = 2048
 const usedBytes = 1024
-const slotBytes = 1024
 const overhead = 24 + 16
-const ballotBytes = slotBytes - overhead
 /** Tokens or cards of one vote. */
 export const mostTokens = 1024
+/** Where each device has one ballot, sheets of paper have the places above those of all seats. */
+const firstPaper = roomLimits.seats
+const endOfPapers = firstPaper + roomLimits.papers
 const slotStep = 64
 const slotsAt = intentBytes * 2 + usedBytes
 const usedAt = intentBytes * 2
@@ -46,6 +48,7 @@ export class BallotFile {
   readonly #pad: Uint8Array
   readonly #free: number[]
   readonly #receipts: Map<string, number>
+  readonly #papers: Set<string>
   #last: Promise<unknown> = Promise.resolve()
   #turn = 0
   /** A ballot that is in by its intent alone, because the disk failed after that. */
@@ -55,7 +58,12 @@ export class BallotFile {
     ports: Ports,
     key: Uint8Array,
     file: OpenFile,
-    state: { used: Uint8Array; free: number[]; receipts: Map<string, number> },
+    state: {
+      used: Uint8Array
+      free: number[]
+      receipts: Map<string, number>
+      papers: Set<string>
+    },
   ) {
     this.#ports = ports
     this.#key = key
@@ -64,6 +72,7 @@ export class BallotFile {
     this.#pad = padOf(key)
     this.#free = state.free
     this.#receipts = state.receipts
+    this.#papers = state.papers
   }
 
   /** Make the file of a vote in which at most `most` ballots can be cast. Durable when it resolves. */
@@ -89,13 +98,17 @@ export class BallotFile {
     const pad = padOf(key)
     const used = (await file.read(usedAt, pad.length)).map((byte, at) => byte ^ (pad[at] ?? 0))
     const receipts = new Map<string, number>()
+    const papers = new Set<string>()
     const free: number[] = []
     for (let slot = 0; slot < slots; slot += 1) {
       const ballot = readBallot(key, await file.read(slotsAt + slot * slotBytes, slotBytes))
       if (ballot === null) free.push(slot)
-      else receipts.set(ballot.receipt, slot)
+      else {
+        receipts.set(ballot.receipt, slot)
+        if (ballot.paper) papers.add(ballot.receipt)
+      }
     }
-    const opened = new BallotFile(ports, key, file, { used, free, receipts })
+    const opened = new BallotFile(ports, key, file, { used, free, receipts, papers })
     for (const place of [0, 1]) {
       const plain = openBytes(
         key,
@@ -115,25 +128,35 @@ export class BallotFile {
     return this.#receipts.size
   }
 
+  /** How many of them were on paper. */
+  get papers(): number {
+    return this.#papers.size
+  }
+
   isUsed(token: number): boolean {
     return ((this.#used[token >> 3] ?? 0) & (1 << (token & 7))) !== 0
   }
 
-  /** Cast a ballot with the token that stands at this place, below 1,024. Durable when it resolves to `received`. */
-  cast(token: number, ballot: SlotBallot): Promise<Cast> {
+  /**
+   * Cast a ballot with the token that stands at this place, below 1,024; null: it was handed in on paper, where each device
+   * has one. Durable when it resolves to `received`.
+   */
+  cast(token: number | null, ballot: FiledBallot): Promise<Cast> {
     const mine = this.#last.then(() => this.#cast(token, ballot))
     this.#last = mine.catch(() => undefined)
     return mine
   }
 
-  /** Every ballot, ordered by its bytes: neither by when it came nor by where it lay. */
+  /** Every ballot, ordered by its bytes: neither by when it came nor by where it lay, and without whether it was on paper. */
   async all(): Promise<readonly SlotBallot[]> {
     await this.#last
     if (this.#unfinished !== null) await this.#carryOut(this.#unfinished)
     const ballots: SlotBallot[] = []
     for (const slot of this.#receipts.values()) {
       const ballot = readBallot(this.#key, await this.#slotAt(slot))
-      if (ballot !== null) ballots.push(ballot)
+      if (ballot === null) continue
+      const { paper: _paper, ...published } = ballot
+      ballots.push(published)
     }
     return ballots.toSorted((a, b) => (a.receipt < b.receipt ? -1 : 1))
   }
@@ -143,10 +166,14 @@ export class BallotFile {
     await this.#file.close()
   }
 
-  async #cast(token: number, ballot: SlotBallot): Promise<Cast> {
+  async #cast(given: number | null, ballot: FiledBallot): Promise<Cast> {
     // Nothing is answered before what was in already has its place: its intent would be written over.
     if (this.#unfinished !== null) await this.#carryOut(this.#unfinished)
     const slotOfReceipt = this.#receipts.get(ballot.receipt)
+    // A sheet has no token that tells that it came before; whoever keys it in saw it anyway.
+    if (given === null && (await this.#holds(slotOfReceipt, ballot))) return 'again'
+    const token = given ?? this.#nextPaper()
+    if (token === null) return 'full'
     if (this.isUsed(token)) return (await this.#holds(slotOfReceipt, ballot)) ? 'again' : 'used'
     if (slotOfReceipt !== undefined) return 'taken'
     if (this.#free.length === 0) return 'full'
@@ -164,6 +191,12 @@ export class BallotFile {
     return 'received'
   }
 
+  #nextPaper(): number | null {
+    for (let token = firstPaper; token < endOfPapers; token += 1)
+      if (!this.isUsed(token)) return token
+    return null
+  }
+
   async #carryOut({ place, intent }: Unfinished): Promise<void> {
     await this.#apply(intent)
     await this.#file.sync()
@@ -173,7 +206,7 @@ export class BallotFile {
   }
 
   /** Whether this very ballot lies in a slot. */
-  async #holds(slot: number | undefined, ballot: SlotBallot): Promise<boolean> {
+  async #holds(slot: number | undefined, ballot: FiledBallot): Promise<boolean> {
     if (slot === undefined) return false
     const lies = openBytes(this.#key, purpose.slot, await this.#slotAt(slot))
     return lies !== null && Buffer.compare(lies, padded(ballot)) === 0
@@ -190,7 +223,10 @@ export class BallotFile {
     const at = this.#free.indexOf(slot)
     if (at !== -1) this.#free.splice(at, 1)
     const ballot = readBallot(this.#key, sealed)
-    if (ballot !== null) this.#receipts.set(ballot.receipt, slot)
+    if (ballot !== null) {
+      this.#receipts.set(ballot.receipt, slot)
+      if (ballot.paper) this.#papers.add(ballot.receipt)
+    }
     await this.#write(slotsAt + slot * slotBytes, sealed)
     await this.#write(usedAt + byte, Uint8Array.of(bits ^ (this.#pad[byte] ?? 0)))
   }
@@ -225,30 +261,9 @@ function intentOf(plain: Uint8Array): Intent {
 const padOf = (key: Uint8Array): Uint8Array =>
   hkdf(sha256, key, undefined, new TextEncoder().encode('commonweave/used/1'), mostTokens / 8)
 
-/** A ballot as bytes that are always as many, whatever is on it. */
-function padded(ballot: SlotBallot): Uint8Array {
-  const { receipt, passed } = ballot
-  // In one order, so that the same ballot is the same bytes.
-  const marks = Object.fromEntries(
-    Object.entries(ballot.marks).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-  )
-  const text = new TextEncoder().encode(JSON.stringify({ receipt, marks, passed }))
-  if (text.length > ballotBytes)
-    throw new RangeError('a ballot of so many options does not fit a slot')
-  const whole = new Uint8Array(ballotBytes).fill(32)
-  whole.set(text)
-  return whole
-}
-
-function readBallot(key: Uint8Array, bytes: Uint8Array): SlotBallot | null {
+function readBallot(key: Uint8Array, bytes: Uint8Array): FiledBallot | null {
   const plain = openBytes(key, purpose.slot, bytes)
-  if (plain === null) return null
-  try {
-    const read = v.safeParse(SlotBallotSchema, JSON.parse(new TextDecoder().decode(plain)))
-    return read.success ? read.output : null
-  } catch {
-    return null
-  }
+  return plain === null ? null : parsedBallot(plain)
 }
 
 /** A number below `end`, each equally likely. */

@@ -194,10 +194,7 @@ export class GuestDesk {
       return
     }
     const { n } = frame
-    const answer =
-      frame.kind === 'ballot'
-        ? await this.#ports.cast(known.seat, frame)
-        : await this.#ports.running.ask(known.seat, frame)
+    const answer = await this.#ports.ask(known.seat, frame)
     this.#toAll(
       [guest],
       answer.kind === 'took'

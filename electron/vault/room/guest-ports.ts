@@ -1,5 +1,6 @@
+import type { Turnout } from '#shared/meetings/room/room-views.ts'
 import type { Seat } from '#shared/meetings/room/values.ts'
-import type { BallotFrame, HubFrame } from '#shared/meetings/room/wire/phone-frames.ts'
+import type { HubFrame, PhoneFrame } from '#shared/meetings/room/wire/phone-frames.ts'
 import type { World } from '../clock.ts'
 import type { PauseAsks } from './pause-asks.ts'
 import type { RoomSecrets } from './room-files.ts'
@@ -25,10 +26,10 @@ export type GuestPorts = {
   /** By which names this laptop may be called besides its addresses. */
   readonly names: readonly string[]
   readonly about: () => { readonly coalition: { id: string; name: string }; readonly title: string }
-  /** Take in a ballot that does not go into the journal. */
-  readonly cast: (seat: Seat, ballot: BallotFrame) => Promise<Answer>
+  /** Take in what a phone asks for, ballots by a way of their own. */
+  readonly ask: (seat: Seat, frame: Exclude<PhoneFrame, { kind: 'pause' }>) => Promise<Answer>
   /** How many ballots are in, where they go that way; and whether this seat's is. */
-  readonly turnout: () => number | null
+  readonly turnout: () => Turnout
   readonly hasCast: (seat: Seat) => boolean
   /** What comes next, for those who have to know it. */
   readonly next: () => NextStep

@@ -16,9 +16,11 @@ export function meetingOn(shelf: Shelf, id: string): Meeting | null {
 export const cardsOn = (shelf: Shelf, meeting: string): readonly string[] =>
   allCards(shelf.read(meetingDocument(meeting)))
 
-/** The first item of the agenda that was not begun yet. */
+/** The first item of the agenda that was neither begun nor left out. */
 export function nextStepOn(shelf: Shelf, room: Room): NextStep {
-  const next = agendaOn(shelf, room.meeting).find(({ id }) => !room.steps.has(id))
+  const next = agendaOn(shelf, room.meeting).find(
+    ({ id }) => !room.steps.has(id) && !room.skipped.has(id),
+  )
   return next === undefined
     ? null
     : { title: next.title, prompt: next.prompt, minutes: next.minutes }

@@ -19,7 +19,7 @@ import { keepOutcome, markHeld } from './outcomes.ts'
 import { PauseAsks } from './pause-asks.ts'
 import { beginJournal, openJournal, type RoomJournal } from './room-files.ts'
 import type { StartRoomHub } from './room-process.ts'
-import { RunningRoom } from './running-room.ts'
+import { needTaken, RunningRoom } from './running-room.ts'
 import { cardsOn, groupWordsOn, meetingOn, nextStepOn } from './meeting-on.ts'
 
 export type RoomPorts = {
@@ -124,7 +124,9 @@ export class RoomDesk {
   async lead(lead: Lead): Promise<void> {
     const { running, ballots } = this.#needOpen()
     if (lead.kind === 'close') await ballots.publish(lead.step)
-    await running.lead(lead)
+    if (lead.kind === 'paper' && ballots.takes(lead.step))
+      needTaken(await ballots.keyIn(null, lead))
+    else await running.lead(lead)
     if (lead.kind === 'close')
       await keepOutcome(this.#ports.coalition, running.room, lead.step, this.#ports.world)
   }
@@ -187,7 +189,7 @@ export class RoomDesk {
         coalition: { id: coalition.id, name: coalition.secrets.read().label },
         title: meetingOn(shelf(), running.room.meeting)?.title ?? '',
       }),
-      cast: (seat, ballot) => ballots.cast(seat, ballot),
+      ask: (seat, frame) => ballots.ask(seat, frame),
       turnout: () => ballots.turnout(),
       hasCast: (seat) => ballots.hasCast(seat),
       next: () => nextStepOn(shelf(), running.room),

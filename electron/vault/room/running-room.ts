@@ -20,6 +20,11 @@ export type Answer =
   | { readonly kind: 'took'; readonly ref: string | null }
   | { readonly kind: 'refused'; readonly problem: Problem }
 
+/** Whoever leads is told of a refusal as of any command. */
+export function needTaken(answer: Answer): void {
+  if (answer.kind === 'refused') throw new Refusal(answer.problem.code, answer.problem.values)
+}
+
 /** Copies entries to laptops that stand by; resolves when those that follow have them. */
 export type Copy = (entries: readonly Entry[]) => Promise<void>
 
@@ -81,10 +86,7 @@ export class RunningRoom {
 
   /** What the facilitator does. Refuses with the reason. */
   async lead(lead: Lead | Begin): Promise<void> {
-    const answer = await this.#carryOut(
-      decideLead(this.#room, lead, this.#world.now(), this.#chance),
-    )
-    if (answer.kind === 'refused') throw new Refusal(answer.problem.code, answer.problem.values)
+    needTaken(await this.#carryOut(decideLead(this.#room, lead, this.#world.now(), this.#chance)))
   }
 
   /** Write entries that were decided, and take them in. */

@@ -39,6 +39,11 @@ export type Live<Input, Lead, Seen, Mine, Desk, Outcome> = {
   /** Take in what a seat gives, under a fresh ref. */
   readonly give: (seat: Seat, ref: string, input: Input) => void
   readonly pass: (seat: Seat) => void
+  /**
+   * Where each person gives one answer, it can stand on paper, too: taken in like that of a phone, for a seat of its own. This
+   * takes it out again, as if it had not been keyed in.
+   */
+  readonly takeOut?: (paper: Seat) => void
   readonly whyNotLead: (input: Lead) => Problem | null
   /** Take in what the facilitator does. */
   readonly lead: (input: Lead) => void

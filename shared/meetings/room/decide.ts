@@ -1,10 +1,11 @@
 import { type Problem, problem } from '#shared/contract/problem.ts'
 import type { Entry, Speaker } from './entry.ts'
-import { actOf, type Begin, type Intent, type Lead } from './intent.ts'
+import { actOf, type Begin, type Intent, type Lead, type Paper } from './intent.ts'
 import { roomLimits } from './limits.ts'
 import { mayDo } from './roles.ts'
-import type { Room, SeatState, StepState } from './room.ts'
-import type { Seat } from './values.ts'
+import type { Room } from './room.ts'
+import type { SeatState, StepState } from './states.ts'
+import { paperSeat, type Seat } from './values.ts'
 
 /** What comes of something that was asked for. `again`: it was taken in before, under this ref. */
 export type Decision =
@@ -67,7 +68,28 @@ export function decide(room: Room, seat: Seat, intent: Intent, { newId }: Chance
       return room.notes.size >= roomLimits.notes
         ? refused('room-notes-full')
         : entry({ kind: 'noted', id: newId(), text: intent.text, seat, n })
+    case 'paper':
+      return onPaper(room, intent, { seat, n })
   }
+}
+
+/** One sheet of paper as an entry, by a phone of a note-taker or, where there is no seat, by whoever leads. */
+function onPaper(
+  room: Room,
+  { step, ref, input }: Omit<Paper, 'kind'>,
+  by: { readonly seat: Seat | null; readonly n?: number },
+): Decision {
+  const state = runningStep(room, step)
+  if (!state?.live) return refused('room-step-closed')
+  const { live, papers } = state
+  if (!live.takeOut) return refused('room-not-on-paper')
+  // Its ballots go another way, and by that alone (ROOM.md, section 6).
+  if (live.ballots) return refused('room-by-ballot')
+  if (papers.has(ref)) return { kind: 'again', ref }
+  if (papers.size >= roomLimits.papers) return refused('room-papers-many')
+  const whyNot = input === null ? null : live.whyNot(paperSeat(ref), input)
+  if (whyNot !== null) return { kind: 'refused', problem: whyNot }
+  return entry({ kind: 'paper', step, ref, input, ...by })
 }
 
 /** What the facilitator does, as an entry; or why not. Changes nothing. `now`: milliseconds since 1970. */
@@ -135,6 +157,17 @@ export function decideLead(
         : entry({ kind: 'noted', id: newId(), text: lead.text, seat: null })
     case 'screen':
       return entry({ kind: 'screen', shows: lead.shows, at })
+    case 'paper':
+      return onPaper(room, lead, { seat: null })
+    case 'paper-back': {
+      const state = runningStep(room, lead.step)
+      if (state === null) return refused('room-step-closed')
+      return state.papers.has(lead.ref) ? entry(lead) : refused('room-not-there')
+    }
+    case 'skip':
+      return room.steps.has(lead.step)
+        ? refused('room-step-began')
+        : entry({ kind: 'skipped', step: lead.step, skips: lead.skips, at })
   }
 }
 

@@ -59,11 +59,23 @@ export const EntrySchema = v.variant('kind', [
     input: InputSchema,
   }),
   v.strictObject({ kind: v.literal('passed'), seat: SeatSchema, step: IdSchema, n: CountSchema }),
+  /** What stands on a sheet of paper, keyed in by a phone of a note-taker or, where there is no seat, by whoever leads. */
+  v.strictObject({
+    kind: v.literal('paper'),
+    step: IdSchema,
+    ref: IdSchema,
+    input: v.nullable(InputSchema),
+    seat: v.nullable(SeatSchema),
+    n: v.optional(CountSchema),
+  }),
+  v.strictObject({ kind: v.literal('paper-back'), step: IdSchema, ref: IdSchema }),
   v.strictObject({ kind: v.literal('led'), step: IdSchema, input: InputSchema, at }),
   /** The ballots of a vote that was secret or by cards, once it is closed. */
   v.strictObject({ kind: v.literal('published'), step: IdSchema, box: PublishedSchema, at }),
   v.strictObject({ kind: v.literal('closed'), step: IdSchema, at }),
   v.strictObject({ kind: v.literal('reopened'), step: IdSchema, at }),
+  /** Left out, or put back into the agenda, before it began. */
+  v.strictObject({ kind: v.literal('skipped'), step: IdSchema, skips: v.boolean(), at }),
   v.strictObject({ kind: v.literal('timer'), act: v.picklist(['pause', 'go']), at }),
   v.strictObject({
     kind: v.literal('longer'),

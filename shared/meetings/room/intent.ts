@@ -1,8 +1,24 @@
 import * as v from 'valibot'
 import { IdSchema } from '#shared/contract/values.ts'
+import { CardCodeSchema } from '../cards.ts'
 import { NameSchema, ShowsSchema, SpeakerSchema } from './entry.ts'
+import { ReceiptSchema } from './published.ts'
 import type { Act } from './roles.ts'
 import { CountSchema, InputSchema, SaidSchema, type Step } from './values.ts'
+
+/** What stands on one sheet of paper, keyed in by whoever leads or takes notes. */
+const paper = {
+  kind: v.literal('paper'),
+  step: IdSchema,
+  /** Made by whoever keys it in, so that the same sheet sent twice is one. */
+  ref: IdSchema,
+  /** Null where the door is one ballot for each device. */
+  card: v.nullable(CardCodeSchema),
+  /** Given to whoever handed it in, where ballots have receipts. */
+  receipt: ReceiptSchema,
+  /** Of the activity's own schema, as a phone would give it; null: passed. */
+  input: v.nullable(InputSchema),
+}
 
 /** What a phone asks of the room; carries the phone's own count, so that the same thing sent twice is taken in once. */
 export const IntentSchema = v.variant('kind', [
@@ -11,6 +27,7 @@ export const IntentSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('stack'), n: CountSchema, act: v.picklist(['ask', 'leave']) }),
   v.strictObject({ kind: v.literal('name'), n: CountSchema, name: v.nullable(NameSchema) }),
   v.strictObject({ kind: v.literal('note'), n: CountSchema, text: SaidSchema }),
+  v.strictObject({ ...paper, n: CountSchema }),
 ])
 
 /** Begin a step. The vault makes it from the agenda; nobody hands one in. */
@@ -37,9 +54,15 @@ export const LeadSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('unpark'), id: IdSchema }),
   v.strictObject({ kind: v.literal('note'), text: SaidSchema }),
   v.strictObject({ kind: v.literal('screen'), shows: ShowsSchema }),
+  v.strictObject(paper),
+  /** Take the sheet out again. */
+  v.strictObject({ kind: v.literal('paper-back'), step: IdSchema, ref: IdSchema }),
+  /** Leave a part of the agenda out, or not any more. */
+  v.strictObject({ kind: v.literal('skip'), step: IdSchema, skips: v.boolean() }),
 ])
 
 export type Intent = Readonly<v.InferOutput<typeof IntentSchema>>
+export type Paper = Extract<v.InferOutput<typeof LeadSchema>, { kind: 'paper' }>
 export type Lead = Readonly<v.InferOutput<typeof LeadSchema>>
 
 /** Which row of the table of roles an intent falls under. */

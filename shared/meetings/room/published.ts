@@ -15,6 +15,10 @@ export const SlotBallotSchema = v.strictObject({
 /** All ballots of a vote, in an order that tells nothing. */
 export const PublishedSchema = v.strictObject({
   ballots: v.pipe(v.array(SlotBallotSchema), v.maxLength(roomLimits.ballots)),
+  /** How many of them were keyed in from paper; never which. */
+  paper: v.exactOptional(
+    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(roomLimits.ballots)),
+  ),
 })
 
 export type SlotBallot = Readonly<v.InferOutput<typeof SlotBallotSchema>>

@@ -1,8 +1,10 @@
 import * as v from 'valibot'
 import { IdSchema } from '#shared/contract/values.ts'
 import { NameSchema, ShowsSchema, SpeakerSchema } from './entry.ts'
+import { papersIn } from './papers.ts'
 import { guestRoles } from './roles.ts'
-import type { Room, StepState } from './room.ts'
+import type { Room } from './room.ts'
+import type { StepState } from './states.ts'
 import { spentAt } from './timer.ts'
 import { KindSchema, type Seat } from './values.ts'
 
@@ -27,6 +29,8 @@ const PublicStepSchema = v.strictObject({
   phase: v.picklist(['running', 'closed']),
   time: TimeSchema,
   finished: FinishedSchema,
+  /** How many of those who are done were keyed in from paper. */
+  paper: NumberSchema,
   seen: v.unknown(),
 })
 
@@ -68,6 +72,10 @@ export const DeskViewSchema = v.strictObject({
       finished: FinishedSchema,
     }),
   ),
+  /** Parts of the agenda that are left out, by id. */
+  skipped: v.array(IdSchema),
+  /** What stands on paper can be keyed in for the step that runs, and taken out again where `canUndo`. */
+  paper: v.nullable(v.strictObject({ byCard: v.boolean(), canUndo: v.boolean() })),
   /** Of the activity's own schema; null where there is no step. */
   desk: v.unknown(),
   stack: v.array(
@@ -88,14 +96,14 @@ export type PublicView = v.InferOutput<typeof PublicViewSchema>
 export type SeatView = v.InferOutput<typeof SeatViewSchema>
 export type DeskView = v.InferOutput<typeof DeskViewSchema>
 
-/**
- * `now`: milliseconds since 1970, by the clock of the computer that runs the room. `ballots`: how many are in, where they do
- * not go into the journal.
- */
-export function publicView(room: Room, now: number, ballots: number | null = null): PublicView {
+/** How many ballots are in, where they do not go into the journal, and how many of them were on paper. */
+export type Turnout = { readonly ballots: number; readonly paper: number } | null
+
+/** `now`: milliseconds since 1970, by the clock of the computer that runs the room. */
+export function publicView(room: Room, now: number, turnout: Turnout = null): PublicView {
   const { current } = room
   return {
-    step: current && publicStep(current, now, ballots),
+    step: current && publicStep(current, now, turnout),
     shows: room.shows,
     people: room.seats.size,
     waiting: room.stack.size,
@@ -117,9 +125,9 @@ export function seatView(room: Room, seat: Seat, hasCast = false): SeatView {
   }
 }
 
-export function deskView(room: Room, now: number, ballots: number | null = null): DeskView {
+export function deskView(room: Room, now: number, turnout: Turnout = null): DeskView {
   return {
-    public: publicView(room, now, ballots),
+    public: publicView(room, now, turnout),
     opened: room.opened,
     term: room.term,
     seats: guestRoles.map((role) => ({
@@ -133,6 +141,8 @@ export function deskView(room: Room, now: number, ballots: number | null = null)
       minutes: timer.minutes,
       finished: live?.finished() ?? nobody,
     })),
+    skipped: [...room.skipped],
+    paper: room.current && paperOf(room.current),
     desk: room.current?.live?.desk() ?? null,
     stack: room.stack.order().map((waiting) => ({
       ...waiting,
@@ -150,8 +160,15 @@ export function deskView(room: Room, now: number, ballots: number | null = null)
 
 const nobody = { gave: 0, passed: 0 }
 
-function publicStep({ step, phase, timer, live }: StepState, now: number, ballots: number | null) {
+function paperOf({ phase, live }: StepState): DeskView['paper'] {
+  if (phase !== 'running' || !live?.takeOut) return null
+  return { byCard: live.ballots?.door === 'cards', canUndo: live.ballots === undefined }
+}
+
+function publicStep(state: StepState, now: number, turnout: Turnout) {
+  const { step, phase, timer, live } = state
   const { id, activity, title, prompt } = step
+  const ballots = phase === 'running' ? turnout : null
   return {
     id,
     activity,
@@ -159,10 +176,8 @@ function publicStep({ step, phase, timer, live }: StepState, now: number, ballot
     prompt,
     phase,
     time: { minutes: timer.minutes, spent: spentAt(timer, now), isGoing: timer.since !== null },
-    finished:
-      phase === 'running' && ballots !== null
-        ? { gave: ballots, passed: 0 }
-        : (live?.finished() ?? nobody),
+    finished: ballots ? { gave: ballots.ballots, passed: 0 } : (live?.finished() ?? nobody),
+    paper: ballots ? ballots.paper : papersIn(state),
     seen: live?.seen() ?? null,
   }
 }

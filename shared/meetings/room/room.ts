@@ -1,37 +1,12 @@
-import type { AnyLive, Machine, Text } from '../activities/machine.ts'
+import type { Machine, Text } from '../activities/machine.ts'
 import type { Entry, Shows } from './entry.ts'
-import type { GuestRole } from './roles.ts'
+import { keyIn, takeOut } from './papers.ts'
 import { Stack } from './stack.ts'
+import type { Note, SeatState, StepState } from './states.ts'
 import { going, longer, newTimer, stopped, type Timer } from './timer.ts'
 import type { Seat, Step } from './values.ts'
 
 export type Machines = ReadonlyMap<string, Machine>
-
-export type SeatState = {
-  readonly token: string
-  readonly role: GuestRole
-  readonly language: string
-  readonly name: string | null
-  /** The highest count of its phone that was taken in, and the ref it got. */
-  readonly took: { readonly n: number; readonly ref: string | null }
-  /** How much it has asked for that was taken in. */
-  readonly entries: number
-}
-
-export type StepState = {
-  readonly step: Step
-  /** Null where no activity of this kind is known, or its settings do not fit: only its words are shown. */
-  readonly live: AnyLive | null
-  readonly phase: 'running' | 'closed'
-  readonly began: number
-  readonly timer: Timer
-  /** Its ballots have been published, and their file is destroyed: no more can come. */
-  readonly isCounted: boolean
-  /** How often each seat gave something here. */
-  readonly gave: Map<Seat, number>
-}
-
-export type Note = { readonly id: string; readonly text: string; readonly seat: Seat | null }
 
 /**
  * A meeting while it is run: the fold of its entries and nothing else. Reading a journal again, and reading it on another
@@ -42,6 +17,7 @@ export class Room {
   readonly #seats = new Map<Seat, SeatState>()
   readonly #byToken = new Map<string, Seat>()
   readonly #steps = new Map<string, StepState>()
+  readonly #skipped = new Set<string>()
   readonly #parked = new Map<string, string>()
   readonly #notes = new Map<string, Note>()
   readonly #standbys = new Set<string>()
@@ -92,6 +68,10 @@ export class Room {
   get steps(): ReadonlyMap<string, StepState> {
     return this.#steps
   }
+  /** Parts of the agenda that are left out. */
+  get skipped(): ReadonlySet<string> {
+    return this.#skipped
+  }
   get parked(): ReadonlyMap<string, string> {
     return this.#parked
   }
@@ -140,6 +120,10 @@ export class Room {
       case 'passed':
         this.#steps.get(entry.step)?.live?.pass(entry.seat)
         return
+      case 'paper':
+      case 'paper-back':
+        this.#onPaper(entry)
+        return
       case 'led':
         this.#steps.get(entry.step)?.live?.lead(entry.input)
         return
@@ -160,6 +144,10 @@ export class Room {
           timer: going(state.timer, entry.at),
         }))
         this.#current = this.#steps.has(entry.step) ? entry.step : this.#current
+        return
+      case 'skipped':
+        if (!entry.skips) this.#skipped.delete(entry.step)
+        else if (!this.#steps.has(entry.step)) this.#skipped.add(entry.step)
         return
       case 'timer':
         this.#time((timer) => (entry.act === 'go' ? going : stopped)(timer, entry.at))
@@ -224,6 +212,7 @@ export class Room {
 
   #begin(step: Step, at: number): void {
     if (this.#steps.has(step.id)) return
+    this.#skipped.delete(step.id)
     this.#steps.set(step.id, {
       step,
       live: this.#machines.get(step.activity)?.start(step.settings) ?? null,
@@ -232,6 +221,8 @@ export class Room {
       timer: newTimer(step.minutes, at),
       isCounted: false,
       gave: new Map(),
+      papers: new Set(),
+      boxPapers: 0,
     })
     this.#current = step.id
     this.#shows = 'step'
@@ -244,12 +235,19 @@ export class Room {
     state.live.give(seat, ref, input)
   }
 
+  #onPaper(entry: Extract<Entry, { kind: 'paper' | 'paper-back' }>): void {
+    const state = this.#steps.get(entry.step)
+    if (state === undefined) return
+    if (entry.kind === 'paper') keyIn(state, entry)
+    else takeOut(state, entry.ref)
+  }
+
   /** Once: what a second box would bring or leave out was not cast. */
   #publish({ step, box }: Extract<Entry, { kind: 'published' }>): void {
     const state = this.#steps.get(step)
     if (!state?.live?.publish || state.isCounted) return
     state.live.publish(box)
-    this.#set(step, () => ({ isCounted: true }))
+    this.#set(step, () => ({ isCounted: true, boxPapers: box.paper ?? 0 }))
   }
 
   #noteCount(entry: Entry): void {

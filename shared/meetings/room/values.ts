@@ -48,6 +48,11 @@ export const StepSchema = v.strictObject({
 })
 
 export type Seat = string
+
+/** What stands on one sheet of paper has a seat of its own, such as no phone can have. */
+export const paperSeat = (ref: string): Seat => `paper:${ref}`
+export const isPaper = (seat: Seat): boolean => seat.startsWith('paper:')
+
 export type Step = Readonly<v.InferOutput<typeof StepSchema>>
 
 function isSmallJson(value: unknown, most: number = roomLimits.input): boolean {

@@ -73,7 +73,10 @@ async function desk() {
     addresses: () => ['127.0.0.1'],
     names: [],
     about: () => ({ coalition: { id: 'c', name: 'Riverbend' }, title: 'September circle' }),
-    cast: () => Promise.resolve({ kind: 'took', ref: null }),
+    ask: (seat, frame) =>
+      frame.kind === 'ballot'
+        ? Promise.resolve({ kind: 'took', ref: null })
+        : running.ask(seat, frame),
     turnout: () => null,
     hasCast: () => false,
     next: () => null,

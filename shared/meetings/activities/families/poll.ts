@@ -66,6 +66,8 @@ const PollDeskSchema = v.strictObject({
 const PollOutcomeSchema = v.strictObject({
   gave: NumberSchema,
   passed: NumberSchema,
+  /** How many of both together were keyed in from paper. */
+  paper: v.optional(NumberSchema, 0),
   counts: CountsSchema,
   words: v.array(v.omit(WordsSchema, ['ref'])),
 })
@@ -134,6 +136,10 @@ export function startPolling({ answers, withWords }: PollRules): Polling {
     pass: (seat) => {
       took.passes(seat)
     },
+    takeOut: (paper) => {
+      kept.delete(paper)
+      took.leaves(paper)
+    },
     whyNotLead: (input) =>
       input.do !== 'read-out' || said().some(({ ref }) => ref === input.ref)
         ? null
@@ -161,6 +167,7 @@ export function startPolling({ answers, withWords }: PollRules): Polling {
     }),
     outcome: (shuffle) => ({
       ...took.finished(),
+      paper: took.papers(),
       counts: counts(),
       words: [...shuffle(said().map(({ answer, words, name }) => ({ answer, words, name })))],
     }),

@@ -1,4 +1,4 @@
-import type { Seat } from '#shared/meetings/room/values.ts'
+import { isPaper, type Seat } from '#shared/meetings/room/values.ts'
 import type { Finished, Took } from '../machine.ts'
 
 /** Who is done with a step. Passing counts as taking part; whoever gives something after passing gave, and the other way round. */
@@ -18,6 +18,17 @@ export class TookPart {
   /** All that this seat gave is taken back: it has neither given nor passed. */
   takesBack(seat: Seat): void {
     this.#gave.delete(seat)
+  }
+
+  /** As if it had never taken part. */
+  leaves(seat: Seat): void {
+    this.#gave.delete(seat)
+    this.#passed.delete(seat)
+  }
+
+  /** How many took part on paper. */
+  papers(): number {
+    return [...this.#gave, ...this.#passed].filter(isPaper).length
   }
 
   of(seat: Seat): Took {

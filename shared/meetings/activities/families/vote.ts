@@ -62,6 +62,8 @@ const DeskSchema = v.strictObject({ isShown: v.boolean(), result: v.nullable(Res
 const OutcomeSchema = v.strictObject({
   gave: v.number(),
   passed: v.number(),
+  /** How many of both together were keyed in from paper. */
+  paper: v.optional(v.number(), 0),
   setup: SetupSchema,
   result: ResultSchema,
   /** Every ballot without its owner, so that anybody can count again; with receipts where there are some. */
@@ -108,6 +110,7 @@ export function startVoting(rules: VoteRules): Voting {
   const given = new Map<Seat, Counted>()
   const took = new TookPart()
   let published: readonly SlotBallot[] = []
+  let publishedPaper = 0
   const isOpen = secrecy === 'open'
   let isShown = isOpen
   let isClosed = false
@@ -161,6 +164,10 @@ export function startVoting(rules: VoteRules): Voting {
     pass: (seat) => {
       if (!goesElsewhere) took.passes(seat)
     },
+    takeOut: (paper) => {
+      given.delete(paper)
+      took.leaves(paper)
+    },
     // What was promised to be hidden stays so, whoever asks, until nobody can vote by it any more.
     whyNotLead: (input) =>
       input.do === 'show' && !isOpen && !isClosed ? problem('room-vote-runs') : null,
@@ -182,9 +189,11 @@ export function startVoting(rules: VoteRules): Voting {
     ...(goesElsewhere && { ballots: { door, fits } }),
     publish(box) {
       published = box.ballots.filter(fits)
+      publishedPaper = box.paper ?? 0
     },
     outcome: (shuffle) => ({
       ...finished(),
+      paper: took.papers() + publishedPaper,
       setup: rulesSeen,
       result: result(),
       ballots: [

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { ProblemSchema } from '#shared/contract/problem.ts'
 import { IdSchema } from '#shared/contract/values.ts'
 import { MarksSchema } from '#shared/priorities/round-shapes.ts'
+import { CardCodeSchema } from '#shared/meetings/cards.ts'
 import { IntentSchema } from '../intent.ts'
 import { PublicViewSchema, SeatViewSchema } from '../room-views.ts'
 import { ReceiptSchema } from '../published.ts'
@@ -20,9 +21,6 @@ export const EnterSchema = v.strictObject({
 
 /** What would help, for whoever asks for a pause and wants to say so. */
 export const helps = ['slower', 'break', 'heavy'] as const
-
-/** A code of a voting card: 10 signs of Crockford's base 32. */
-export const CardCodeSchema = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{10}$/))
 
 /** A ballot: never an entry of the journal where the vote is secret (ROOM.md, section 6). */
 export const BallotFrameSchema = v.strictObject({

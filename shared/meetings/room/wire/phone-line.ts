@@ -45,7 +45,7 @@ export class PhoneLine {
   }
 
   say(frame: PhoneFrame): void {
-    const least = frame.kind === 'ballot' ? ballotBytes : 0
+    const least = frame.kind === 'ballot' || frame.kind === 'paper' ? ballotBytes : 0
     if (this.#seal !== null) this.#ports.send(this.#seal(JSON.stringify(frame), least))
   }
 

@@ -22,6 +22,15 @@ test.each(activities.all)(
   },
 )
 
+test.each(['consent', 'fist-to-five', 'gradients'])(
+  '%s: no secrecy is offered that nothing keeps to, and an agenda that holds one still opens',
+  (kind) => {
+    const plan = activities.of(kind)
+    expect(Object.keys(plan?.settings ?? {})).toEqual(['proposal'])
+    expect(plan && settingsOf(plan, { secrecy: 'secret', door: 'cards' })).not.toBeNull()
+  },
+)
+
 test('a folder more is an activity more', () => {
   const plan = { ...activities.all[0], kind: 'humming', family: 'rest' as const, minutes: 2 }
   const more = activitiesIn({

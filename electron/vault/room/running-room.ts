@@ -40,6 +40,8 @@ export class RunningRoom {
   readonly #machines: Machines
   #copy: Copy = () => Promise.resolve()
   #room: Room
+  /** Settles when all that was taken in so far is written, or is not in the room any more. */
+  #written: Promise<unknown> = Promise.resolve()
   #unsaved: string | null = null
   #mending: Promise<void> | null = null
   #isRetrying = false
@@ -81,6 +83,10 @@ export class RunningRoom {
 
   /** What a phone asked for; answered when it is durable, here and with those who stand by. */
   async ask(seat: Seat, intent: Intent): Promise<Answer> {
+    const first = decide(this.#room, seat, intent, this.#chance)
+    if (first.kind !== 'again') return this.#carryOut(first)
+    // The first time it came it may still be on its way to the disk.
+    await this.#written
     return this.#carryOut(decide(this.#room, seat, intent, this.#chance))
   }
 
@@ -91,6 +97,12 @@ export class RunningRoom {
 
   /** Write entries that were decided, and take them in. */
   async take(entries: readonly Entry[]): Promise<void> {
+    const taking = this.#take(entries)
+    this.#written = Promise.allSettled([this.#written, taking])
+    await taking
+  }
+
+  async #take(entries: readonly Entry[]): Promise<void> {
     if (this.#unsaved !== null) {
       this.#retrySoon()
       throw new Refusal('room-not-saved')

@@ -13,6 +13,8 @@ export type ActivityPlan = {
   readonly minutes: number
   /** What a facilitator may set, by name; words for them lie under `activities:setting.`. */
   readonly settings: Settings
+  /** What agendas may still hold from when it was offered: read, and without effect. */
+  readonly withdrawn?: Settings
   /** Suggested prompts: word keys after `activities:prompt.`. The first one is taken unless somebody says otherwise. */
   readonly prompts: readonly string[]
 }

@@ -20,8 +20,10 @@ export const choice = {
 } as const
 
 /** Settings of every activity in which people answer one proposal; it is empty until it is worded. */
-export const proposal = {
-  proposal: line,
+export const proposal = { proposal: line } as const
+
+/** A proposal is answered openly and once for each device: these were offered, and no machine ever kept to them. */
+export const withdrawnFromProposals = {
   secrecy: oneOf(secrecies, 'open'),
   door: oneOf(doors, 'devices'),
 } as const

@@ -23,6 +23,6 @@ export function activitiesIn(
 
 /** Settings as the activity reads them, defaults filled in; null where it cannot. */
 export function settingsOf(plan: ActivityPlan, stored: StoredSettings): StoredSettings | null {
-  const parsed = v.safeParse(settingsSchema(plan.settings), stored)
+  const parsed = v.safeParse(settingsSchema({ ...plan.settings, ...plan.withdrawn }), stored)
   return parsed.success ? parsed.output : null
 }

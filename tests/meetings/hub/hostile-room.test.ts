@@ -175,6 +175,27 @@ test('a room whose disk failed once goes on by itself when it can, and a message
   expect(disk.retried).toBeGreaterThan(0)
 })
 
+test('what comes twice while it is written is received when it is on disk, and not before', async () => {
+  const { enter, said, hear, disk } = await desk()
+  enter(1)
+  await settled()
+  const named = (n: number) => {
+    hear({ kind: 'said', guest: 1, frame: { kind: 'name', n, name: 'Ana' } })
+  }
+  const answers = () => said(1).flatMap((one) => ('n' in one ? [[one.kind, one['n']]] : []))
+  let go = () => {}
+  disk.hold = new Promise((resolve) => (go = resolve))
+  disk.fails = true
+  named(1)
+  named(1)
+  await settled()
+  expect(answers()).toEqual([])
+  go()
+  await settled()
+  expect(answers().some(([kind]) => kind === 'took')).toBe(false)
+  expect(disk.entries.some(({ kind }) => kind === 'named')).toBe(false)
+})
+
 test('what could not be read again is not taken in', async () => {
   const { running, disk } = await desk()
   const step = {

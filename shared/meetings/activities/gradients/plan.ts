@@ -1,10 +1,11 @@
 import type { ActivityPlan } from '../activity.ts'
-import { proposal } from '../deciding.ts'
+import { proposal, withdrawnFromProposals } from '../deciding.ts'
 
 export const plan: ActivityPlan = {
   kind: 'gradients',
   family: 'decide',
   minutes: 12,
   settings: proposal,
+  withdrawn: withdrawnFromProposals,
   prompts: ['gradients.where'],
 }

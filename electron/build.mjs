@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
-import { argv, chdir, stdout } from 'node:process'
+import { argv, chdir, env, stdout } from 'node:process'
 import { build as buildForElectron } from 'electron-vite'
 import { build, runnerImport } from 'vite'
 
@@ -11,6 +11,9 @@ import { build, runnerImport } from 'vite'
 const here = import.meta.dirname
 chdir(resolve(here, '..'))
 const logLevel = argv.includes('--quiet') ? 'warn' : 'info'
+
+// Reading TypeScript in between says this is development, and pages built after it would carry the large React of developers.
+env['NODE_ENV'] = 'production'
 
 /** @type {{ readonly module: typeof import('./entries.ts') }} */
 const { module: entries } = await runnerImport(resolve(here, 'entries.ts'))

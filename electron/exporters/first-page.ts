@@ -6,6 +6,7 @@ import {
 } from '#shared/briefs/page/brief-page.ts'
 import { mapShape } from '#shared/briefs/page/map-frame.ts'
 import type { PageBlock, Run } from '#shared/briefs/page/page-blocks.ts'
+import { belowPhoto, photoSize } from './photo-size.ts'
 
 /** Points, as the template sets them. */
 export const columnWidths = { side: 159, gutter: 27, boxInset: 12 } as const
@@ -57,6 +58,8 @@ function heightOf(block: PageBlock, width: number, language: PageLanguage): numb
       )
     case 'map':
       return 45 + fine(block.title + block.caption) + width * mapShape + block.places.length * 14
+    case 'photo':
+      return 40 + photoSize(block, width).height + fine(belowPhoto(block))
     case 'assets':
       return 24 + sum(block.cards.map(({ strength }) => 46 + read(strength)))
     case 'table':

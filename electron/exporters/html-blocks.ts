@@ -9,6 +9,7 @@ import type {
   BarsBlock,
   MapBlock,
   PageBlock,
+  PhotoBlock,
   Run,
 } from '#shared/briefs/page/page-blocks.ts'
 import { placeWords } from '#shared/briefs/page/place-words.ts'
@@ -27,6 +28,8 @@ export type HtmlSetting = {
   /** The exporter's own words in the second language. */
   readonly secondWords: PageWords
   readonly citations: Citations
+  /** A photo as an address that needs nothing else. */
+  readonly photo: (block: PhotoBlock) => string
   /** A fresh id for each figure, unique on the page. */
   nextFigure(): string
 }
@@ -80,6 +83,8 @@ export function htmlBlock(block: PageBlock, setting: HtmlSetting): string {
       return htmlBars(block, setting)
     case 'map':
       return htmlMap(block, setting)
+    case 'photo':
+      return htmlPhoto(block, setting)
     case 'assets':
       return `<ul class="assets">${block.cards.map((card) => htmlCard(card, setting)).join('')}</ul>`
     case 'table':
@@ -149,6 +154,16 @@ function htmlMap(block: MapBlock, setting: HtmlSetting): string {
   return (
     `<figure class="chart"><figcaption><b>${htmlText(block.title)}</b> ${htmlText(block.caption)}` +
     `${setting.citations.cite(block.sources)}</figcaption>${svg}<ol class="legend">${names}</ol></figure>`
+  )
+}
+
+function htmlPhoto(block: PhotoBlock, { citations, photo }: HtmlSetting): string {
+  const { width, height, alt, caption, credit, sources } = block
+  const below = [caption, credit].filter((words) => words !== '').map(named)
+  return (
+    `<figure class="photo"><img src="${photo(block)}" alt="${escapeMarkup(alt)}"` +
+    ` width="${String(width)}" height="${String(height)}"><figcaption>${below.join(' · ')}` +
+    `${citations.cite(sources)}</figcaption></figure>`
   )
 }
 

@@ -5,7 +5,9 @@ import { finishPage } from '#shared/briefs/page/finish-page.ts'
 import { numberSources } from '#shared/briefs/page/footnote-numbers.ts'
 import { escapeMarkup } from '#shared/briefs/page/markup.ts'
 import type { PageProblem } from '#shared/briefs/page/page-problem.ts'
+import { innerBlocks } from '#shared/briefs/page/page-blocks.ts'
 import type { PageWords } from '#shared/briefs/page/page-words.ts'
+import type { Pictures } from '#shared/briefs/page/pictures.ts'
 import { drawWeave } from '#shared/people/weave.ts'
 import { type HtmlSetting, htmlBlock, htmlText } from './html-blocks.ts'
 import { citeIn, htmlSources } from './html-citations.ts'
@@ -25,14 +27,20 @@ export function exportHtml(
     /** In the brief's second language, where it has one. */
     readonly secondWords?: PageWords
     readonly styles: string
+    readonly pictures?: Pictures
   },
 ): TextExport {
-  const finished = finishPage(brief)
+  const { pictures = new Map() } = how
+  const finished = finishPage(brief, pictures)
   if (!finished.ok) return finished
   const { page } = finished
   const { words, secondWords = words, styles } = how
   const hash = createHash('sha256').update(styles).digest('base64')
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
+  // Photos are in the page itself; one without any may show none.
+  const images = innerBlocks(page.blocks).some(({ kind }) => kind === 'photo')
+    ? ' img-src data:;'
+    : ''
+  const policy = `default-src 'none'; style-src 'sha256-${hash}';${images} base-uri 'none'; form-action 'none'`
   const head =
     `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">` +
     `<meta name="viewport" content="width=device-width,initial-scale=1">` +
@@ -41,11 +49,16 @@ export function exportHtml(
   const text =
     `<!doctype html>\n<html lang="${page.language}" dir="${directionOf(page.language)}">` +
     `<head>${head}</head><body class="${page.print}"><main><article>` +
-    `${setArticle(page, words, secondWords)}</article></main></body></html>\n`
+    `${setArticle(page, words, secondWords, pictures)}</article></main></body></html>\n`
   return { ok: true, text }
 }
 
-function setArticle(page: FinishedPage, words: PageWords, secondWords: PageWords): string {
+function setArticle(
+  page: FinishedPage,
+  words: PageWords,
+  secondWords: PageWords,
+  pictures: Pictures,
+): string {
   const sources = numberSources(page)
   const setting: HtmlSetting = {
     direction: directionOf(page.language),
@@ -53,6 +66,8 @@ function setArticle(page: FinishedPage, words: PageWords, secondWords: PageWords
     words,
     secondWords,
     citations: citeIn(sources, words),
+    photo: ({ picture, type }) =>
+      `data:${type};base64,${Buffer.from(pictures.get(picture) ?? []).toString('base64')}`,
     nextFigure: countFigures(),
   }
   const main = page.blocks.map((block) => htmlBlock(block, setting)).join('\n')

@@ -4,16 +4,22 @@ import { numberSources } from '#shared/briefs/page/footnote-numbers.ts'
 import type { AssetCard, InnerBlock, PageBlock, Run } from '#shared/briefs/page/page-blocks.ts'
 import { placeWords } from '#shared/briefs/page/place-words.ts'
 import type { PageWords } from '#shared/briefs/page/page-words.ts'
+import type { Pictures } from '#shared/briefs/page/pictures.ts'
 import type { TextExport } from './html.ts'
 import { linkedRuns } from './linked-runs.ts'
+import { belowPhoto } from './photo-size.ts'
 import { escapeMarkdown, escapeStart, markdownLink, markdownWords } from './markdown-words.ts'
 
-/** The brief as Markdown (CommonMark with tables and footnotes). Charts become their words and their tables. */
+/** The brief as Markdown (CommonMark with tables and footnotes). Charts become their words and their tables, photos their words. */
 export function exportMarkdown(
   brief: BriefPage,
-  how: { readonly words: PageWords; readonly secondWords?: PageWords },
+  how: {
+    readonly words: PageWords
+    readonly secondWords?: PageWords
+    readonly pictures?: Pictures
+  },
 ): TextExport {
-  const finished = finishPage(brief)
+  const finished = finishPage(brief, how.pictures)
   if (!finished.ok) return finished
   const { page } = finished
   const { words, secondWords = words } = how
@@ -145,6 +151,11 @@ function setBlock(part: InnerBlock, cite: Cite, words: PageWords): string {
         `${strong(part.title)} ${inline(part.caption)}${cite(part.sources)}`.trim(),
         block(part.alt),
         part.places.map((place, at) => `${at + 1}. ${inline(placeWords(place))}`).join('\n'),
+      ].join('\n\n')
+    case 'photo':
+      return [
+        `${strong(words.photo)} ${inline(belowPhoto(part))}${cite(part.sources)}`.trim(),
+        block(part.alt),
       ].join('\n\n')
     case 'assets':
       return part.cards.map((card) => setCard(card, cite)).join('\n')

@@ -2,8 +2,10 @@ import type { BriefPage } from '#shared/briefs/page/brief-page.ts'
 import { finishPage } from '#shared/briefs/page/finish-page.ts'
 import type { PageProblem } from '#shared/briefs/page/page-problem.ts'
 import type { PageWords } from '#shared/briefs/page/page-words.ts'
+import type { Pictures } from '#shared/briefs/page/pictures.ts'
 import { pdfData } from './pdf-data.ts'
 import type { TypstPress } from './typst-press.ts'
+import { inWordsOfPage } from './undrawn-photo.ts'
 
 type PagePreview = {
   /** A self-contained picture of the page, letters as outlines; show it through an img element. */
@@ -25,12 +27,20 @@ export type Previews =
  */
 export async function previewPages(
   brief: BriefPage,
-  { typst, words }: { readonly typst: TypstPress; readonly words: PageWords },
+  {
+    typst,
+    words,
+    pictures,
+  }: {
+    readonly typst: TypstPress
+    readonly words: PageWords
+    readonly pictures?: Pictures
+  },
 ): Promise<Previews> {
-  const finished = finishPage(brief)
+  const finished = finishPage(brief, pictures)
   if (!finished.ok) return finished
-  const document = typst.set(pdfData(finished.page, words))
-  if (!document.ok) return document
+  const document = typst.set(pdfData(finished.page, words), pictures)
+  if (!document.ok) return { ok: false, problem: inWordsOfPage(document.problem, finished.page) }
   return { ok: true, pages: cutPages(document.value.toSvg()) }
 }
 

@@ -10,6 +10,8 @@ import { pageOfParts, type PageWords } from '#shared/briefs/page/page-words.ts'
 import { drawWeave } from '#shared/people/weave.ts'
 import { columnWidths, countBeside } from './first-page.ts'
 import { linkedRuns } from './linked-runs.ts'
+import { photoSize } from './photo-size.ts'
+import { pictureFile } from './typst-press.ts'
 
 /** Points. The margins and the side column are the template's; keep both in step. */
 const paperSizes = {
@@ -53,6 +55,7 @@ const notSet: ReadonlySet<string> = new Set([
   'marker',
   'running',
   'href',
+  'file',
 ])
 
 const breakLongWords = (key: string, value: unknown): unknown =>
@@ -67,6 +70,9 @@ const oneLine = (text: string, longest: number): string => {
     .join('')
     .trimEnd()}…`
 }
+
+/** As the typesetter calls them: it is told what a file is and guesses nothing. */
+const typesetFormats = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' } as const
 
 /** The finished page as the template's JSON: numbers instead of ids, drawings instead of rows. */
 export function pdfData(page: FinishedPage, words: PageWords): string {
@@ -159,6 +165,23 @@ export function pdfData(page: FinishedPage, words: PageWords): string {
             main: draw(widths.main),
             half: draw(halfOrWhole),
             wide: draw(widths.wide),
+          },
+        }
+      }
+      case 'photo': {
+        const { picture, type, alt, caption, credit } = block
+        return {
+          kind: block.kind,
+          file: pictureFile(picture),
+          format: typesetFormats[type],
+          alt,
+          caption,
+          credit,
+          sources: numbersOf(block.sources),
+          sizes: {
+            main: photoSize(block, widths.main),
+            half: photoSize(block, halfOrWhole),
+            wide: photoSize(block, widths.wide),
           },
         }
       }

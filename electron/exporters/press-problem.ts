@@ -20,5 +20,7 @@ export function pressProblem(said: string): PageProblem {
     return { code: 'brief-alt-missing', values: { figure: '' } }
   if (said.includes('skipped from heading'))
     return { code: 'brief-heading-skipped', values: { heading: '' } }
+  if (said.includes('failed to decode image'))
+    return { code: 'brief-photo-not-drawn', values: { figure: '' } }
   return { code: 'brief-not-printed', values: { reason: said.slice(0, 500) } }
 }

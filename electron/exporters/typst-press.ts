@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { PageProblem } from '#shared/briefs/page/page-problem.ts'
+import type { Pictures } from '#shared/briefs/page/pictures.ts'
 import type { BriefResources } from './brief-resources.ts'
 import { pressProblem } from './press-problem.ts'
 
@@ -21,12 +22,20 @@ type Pressed<T> =
 
 /** A running typesetter. It holds native memory: close it when the last brief is out. */
 export type TypstPress = {
-  /** Sets the template with `data`, JSON as pdf-data.ts writes it. Blocks for some milliseconds. */
-  set(data: string): Pressed<SetDocument>
+  /**
+   * Sets the template with `data`, JSON as pdf-data.ts writes it, and the photos it names. Blocks for some milliseconds.
+   * The figure of a photo that cannot be drawn is what the page calls it: undrawn-photo.ts finds its words.
+   */
+  set(data: string, pictures?: Pictures): Pressed<SetDocument>
   /** A drawing by itself, JSON as figure-picture.ts writes it, as plain SVG with letters as outlines. */
   figure(data: string): Pressed<string>
+  /** A PDF with nothing but this WebP picture, its points unpacked. */
+  unpacked(webp: Uint8Array): Pressed<Uint8Array>
   close(): Promise<void>
 }
+
+/** What the template calls a photo. */
+export const pictureFile = (picture: string): string => `photo-${picture}`
 
 /** Layouts kept for the next keystroke's preview; older ones are let go. */
 const keptLayouts = 10
@@ -55,6 +64,9 @@ export async function openTypstPress(resources: BriefResources): Promise<TypstPr
       : { ok: true, value: document }
   }
 
+  /** Whether a photo that is mapped can be drawn at all: what is said of a whole page does not name it. */
+  const isDrawn = (picture: string): boolean => compile(`#image("${pictureFile(picture)}")`, '').ok
+
   const toPdf = (document: NodeTypstDocument): Pressed<Uint8Array> => {
     try {
       return { ok: true, value: new Uint8Array(compiler.pdf(document, { pdfStandard: 'ua-1' })) }
@@ -64,8 +76,19 @@ export async function openTypstPress(resources: BriefResources): Promise<TypstPr
   }
 
   return {
-    set(data) {
+    set(data, pictures = new Map()) {
+      // In memory only, and only while this page is set: the folder stays empty, and no page sees another's photos.
+      const shadows = Array.from(pictures, ([name, bytes]) => {
+        const path = join(workspace, pictureFile(name))
+        compiler.mapShadow(path, Buffer.from(bytes))
+        return path
+      })
       const made = compile(resources.template, data)
+      const isOfPhoto = !made.ok && made.problem.code === 'brief-photo-not-drawn'
+      const figure = isOfPhoto ? [...pictures.keys()].find((name) => !isDrawn(name)) : undefined
+      for (const path of shadows) compiler.unmapShadow(path)
+      if (figure !== undefined)
+        return { ok: false, problem: { code: 'brief-photo-not-drawn', values: { figure } } }
       if (!made.ok) return made
       const document = made.value
       return {
@@ -80,6 +103,14 @@ export async function openTypstPress(resources: BriefResources): Promise<TypstPr
     figure(data) {
       const made = compile(resources.figure, data)
       return made.ok ? { ok: true, value: compiler.plainSvg(made.value) } : made
+    },
+    unpacked(webp) {
+      const path = join(workspace, pictureFile('alone'))
+      compiler.mapShadow(path, Buffer.from(webp))
+      const set = `#set page(width: auto, height: auto)\n#image("${pictureFile('alone')}", format: "webp")`
+      const made = compile(set, '')
+      compiler.unmapShadow(path)
+      return made.ok ? { ok: true, value: new Uint8Array(compiler.pdf(made.value)) } : made
     },
     close: () => rm(workspace, { recursive: true, force: true }),
   }

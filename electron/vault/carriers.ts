@@ -22,7 +22,7 @@ import { linkServices } from './connecting/services.ts'
 import { keepingServices } from './keeping/services.ts'
 import { keptServices } from './keeping/kept-services.ts'
 import { lockServices } from './lock-services.ts'
-import { meetingsFileServices } from './meetings/services.ts'
+import { meetingsServices } from './meetings/services.ts'
 import { plansFileServices } from './plans/services.ts'
 import { prioritiesFileServices } from './priorities/services.ts'
 import { presenceServices } from './presence/services.ts'
@@ -75,7 +75,7 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   ...briefFileServices,
   ...plansFileServices,
   ...prioritiesFileServices,
-  ...meetingsFileServices,
+  ...meetingsServices,
   ...textServices,
   ...presenceServices,
   ...roomServices,
@@ -198,6 +198,20 @@ export const carriers: { readonly [C in CommandName]: Carrier<C> } = {
   'meetings/edit-template': edit('meetings/edit-template'),
   'meetings/archive-template': edit('meetings/archive-template'),
   'meetings/restore-template': edit('meetings/restore-template'),
+  'meetings/carry-decisions': edit('meetings/carry-decisions'),
+  'meetings/carry-actions': edit('meetings/carry-actions'),
+  'meetings/carry-came': edit('meetings/carry-came'),
+  'meetings/carry-strengths': edit('meetings/carry-strengths'),
+  'meetings/add-line': edit('meetings/add-line'),
+  'meetings/move-line': edit('meetings/move-line'),
+  'meetings/remove-line': edit('meetings/remove-line'),
+  'meetings/restore-line': edit('meetings/restore-line'),
+  'meetings/line-fits': edit('meetings/line-fits'),
+  'meetings/minutes-state': edit('meetings/minutes-state'),
+  'meetings/minutes-read': edit('meetings/minutes-read'),
+  'meetings/add-way': edit('meetings/add-way'),
+  'meetings/edit-way': edit('meetings/edit-way'),
+  'meetings/remove-way': edit('meetings/remove-way'),
   'texts/settle': edit('texts/settle'),
   'texts/comment': edit('texts/comment'),
   'texts/settle-comment': edit('texts/settle-comment'),

@@ -8,8 +8,10 @@ import { plansViewers } from '#shared/plans/views.ts'
 import { prioritiesViewers } from '#shared/priorities/views.ts'
 import { textViewers } from '#shared/texts/views.ts'
 import { filesView } from './assets/files-view.ts'
+import { firstPhotosView } from './assets/first-photos-view.ts'
 import { importingView } from './assets/importing-view.ts'
 import { sheetsView } from './assets/sheets-view.ts'
+import { briefCheckView, briefView } from './briefs/views.ts'
 import { coalitionOf, type Opener } from './call.ts'
 import { courierPlaceView } from './connecting/courier-services.ts'
 import { bundleView } from './connecting/bundle-services.ts'
@@ -63,6 +65,7 @@ export const openers: { readonly [V in ViewName]: Opener<V> } = {
   'records/set-aside': (call) => setAsideView(coalitionOf(call)),
   'assets/importing': importingView,
   'assets/files-of': filesView,
+  'assets/first-photos': firstPhotosView,
   'assets/sheets': sheetsView,
   'assets/stands': read('assets/stands'),
   'assets/list': read('assets/list'),
@@ -92,12 +95,15 @@ export const openers: { readonly [V in ViewName]: Opener<V> } = {
   'plans/mine': read('plans/mine'),
   'plans/archived': read('plans/archived'),
   'briefs/list': read('briefs/list'),
-  'briefs/one': read('briefs/one'),
-  'briefs/check': read('briefs/check'),
+  'briefs/one': briefView,
+  'briefs/check': briefCheckView,
   'meetings/list': read('meetings/list'),
   'meetings/one': read('meetings/one'),
   'meetings/check': read('meetings/check'),
   'meetings/templates': read('meetings/templates'),
+  'meetings/brought': read('meetings/brought'),
+  'meetings/minutes': read('meetings/minutes'),
+  'meetings/minutes-check': read('meetings/minutes-check'),
   'home/changes': read('home/changes'),
   'search/all': (call, { query }) => searchAllView(coalitionOf(call), query),
   'search/named': (call, { keys }) => searchNamedView(coalitionOf(call), keys),

@@ -1,11 +1,8 @@
-import { Check } from 'lucide-react'
-import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useView, useViewItem } from '#renderer/store/use-view.ts'
 import { ComboBox } from '#renderer/ui/combo-box.tsx'
 import type { Option } from '#renderer/ui/options.ts'
-import { AssetFinder } from './asset-finder.tsx'
 import { useDecisionOptions, useGoalOptions, useStepOptions } from './record-options.ts'
+import { StrengthField } from './strength-field.tsx'
 
 type FieldProps = {
   readonly value: string | null
@@ -23,7 +20,7 @@ export function RecordField({ kind, ...field }: Props) {
     case 'actions':
       return <StepField {...field} />
     case 'quote':
-      return <StrengthField {...field} />
+      return <QuotedField {...field} />
   }
 }
 
@@ -69,31 +66,7 @@ function StepField(field: FieldProps) {
   return <Listed label={t('record.actions')} none={none} options={options} {...field} />
 }
 
-function StrengthField({ value, onChange }: FieldProps) {
+function QuotedField(field: FieldProps) {
   const { t } = useTranslation('briefs')
-  const [query, setQuery] = useState('')
-  const chosen = useViewItem(useView('assets/list', {}), value ?? '')
-  const id = useId()
-  return (
-    <div className="field" role="group" aria-labelledby={id}>
-      <p className="label" id={id}>
-        {t('record.quote')}
-      </p>
-      {chosen !== undefined && (
-        <p>
-          <bdi>{chosen.name}</bdi>
-        </p>
-      )}
-      <AssetFinder
-        query={query}
-        onQuery={setQuery}
-        except={value === null ? [] : [value]}
-        icon={Check}
-        onChoose={(one) => {
-          onChange(one)
-          setQuery('')
-        }}
-      />
-    </div>
-  )
+  return <StrengthField label={t('record.quote')} {...field} />
 }

@@ -1,3 +1,4 @@
+import { Wifi } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { RoomClient } from './room-client.ts'
 import { PageTitle } from './shell.tsx'
@@ -10,10 +11,14 @@ export function AwayPage({ client, unsent }: Props) {
   return (
     <>
       <main className="g-main">
+        <span className="g-tile">
+          <Wifi aria-hidden size="1.4em" />
+        </span>
         <PageTitle of="away">{unsent > 0 ? t('away.kept') : t('away.title')}</PageTitle>
         <p>{unsent > 0 ? t('away.kept-about') : t('away.about')}</p>
         <ul className="g-list">
           <li>{t('away.network')}</li>
+          <li>{t('away.code')}</li>
           <li>{t('away.paper')}</li>
         </ul>
         <p className="g-quiet" role="status">

@@ -1,5 +1,9 @@
+import { Coffee, MessageCircle, Pause } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { RoomClient, RoomState } from './room-client.ts'
+import type { PublicView } from '#shared/meetings/room/room-views.ts'
+import type { RoomClient } from './room-client.ts'
+import type { RoomState } from './room-state.ts'
+import { ClosedStep } from './closed-step.tsx'
 import { SpeakButton } from './speak-button.tsx'
 import { PageTitle } from './shell.tsx'
 import { NextNote } from './next-note.tsx'
@@ -15,16 +19,24 @@ type Props = {
 export function BetweenPage({ client, state, openPause }: Props) {
   const { t } = useTranslation('guest')
   const step = state.view?.step ?? null
+  const { mine } = state
+  const isMine = mine !== null && mine.step === step?.id
   return (
     <>
       <main className="g-main">
-        <PageTitle of={`between ${step?.id ?? ''}`}>
-          {step === null ? t('between.welcome') : <bdi>{step.title}</bdi>}
-        </PageTitle>
-        {step !== null && step.prompt !== '' && (
-          <p>
-            <bdi>{step.prompt}</bdi>
-          </p>
+        {step?.phase === 'closed' ? (
+          <ClosedStep
+            key={step.id}
+            kind={step.activity}
+            step={step.id}
+            title={step.title}
+            prompt={step.prompt}
+            seen={step.seen}
+            mine={isMine ? mine.mine : null}
+            took={isMine ? mine.took : 'nothing'}
+          />
+        ) : (
+          <Resting step={step} />
         )}
         <p className="g-quiet">{t('between.nothing')}</p>
         <NextNote next={state.next} />
@@ -45,9 +57,31 @@ export function BetweenPage({ client, state, openPause }: Props) {
       <footer className="g-foot g-foot--two">
         <SpeakButton client={client} state={state} />
         <button className="g-button" type="button" onClick={openPause}>
+          <Pause aria-hidden size="1.1em" />
           {t('pause.please')}
         </button>
       </footer>
+    </>
+  )
+}
+
+/** Before anything began, and in a break: the phone rests as well. */
+function Resting({ step }: Pick<PublicView, 'step'>) {
+  const { t } = useTranslation('guest')
+  const Rest = step === null ? MessageCircle : Coffee
+  return (
+    <>
+      <span className="g-tile">
+        <Rest aria-hidden size="1.4em" />
+      </span>
+      <PageTitle of={`between ${step?.id ?? ''}`}>
+        {step === null ? t('between.welcome') : <bdi>{step.title}</bdi>}
+      </PageTitle>
+      {step !== null && step.prompt !== '' && (
+        <p>
+          <bdi>{step.prompt}</bdi>
+        </p>
+      )}
     </>
   )
 }

@@ -17,7 +17,7 @@ export function Choices({ legend, choices, chosen, choose }: Props) {
     <fieldset className="g-choices">
       <legend className="g-label">{legend}</legend>
       {choices.map(({ value, text, mark }) => (
-        <label key={value} className="g-choice">
+        <label key={value} className="g-choice" data-chosen={chosen === value}>
           <input
             type="radio"
             name={name}

@@ -7,9 +7,13 @@ const kinds: Readonly<Record<string, SecretKind>> = {
   i: 'interpreter',
 }
 
-/** The invitation in what follows # in the address: one letter for the role, then 16 bytes as base64url. Null where there is none. */
+/**
+ * The invitation in what follows # in the address: one letter for the role, then 16 bytes as base64url;
+ * a voting card has its code behind a dot. Null where there is none.
+ */
 export function invitationIn(hash: string): Invitation | null {
-  const [, letter = '', text = ''] = /^#([gni])([A-Za-z0-9_-]{22})$/.exec(hash) ?? []
+  const [, letter = '', text = ''] =
+    /^#([gni])([A-Za-z0-9_-]{22})(?:\.[0-9A-Z]*)?$/.exec(hash) ?? []
   const kind = kinds[letter]
   if (kind === undefined) return null
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))

@@ -1,5 +1,6 @@
 import './guest.css'
 import './guest-parts.css'
+import './guest-closed.css'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import type { LanguageCode } from '#shared/language/languages.ts'

@@ -1,13 +1,9 @@
-import type { PublicView, SeatView } from '#shared/meetings/room/room-views.ts'
-import type {
-  Help,
-  HubFrame,
-  PhoneFrame,
-  Welcome,
-} from '#shared/meetings/room/wire/phone-frames.ts'
+import type { Help, HubFrame, LineFrame, Welcome } from '#shared/meetings/room/wire/phone-frames.ts'
 import { type Invitation, PhoneLine } from '#shared/meetings/room/wire/phone-line.ts'
-import type { Problem } from '#shared/contract/problem.ts'
-import { type Ask, type Kept, readKept, type Unsent } from './room-kept.ts'
+import { LineWatch } from './line-watch.ts'
+import { type Ask, type Kept, readKept } from './room-kept.ts'
+import type { RoomPorts, Socket } from './room-ports.ts'
+import { beginning, type RoomState } from './room-state.ts'
 
 /** Milliseconds until the meeting is looked for again, growing while it is not found. */
 const firstWait = 400
@@ -15,65 +11,7 @@ const longestWait = 5_000
 /** Milliseconds until what was refused for the moment is sent again. */
 const sendAgainAfter = 1_000
 /** Refusals that pass by themselves: nothing is given up for them. */
-const passing: ReadonlySet<string> = new Set(['room-too-fast', 'room-not-saved'])
-
-export type RoomState = {
-  /**
-   * `looking`: for the first time. `away`: was in, and the meeting is not reached at present. `elsewhere`: another page of
-   * this phone is in its place.
-   */
-  readonly phase: 'looking' | 'in' | 'away' | 'elsewhere' | 'wrong-code' | 'over' | 'full'
-  readonly welcome: Welcome | null
-  readonly view: PublicView | null
-  readonly next: Extract<HubFrame, { kind: 'view' }>['next']
-  readonly mine: SeatView | null
-  /** The group's own words, where this phone is of whoever interprets or takes notes. */
-  readonly words: Extract<HubFrame, { kind: 'words' }>['words']
-  /** When the view came, by this phone's own count of milliseconds. */
-  readonly seenAt: number
-  readonly unsent: readonly Unsent[]
-  /** What was refused last, until something else is done. */
-  readonly refused: Problem | null
-  /** A pause was asked for, and the meeting has heard it. */
-  readonly pauseHeard: boolean
-}
-
-export type Socket = {
-  readonly send: (bytes: Uint8Array) => void
-  readonly close: () => void
-}
-
-export type RoomPorts = {
-  /** Open a socket to the meeting. */
-  readonly connect: (
-    address: string,
-    events: {
-      readonly onOpen: () => void
-      readonly onBytes: (bytes: Uint8Array) => void
-      readonly onClose: (code: number) => void
-    },
-  ) => Socket
-  readonly random: (bytes: number) => Uint8Array
-  /** Milliseconds that only grow. */
-  readonly ticks: () => number
-  readonly after: (milliseconds: number, call: () => void) => () => void
-  /** What this phone keeps through a reload; null where nothing is kept. */
-  readonly kept: { readonly read: () => string | null; readonly write: (text: string) => void }
-  readonly language: () => 'en' | 'es' | 'ar'
-}
-
-const beginning: RoomState = {
-  phase: 'looking',
-  welcome: null,
-  view: null,
-  next: null,
-  mine: null,
-  words: [],
-  seenAt: 0,
-  unsent: [],
-  refused: null,
-  pauseHeard: false,
-}
+const passing: ReadonlySet<string> = new Set(['room-too-fast', 'room-not-saved', 'room-moved'])
 
 /**
  * A phone in a meeting: finds it, comes back to its seat by itself, and keeps what was given until the meeting says that
@@ -88,6 +26,7 @@ export class RoomClient {
   #kept: Kept
   #socket: Socket | null = null
   #line: PhoneLine | null = null
+  #watch: LineWatch | null = null
   #tries = 0
   #stopWaiting: () => void = () => undefined
   #stopSending: () => void = () => undefined
@@ -134,12 +73,16 @@ export class RoomClient {
     this.#set({ refused: null })
   }
 
-  /** Look for the meeting now. */
+  /** Look for the meeting now; where this phone is in it, whether it is still there. */
   tryNow(): void {
-    if (this.#state.phase === 'in' || this.#isEnded) return
+    if (this.#isEnded) return
+    if (this.#state.phase === 'in') {
+      this.#watch?.askNow()
+      return
+    }
     this.#stopWaiting()
     this.#tries = 0
-    this.#socket?.close()
+    this.#letGo()
     this.#connect()
   }
 
@@ -147,13 +90,22 @@ export class RoomClient {
     this.#isEnded = true
     this.#stopWaiting()
     this.#stopSending()
-    this.#socket?.close()
+    this.#letGo()
+  }
+
+  #letGo(): void {
+    const socket = this.#socket
+    this.#watch?.end()
+    this.#watch = null
+    this.#line = null
+    this.#socket = null
+    socket?.close()
   }
 
   #connect(): void {
     const address = this.#addresses[this.#tries % this.#addresses.length] ?? ''
     this.#tries += 1
-    const { random, language } = this.#ports
+    const { random, language, after } = this.#ports
     let mine: Socket | null = null
     const isMine = () => mine !== null && this.#socket === mine
     const line: PhoneLine = new PhoneLine(
@@ -161,13 +113,25 @@ export class RoomClient {
         random,
         send: (bytes) => mine?.send(bytes),
         onFrame: (frame) => {
-          if (isMine()) this.#hear(frame)
+          if (!isMine()) return
+          watch.heard()
+          this.#hear(frame)
         },
         onNonsense: () => mine?.close(),
       },
       this.#invitation,
       { token: this.#kept.token, language: language() },
     )
+    const watch = new LineWatch({
+      after,
+      ask: () => {
+        line.say({ kind: 'ping' })
+      },
+      // No closing may ever come from there.
+      onSilent: () => {
+        if (isMine()) this.#lost(silent)
+      },
+    })
     mine = this.#ports.connect(address, {
       onOpen: () => {
         line.begin()
@@ -181,6 +145,7 @@ export class RoomClient {
     })
     this.#socket = mine
     this.#line = line
+    this.#watch = watch
   }
 
   #hear(frame: HubFrame): void {
@@ -188,9 +153,11 @@ export class RoomClient {
       case 'welcome':
         this.#comeIn(frame)
         return
-      case 'view':
-        this.#set({ view: frame.view, next: frame.next, seenAt: this.#ports.ticks() })
+      case 'view': {
+        const { view, next, notes = null } = frame
+        this.#set({ view, next, notes, seenAt: this.#ports.ticks() })
         return
+      }
       case 'words':
         this.#set({ words: frame.words })
         return
@@ -204,6 +171,9 @@ export class RoomClient {
         this.#set({ refused: frame.problem })
         if (passing.has(frame.problem.code)) this.#sendLater()
         else this.#received(frame.n)
+        return
+      // That anything came is what was asked for.
+      case 'pong':
         return
       case 'heard':
         this.#set({ pauseHeard: true })
@@ -259,21 +229,20 @@ export class RoomClient {
   }
 
   #lost(code: number): void {
-    this.#line = null
-    this.#socket = null
+    this.#letGo()
     if (this.#isEnded || this.#state.phase === 'elsewhere') return
     if (code === wrongCode && this.#state.welcome === null) {
       this.#set({ phase: 'wrong-code' })
       return
     }
-    if (this.#state.phase === 'in') this.#set({ phase: 'away' })
+    this.#set({ phase: 'away' })
     const wait = Math.min(longestWait, firstWait * 2 ** Math.min(this.#tries, 5))
     this.#stopWaiting = this.#ports.after(wait, () => {
       this.#connect()
     })
   }
 
-  #say(frame: PhoneFrame): void {
+  #say(frame: LineFrame): void {
     if (this.#state.phase === 'in') this.#line?.say(frame)
   }
 
@@ -290,5 +259,7 @@ export class RoomClient {
 
 /** The hub's close code for a secret that is wrong or missing. */
 const wrongCode = 4401
+/** For a line nobody closed: it says nothing any more. */
+const silent = 1006
 
 const socketOf = (page: string): string => `${page.replace(/^http/, 'ws')}room`

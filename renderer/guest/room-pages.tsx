@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LanguageCode } from '#shared/language/languages.ts'
 import { AwayPage } from './away-page.tsx'
@@ -29,7 +29,13 @@ export function RoomPages({ client, choose, wrong }: Props) {
   useEffect(() => {
     if (phase === 'wrong-code') wrong()
   }, [phase, wrong])
-  const page = () => {
+  useEffect(() => {
+    if (phase === 'in') void import('./fonts.css')
+  }, [phase])
+  const openPause = () => {
+    setIsPausing(true)
+  }
+  const instead = () => {
     switch (phase) {
       case 'looking':
       case 'wrong-code':
@@ -46,31 +52,39 @@ export function RoomPages({ client, choose, wrong }: Props) {
       case 'full':
         return <EndPage why={phase} />
       case 'in':
-        return inside()
+        return isPausing ? (
+          <PausePage
+            client={client}
+            isHeard={state.pauseHeard}
+            back={() => {
+              setIsPausing(false)
+            }}
+          />
+        ) : null
     }
   }
   const inside = () => {
-    if (isPausing)
-      return (
-        <PausePage
-          client={client}
-          isHeard={state.pauseHeard}
-          back={() => {
-            setIsPausing(false)
-          }}
-        />
-      )
     const { view } = state
-    const openPause = () => {
-      setIsPausing(true)
-    }
     if (view?.step?.phase === 'running' && phones.has(view.step.activity))
       return <StepPage client={client} state={state} step={view.step} openPause={openPause} />
     return <BetweenPage client={client} state={state} openPause={openPause} />
   }
+  const cover = instead()
+  // What somebody has typed or marked so far is there again when the line comes back, and after a pause was asked for.
+  const stays = phase === 'in' || (phase === 'away' && state.view !== null)
+  const stayed = useRef<HTMLDivElement>(null)
+  const isShown = cover === null
+  useEffect(() => {
+    if (isShown) stayed.current?.querySelector('h1')?.focus({ preventScroll: true })
+  }, [isShown])
   return (
     <Shell choose={choose} welcome={welcome}>
-      {page()}
+      {cover}
+      {stays && (
+        <div className="g-stays" ref={stayed} hidden={!isShown}>
+          {inside()}
+        </div>
+      )}
     </Shell>
   )
 }

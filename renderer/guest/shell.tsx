@@ -18,7 +18,7 @@ export function Shell({ choose, welcome, children }: Props) {
     document.title = title
   }, [title])
   return (
-    <div className="g-page">
+    <div className="g-page" data-role={welcome?.role}>
       <header className="g-head">
         {welcome !== null && <WovenMark of={[welcome.coalition.id]} size={32} />}
         <p className="g-whose">

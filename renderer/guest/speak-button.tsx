@@ -1,5 +1,7 @@
+import { Hand } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { RoomClient, RoomState } from './room-client.ts'
+import type { RoomClient } from './room-client.ts'
+import type { RoomState } from './room-state.ts'
 
 type Props = { readonly client: RoomClient; readonly state: RoomState }
 
@@ -18,6 +20,7 @@ export function SpeakButton({ client, state: { mine, unsent } }: Props) {
         if (!isSending && turn !== 0) client.ask({ kind: 'stack', act })
       }}
     >
+      <Hand aria-hidden size="1.1em" />
       {turn === null ? t('speak.ask') : turn === 0 ? t('speak.now') : t('speak.turn', { turn })}
     </button>
   )

@@ -1,11 +1,13 @@
 import { createElement } from 'react'
+import { Pause } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { PublicView } from '#shared/meetings/room/room-views.ts'
 import { wordsForProblem } from '#renderer/store/problem-words.ts'
 import { NextNote } from './next-note.tsx'
 import { WordsNote } from './words-note.tsx'
 import { phones, type PhoneProps } from './activities/activity-phone.ts'
-import type { RoomClient, RoomState } from './room-client.ts'
+import type { RoomClient } from './room-client.ts'
+import type { RoomState } from './room-state.ts'
 import { SpeakButton } from './speak-button.tsx'
 import { PageTitle } from './shell.tsx'
 
@@ -62,6 +64,7 @@ export function StepPage({ client, state, step, openPause }: Props) {
       <nav className="g-beside" aria-label={t('beside')}>
         <SpeakButton client={client} state={state} />
         <button className="g-button" type="button" onClick={openPause}>
+          <Pause aria-hidden size="1.1em" />
           {t('pause.please')}
         </button>
       </nav>

@@ -12,6 +12,7 @@ import { Loading } from '#renderer/ui/loading.tsx'
 import { Note } from '#renderer/ui/note.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
+import { HeldCount } from './held-count.tsx'
 import { LargeButton } from './large-button.tsx'
 import { usePeople } from './use-people.ts'
 
@@ -95,6 +96,7 @@ function Decision({ decision, all }: Props) {
           </ul>
           {round !== null && <Link to={`/priorities/rounds/${round}`}>{t('decision.round')}</Link>}
         </section>
+        {decision.held !== undefined && <HeldCount held={decision.held} />}
         <Card title={t('decision.reasons')}>
           <p className="reading priorities-prose" dir="auto">
             {reasons === '' ? t('decision.no-reasons') : reasons}

@@ -30,7 +30,7 @@ export function LargeDecision({ id }: { readonly id: string }) {
         <p className="projector__asked" dir="auto">
           {question}
         </p>
-        <h1 className={`projector__sentence projector__sentence--${fitted(sentence)}`} dir="auto">
+        <h1 className={`projector__sentence projector__sentence--${fitted(sentence)}`}>
           {sentence}
         </h1>
       </div>

@@ -23,11 +23,12 @@ export function LargeFrame({ coalition, about, children }: Props) {
   )
 }
 
-/** Bright halls wash a dark page out: the big screen is light whatever this computer's colours are. */
+/** Bright halls wash a dark page out: the big screen is light whatever this computer's colours are, and as strong in contrast where they are. */
 function useLightTheme(): void {
   useEffect(() => {
     const { dataset } = document.documentElement
     const before = dataset['theme']
+    if (before === 'contrast') return
     dataset['theme'] = 'light'
     return () => {
       if (before === undefined) delete dataset['theme']

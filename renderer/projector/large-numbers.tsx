@@ -16,13 +16,18 @@ const GivenSchema = v.object({ given: v.number() })
 export function LargeNumbers({ step, view: { people, waiting, speaking } }: Props) {
   const { t } = useTranslation('meeting-screen')
   const { number } = useFormat()
-  const { finished, activity, seen, phase, time } = step
+  const { finished, paper, activity, seen, phase, time } = step
   const isRunning = phase === 'running'
   const family = activities.of(activity)?.family ?? 'rest'
-  const done = finished.gave + finished.passed
+  // Sheets of paper stand beside the phones: there may be more of both than there are phones.
+  const done = finished.gave + finished.passed - paper
   const given = v.safeParse(GivenSchema, seen)
   const hasPassed = !isRunning && finished.passed > 0
-  const more = hasPassed ? t('passed', { count: finished.passed }) : null
+  const besidesDone = [
+    ...(paper > 0 ? [t('paper', { count: paper })] : []),
+    ...(hasPassed ? [t('passed', { count: finished.passed })] : []),
+  ]
+  const more = besidesDone.length === 0 ? null : besidesDone.join(' · ')
   const ofWaiting =
     waiting > 0
       ? [{ key: 'waiting', of: waiting, say: t('waiting', { count: waiting }), more: null }]

@@ -50,7 +50,7 @@ export function LargeResult({ round, result, decision }: Props) {
         <p className="projector__asked" dir="auto">
           {round.question}
         </p>
-        <h1 className={`projector__sentence projector__sentence--${fitted(sentence)}`} dir="auto">
+        <h1 className={`projector__sentence projector__sentence--${fitted(sentence)}`}>
           {sentence}
         </h1>
         {told !== null && <p className="projector__asked">{told}</p>}

@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
 
 /** One of several things to choose from. */
 export type Option<K extends string> = {
@@ -6,6 +7,8 @@ export type Option<K extends string> = {
   readonly label: string
   readonly hint?: string
   readonly icon?: LucideIcon
+  /** What the label says, to see; radio buttons show it. */
+  readonly picture?: ReactNode
 }
 
 /** The option of that key, as React Aria reports keys: any string or number. */

@@ -32,6 +32,7 @@ export function RadioGroup<K extends string>(props: Props<K>) {
             <Radio key={option.key} value={option.key} className="choice">
               <span className="choice__dot" />
               {option.icon !== undefined && <Icon of={option.icon} />}
+              {option.picture}
               <span className="grow">
                 {option.label}
                 {option.hint !== undefined && (

@@ -12,8 +12,10 @@ export function useLanguage(): LanguageCode {
 const made = new Map<LanguageCode, Format>()
 
 /** Numbers, dates, lists and sorting in the language on screen. */
-export function useFormat(): Format {
-  const language = useLanguage()
+export const useFormat = (): Format => formatOf(useLanguage())
+
+/** The same in any language. */
+export function formatOf(language: LanguageCode): Format {
   const format = made.get(language) ?? createFormat(language)
   made.set(language, format)
   return format

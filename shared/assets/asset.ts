@@ -134,6 +134,8 @@ const StoredSchema = v.object({
   /** Further files that say something about it, since people said that two records are one. */
   also: v.optional(v.pipe(v.array(SourceSchema), v.maxLength(50)), []),
   more: v.optional(MoreSchema, []),
+  /** The meeting at which it was named. */
+  meeting: v.optional(v.nullable(IdSchema), null),
 })
 
 /** One strength, gift, place or group that is already here. */
@@ -148,7 +150,7 @@ export type Source = NonNullable<Asset['source']>
 /** What an asset holds before it has an id and somebody who added it. */
 export type AssetContent = Omit<
   Asset,
-  'id' | 'by' | 'at' | 'changed' | 'archived' | 'source' | 'also'
+  'id' | 'by' | 'at' | 'changed' | 'archived' | 'source' | 'also' | 'meeting'
 >
 
 /**

@@ -110,6 +110,8 @@ const FullSchema = v.strictObject({
   changed: v.nullable(MarkSchema),
   archived: v.nullable(MarkSchema),
   source: v.nullable(FromSchema),
+  /** The meeting at which it was named. */
+  meeting: v.nullable(IdSchema),
   also: v.array(FromSchema),
   more: MoreSchema,
   /** Offers with more to them than a line, those that were put away last. */

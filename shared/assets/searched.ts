@@ -29,6 +29,7 @@ export const searchedAssets: Searched<Asset> = {
   more: { in: 'words', of: cellsOf },
   source: { not: 'many' },
   also: { not: 'many' },
+  meeting: { not: 'elsewhere' },
 }
 
 /** Offers are found with the strength that offers them. */

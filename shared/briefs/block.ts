@@ -47,6 +47,7 @@ const StoredBlockSchema = v.variant('kind', [
     links: v.pipe(v.array(LinkSchema), v.maxLength(longestList)),
     ...shared,
   }),
+  v.object({ kind: v.literal('photo'), ...partFields.photo, links: oneLink, ...shared }),
 ])
 
 /** A part of a brief: words of its own, or links to records. */

@@ -76,6 +76,7 @@ function saysSomething(block: ShownBlock): boolean {
     case 'goal':
     case 'assets':
     case 'map':
+    case 'photo':
     case 'decision':
     case 'actions':
     case 'quote':

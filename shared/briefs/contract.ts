@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { command, view } from '#shared/contract/row.ts'
-import { IdSchema, NothingSchema } from '#shared/contract/values.ts'
+import { IdSchema, NothingSchema, OptionalLineSchema } from '#shared/contract/values.ts'
 import { ProblemSchema } from '#shared/contract/problem.ts'
 import { AnswersSchema } from './finding.ts'
 import { briefFields, longestList, papers, partFields, prints, secondFields } from './fields.ts'
@@ -40,6 +40,8 @@ const NewPartSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('actions'), record: IdSchema }),
   /** The words under "what is strong here" of a strength. */
   v.strictObject({ kind: v.literal('quote'), record: IdSchema }),
+  /** `record` is a photo of a strength. */
+  v.strictObject({ kind: v.literal('photo'), record: IdSchema }),
   v.strictObject({ kind: v.literal('assets'), records: IdsSchema }),
   v.strictObject({
     kind: v.literal('map'),
@@ -56,6 +58,8 @@ const PartChangeSchema = v.partial(
     text: partFields.text.text,
     title: partFields.ask.title,
     alt: partFields.map.alt,
+    caption: secondFields.secondCaption,
+    credit: OptionalLineSchema,
     ...secondFields,
     level: partFields.heading.level,
     facts: partFields.facts.facts,

@@ -82,12 +82,13 @@ export const secondFields = {
   /** What the numbers count: a line for each, in their order. */
   secondLabels: LongTextSchema,
   secondAlt: AltSchema,
+  secondCaption: OptionalLineSchema,
 } as const
 
 const secondText = v.optional(secondFields.secondText, '')
 const secondTitle = v.optional(secondFields.secondTitle, '')
 
-/** What people write in a part, by its kind. Kinds that are not here hold links only; a map and a decision hold both. */
+/** What people write in a part, by its kind. Kinds that are not here hold links only; a map, a photo and a decision hold both. */
 export const partFields = {
   heading: {
     text: OptionalLineSchema,
@@ -117,10 +118,27 @@ export const partFields = {
     secondTitle,
     secondAlt: v.optional(secondFields.secondAlt, ''),
   },
+  /** What stands here is said in this brief; where nothing does, what is said of the photo itself. */
+  photo: {
+    alt: v.optional(AltSchema, ''),
+    caption: v.optional(OptionalLineSchema, ''),
+    /** Who took it. */
+    credit: v.optional(OptionalLineSchema, ''),
+    secondAlt: v.optional(secondFields.secondAlt, ''),
+    secondCaption: v.optional(secondFields.secondCaption, ''),
+  },
 } as const
 
 /** Parts that show records. All but `assets` and `map` show one. */
-export const linkedKinds = ['goal', 'assets', 'map', 'decision', 'actions', 'quote'] as const
+export const linkedKinds = [
+  'goal',
+  'assets',
+  'map',
+  'photo',
+  'decision',
+  'actions',
+  'quote',
+] as const
 export type LinkedKind = (typeof linkedKinds)[number]
 
 export const blockKinds = [
@@ -130,6 +148,7 @@ export const blockKinds = [
   'goal',
   'assets',
   'map',
+  'photo',
   'decision',
   'actions',
   'quote',

@@ -16,13 +16,19 @@ import { goalWithWords } from '#shared/plans/with-words.ts'
 import { textOf } from '#shared/texts/words.ts'
 import type { LinkedKind } from './fields.ts'
 import { findDecision } from './find-decision.ts'
+import { asDocumentsSay, findPhoto, type SeePhoto } from './find-photo.ts'
 import type { LinkedActions, LinkedAsset, LinkedRecord } from './linked.ts'
 
 /** A record behind a link, and whether it was put away since. */
 export type Found = { readonly record: LinkedRecord; readonly archived: boolean }
 
 /** The record a part of this kind shows under an id; null where there is none that can be read. */
-export function findRecord(shelf: Shelf, kind: LinkedKind, id: string): Found | null {
+export function findRecord(
+  shelf: Shelf,
+  kind: LinkedKind,
+  id: string,
+  see: SeePhoto = asDocumentsSay,
+): Found | null {
   switch (kind) {
     case 'goal':
       return findGoal(shelf, id)
@@ -30,6 +36,8 @@ export function findRecord(shelf: Shelf, kind: LinkedKind, id: string): Found | 
     case 'map':
     case 'quote':
       return findAsset(shelf, id)
+    case 'photo':
+      return findPhoto(shelf, id, see)
     case 'decision':
       return findDecision(shelf, id)
     case 'actions':

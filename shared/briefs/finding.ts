@@ -31,6 +31,15 @@ export const findingCodes = [
   'second-missing',
   /** A map without words for those who do not see it. */
   'alt-missing',
+  /** A photo without them: it cannot leave, for nothing stands in for its words. */
+  'photo-words-missing',
+  /** A photo of a home or a person. */
+  'photo-private',
+  'photo-taken-off',
+  /** Its bytes have not come to this computer yet. */
+  'photo-away',
+  /** What came is not the picture its record says. */
+  'photo-broken',
   /** A chart for which a sentence made from its numbers stands in. */
   'chart-words',
   /** Fewer took part than a number may be told of. */

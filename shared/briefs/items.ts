@@ -65,6 +65,7 @@ export const ShownBlockSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('goal'), links, ...shared }),
   v.strictObject({ kind: v.literal('assets'), links, ...shared }),
   v.strictObject({ kind: v.literal('map'), ...partFields.map, links, ...shared }),
+  v.strictObject({ kind: v.literal('photo'), ...partFields.photo, links, ...shared }),
   v.strictObject({ kind: v.literal('decision'), ...partFields.decision, links, ...shared }),
   v.strictObject({ kind: v.literal('actions'), links, ...shared }),
   v.strictObject({ kind: v.literal('quote'), links, ...shared }),

@@ -1,4 +1,4 @@
-import type { Answer } from './finding.ts'
+import type { Answer, FindingCode } from './finding.ts'
 import type { Finding } from './items.ts'
 
 /** What the check and its answers come to: whether the brief may leave, and without what. */
@@ -18,6 +18,16 @@ export type Leaving = {
   /** For "What this leaves out": how much, never what. */
   readonly counts: { readonly private: number; readonly away: number; readonly chosen: number }
 }
+
+/** What asks about a link, and no longer does once that stays here anyway. */
+const aboutLinks: ReadonlySet<FindingCode> = new Set([
+  'changed',
+  'replaced',
+  'photo-private',
+  'photo-away',
+  'photo-broken',
+  'photo-words-missing',
+])
 
 export const linkKey = (block: string, link: string): string => `${block}/${link}`
 
@@ -48,6 +58,7 @@ export function weigh(findings: readonly Finding[], answers: readonly Answer[]):
     const [, place = '', link = '', about = ''] = key.split('/')
     switch (code) {
       case 'put-away':
+      case 'photo-taken-off':
       case 'missing':
         stay(links, linkKey(place, link), 'away')
         break
@@ -57,6 +68,10 @@ export function weigh(findings: readonly Finding[], answers: readonly Answer[]):
         break
       case 'changed':
       case 'replaced':
+      case 'photo-private':
+      case 'photo-away':
+      case 'photo-broken':
+      case 'photo-words-missing':
         if (staysHere) stay(links, linkKey(place, link), 'chosen')
         break
       case 'name-in-text':
@@ -88,8 +103,9 @@ export function weigh(findings: readonly Finding[], answers: readonly Answer[]):
   }
   const isMoot = ({ code, key }: Finding): boolean => {
     const [, place = '', id = ''] = key.split('/')
-    if (code === 'changed' || code === 'replaced') return links.has(linkKey(place, id))
-    return code === 'name-in-text' && shared.has(id)
+    return code === 'name-in-text'
+      ? shared.has(id)
+      : aboutLinks.has(code) && links.has(linkKey(place, id))
   }
   return {
     open: open.filter((finding) => !isMoot(finding)),

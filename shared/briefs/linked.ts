@@ -7,6 +7,10 @@ import { MethodSchema } from '#shared/priorities/methods.ts'
 
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
 
+/** `broken`: what is there is no such picture. */
+export const photoBytes = ['here', 'away', 'broken'] as const
+export type PhotoBytes = (typeof photoBytes)[number]
+
 /** Who said so last, and when. */
 const said = { by: HexIdSchema, at: MomentSchema }
 
@@ -27,6 +31,24 @@ export const LinkedAssetSchema = v.strictObject({
   /** Where a map shows it; null for homes and people, also where only an area of theirs is known. */
   place: v.nullable(PlaceSchema),
   /** A home or a person: known by an area only. */
+  coarse: v.boolean(),
+  audience: v.picklist(audiences),
+  ...said,
+})
+
+/** A photo of a strength, and what decides whether it may leave. */
+export const LinkedPhotoSchema = v.strictObject({
+  kind: v.literal('photo'),
+  /** The strength it shows, and what that is called. */
+  asset: IdSchema,
+  name: v.string(),
+  alt: v.string(),
+  caption: v.string(),
+  /** Taken off its strength. */
+  takenOff: v.boolean(),
+  /** Whether its bytes have come to this computer, and are the picture its record says. */
+  bytes: v.picklist(photoBytes),
+  /** Of a home or a person. */
   coarse: v.boolean(),
   audience: v.picklist(audiences),
   ...said,
@@ -74,12 +96,14 @@ export const LinkedActionsSchema = v.strictObject({
 export const LinkedRecordSchema = v.variant('kind', [
   LinkedGoalSchema,
   LinkedAssetSchema,
+  LinkedPhotoSchema,
   LinkedDecisionSchema,
   LinkedActionsSchema,
 ])
 
 export type LinkedRecord = Readonly<v.InferOutput<typeof LinkedRecordSchema>>
 export type LinkedAsset = Extract<LinkedRecord, { kind: 'asset' }>
+export type LinkedPhoto = Extract<LinkedRecord, { kind: 'photo' }>
 export type LinkedDecision = Extract<LinkedRecord, { kind: 'decision' }>
 export type LinkedActions = Extract<LinkedRecord, { kind: 'actions' }>
 export type ClosedCount = NonNullable<LinkedDecision['count']>

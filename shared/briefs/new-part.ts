@@ -14,6 +14,7 @@ export function fieldsOf(shelf: Shelf, part: NewPart): Fields {
     case 'signature':
       return part
     case 'goal':
+    case 'photo':
     case 'decision':
     case 'actions':
     case 'quote':

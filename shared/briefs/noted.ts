@@ -15,6 +15,8 @@ export const notedFields = [
   'outcome',
   'dots',
   'actions',
+  'alt',
+  'caption',
 ] as const
 export type NotedField = (typeof notedFields)[number]
 
@@ -46,6 +48,12 @@ export function noteOf(kind: LinkedKind, record: LinkedRecord): Noted {
         ['address', address],
       ]
     }
+    case 'photo':
+      return [
+        ['name', record.name],
+        ['alt', record.alt],
+        ['caption', record.caption],
+      ]
     case 'decision':
       return [
         ['question', record.question],

@@ -1,5 +1,6 @@
 import type { ShownBlock } from './items.ts'
 import { askOf, type MainPart, partsOf } from './page-parts.ts'
+import { photoOfTwo } from './page-photo.ts'
 import type { Sources } from './page-sources.ts'
 import { inSecond, lacksSecond } from './second.ts'
 import type { BriefVoice } from './voice.ts'
@@ -15,6 +16,7 @@ export function pairOf(
   sources: Sources,
   level: 2 | 3,
 ): readonly MainPart[] {
+  if (block.kind === 'photo') return photoOfTwo(block, [voice, second], sources)
   if (block.kind === 'goal' || block.kind === 'quote') return partsOf(block, voice, sources, level)
   const oneOf = (one: ShownBlock, how: BriefVoice) =>
     one.kind === 'ask' ? askOf(one, how) : partsOf(one, how, sources, level)

@@ -3,6 +3,7 @@ import type { LinkedActions, LinkedAsset, LinkedRecord } from './linked.ts'
 import type { BriefPage } from './page/brief-page.ts'
 import { decisionParts } from './page-decision.ts'
 import { mapParts } from './page-map.ts'
+import { photoParts } from './page-photo.ts'
 import { isolated, type Sources } from './page-sources.ts'
 import { textLines, textParts, type Written } from './page-text.ts'
 import { shapes } from './shapes.ts'
@@ -66,6 +67,8 @@ export function partsOf(
     }
     case 'map':
       return mapParts(block, voice, sources)
+    case 'photo':
+      return photoParts(block, voice, sources)
     case 'quote':
       return block.links
         .flatMap((link) => ofKind(link, 'asset'))

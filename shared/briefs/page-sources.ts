@@ -1,12 +1,14 @@
 import type { LinkedRecord } from './linked.ts'
-import type { PageSetting } from './to-page.ts'
+import type { PageSetting, PictureFacts } from './to-page.ts'
 
-/** The footnotes of a page while it is put together: each source once, whoever points to it. */
+/** What a page is put together from: its footnotes, each source once, whoever points to it, and pictures at hand. */
 export type Sources = {
   /** The source behind a record: what it is, who said so and when. Answers with its id. */
   readonly record: (id: string, record: LinkedRecord) => string
   /** A source somebody typed; null where none was. */
   readonly typed: (words: string) => string | null
+  /** What is known of a photo; null where its bytes are not at hand. */
+  readonly picture: (id: string) => PictureFacts | null
   readonly footnotes: () => Iterable<{ readonly id: string; readonly text: string }>
 }
 
@@ -25,6 +27,7 @@ export function createSources(setting: PageSetting): Sources {
       texts.set(key, words)
       return key
     },
+    picture: (id) => setting.pictures.get(id) ?? null,
     *footnotes() {
       for (const [id, text] of texts) yield { id, text }
     },
@@ -41,6 +44,8 @@ function sourceOf(record: LinkedRecord, setting: PageSetting): string {
       return t('page.source.goal', { by, date })
     case 'asset':
       return t('page.source.asset', { name: isolated(record.name), by, date })
+    case 'photo':
+      return t('page.source.photo', { name: isolated(record.name), by, date })
     case 'actions':
       return t('page.source.actions', { by, date })
     case 'decision': {

@@ -1,7 +1,7 @@
 import { assetRecordsOf } from '#shared/assets/asset-records.ts'
 import { staysCoarse } from '#shared/assets/coarse-place.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
-import { linksIn, type ShownBlock } from './items.ts'
+import { linksIn, type ShownBlock, type ShownLink } from './items.ts'
 import type { LinkedRecord } from './linked.ts'
 
 /** A strength that is only for the coalition, by its name. */
@@ -12,7 +12,9 @@ const shortest = 4
 
 /** Names that typed words could give away: of people and homes, and of what this brief shows only to the coalition. */
 export function privateNames(shelf: Shelf, blocks: readonly ShownBlock[]): readonly PrivateName[] {
-  const linked = new Set(blocks.flatMap(linksIn).map(({ id }) => id))
+  const linked = new Set(
+    blocks.flatMap(linksIn).map(({ id, record }) => (record?.kind === 'photo' ? record.asset : id)),
+  )
   const records = assetRecordsOf(shelf.read('assets'))
   const names: PrivateName[] = []
   for (const [id, asset] of records.all()) {
@@ -32,7 +34,8 @@ export function namesIn(text: string, names: readonly PrivateName[]): readonly P
 
 const letter = /[\p{L}\p{N}]/u
 
-function holdsWords(text: string, name: string): boolean {
+/** Whether these words stand in a text as they are written, and not as part of other words. */
+export function holdsWords(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const before = text.slice(0, at).at(-1) ?? ''
     const after = text.slice(at + name.length).at(0) ?? ''
@@ -58,6 +61,15 @@ export function wordsIn(block: ShownBlock): string {
       ].join('\n')
     case 'map':
       return [block.title, block.alt, block.secondTitle, block.secondAlt].join('\n')
+    case 'photo':
+      return [
+        block.alt,
+        block.caption,
+        block.credit,
+        block.secondAlt,
+        block.secondCaption,
+        wordsOfLinks(block),
+      ].join('\n')
     case 'decision':
       return [block.alt, block.secondAlt, wordsOfLinks(block)].join('\n')
     case 'goal':
@@ -68,7 +80,7 @@ export function wordsIn(block: ShownBlock): string {
   }
 }
 
-function wordsOfLinks({ links }: Pick<Extract<ShownBlock, { kind: 'decision' }>, 'links'>): string {
+function wordsOfLinks({ links }: { readonly links: readonly ShownLink[] }): string {
   return links.map(({ record }) => (record === null ? '' : wordsOf(record))).join('\n')
 }
 
@@ -78,6 +90,8 @@ function wordsOf(record: LinkedRecord): string {
       return record.text
     case 'asset':
       return ''
+    case 'photo':
+      return `${record.alt}\n${record.caption}`
     case 'decision': {
       const options = record.count?.rows.map(({ text }) => text) ?? []
       return [record.question, ...record.outcome, ...options].join('\n')

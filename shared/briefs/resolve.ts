@@ -3,6 +3,7 @@ import { sharedSaid, textOf } from '#shared/texts/words.ts'
 import { type Block, linksOf } from './block.ts'
 import { type Brief, readBrief } from './brief.ts'
 import type { LinkedKind } from './fields.ts'
+import { asDocumentsSay, type SeePhoto } from './find-photo.ts'
 import { findRecord } from './find-record.ts'
 import type { ShownBlock, ShownLink } from './items.ts'
 import { blocksOn, briefsIn } from './maps.ts'
@@ -16,13 +17,17 @@ export type Resolved = {
 }
 
 /** Read a brief and follow its links; null where there is no such brief that can be read. */
-export function resolveBrief(shelf: Shelf, id: string): Resolved | null {
+export function resolveBrief(
+  shelf: Shelf,
+  id: string,
+  see: SeePhoto = asDocumentsSay,
+): Resolved | null {
   const brief = readBrief(id, briefsIn(shelf.read('briefs')).get(id))
   if (brief === null) return null
-  return { brief, blocks: blocksOn(shelf, id).map((block) => resolveBlock(shelf, block)) }
+  return { brief, blocks: blocksOn(shelf, id).map((block) => resolveBlock(shelf, block, see)) }
 }
 
-function resolveBlock(shelf: Shelf, block: Block): ShownBlock {
+function resolveBlock(shelf: Shelf, block: Block, see: SeePhoto): ShownBlock {
   switch (block.kind) {
     case 'heading':
     case 'facts':
@@ -39,10 +44,11 @@ function resolveBlock(shelf: Shelf, block: Block): ShownBlock {
     case 'goal':
     case 'assets':
     case 'map':
+    case 'photo':
     case 'decision':
     case 'actions':
     case 'quote': {
-      const links = linksOf(block).map((link) => resolveLink(shelf, block.kind, link))
+      const links = linksOf(block).map((link) => resolveLink(shelf, block.kind, link, see))
       return { ...block, links }
     }
   }
@@ -52,8 +58,9 @@ function resolveLink(
   shelf: Shelf,
   kind: LinkedKind,
   { id, noted }: ReturnType<typeof linksOf>[number],
+  see: SeePhoto,
 ): ShownLink {
-  const found = findRecord(shelf, kind, id)
+  const found = findRecord(shelf, kind, id, see)
   // What it saw when it was placed still tells people which record is meant.
   if (found === null)
     return { id, state: 'missing', name: noted[0]?.[1] ?? '', record: null, changed: [] }

@@ -43,6 +43,14 @@ export const searchedBlocks: Searches = {
     secondAlt: 'words',
     ...links,
   },
+  photo: {
+    alt: 'words',
+    caption: 'words',
+    credit: 'words',
+    secondAlt: 'words',
+    secondCaption: 'words',
+    ...links,
+  },
 }
 
 /** The words of a part, by its kind. */
@@ -60,6 +68,8 @@ export function wordsOfPart(part: Block): readonly string[] {
       return allWords(part, searchedBlocks.ask)
     case 'map':
       return allWords(part, searchedBlocks.map)
+    case 'photo':
+      return allWords(part, searchedBlocks.photo)
     case 'decision':
       return allWords(part, searchedBlocks.decision)
     case 'goal':

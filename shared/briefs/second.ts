@@ -1,5 +1,6 @@
 import type { Brief } from './brief.ts'
 import type { ShownBlock } from './items.ts'
+import { wordsOfPhoto } from './page-photo.ts'
 
 /** The language that stands beside the first; none where somebody has since made it the first. */
 export const secondOf = ({ language, second }: Pick<Brief, 'language' | 'second'>) =>
@@ -23,6 +24,10 @@ export function lacksSecond(block: ShownBlock): boolean {
       return linesOf(block.secondLabels).length < block.facts.length
     case 'map':
       return lacks(block.title, block.secondTitle) || lacks(block.alt, block.secondAlt)
+    case 'photo': {
+      const { alt, caption } = wordsOfPhoto(block)
+      return lacks(alt, block.secondAlt) || lacks(caption, block.secondCaption)
+    }
     case 'decision':
       return lacks(block.alt, block.secondAlt)
     case 'goal':
@@ -51,6 +56,8 @@ export function inSecond(block: ShownBlock): ShownBlock {
     }
     case 'map':
       return { ...block, title: block.secondTitle, alt: block.secondAlt }
+    case 'photo':
+      return { ...block, alt: block.secondAlt, caption: block.secondCaption }
     case 'decision':
       return { ...block, alt: block.secondAlt }
     case 'goal':

@@ -1,4 +1,5 @@
 import type { BriefPage } from './page/brief-page.ts'
+import type { PhotoBlock } from './page/page-blocks.ts'
 import type { ShownBlock } from './items.ts'
 import { type Leaving, linkKey } from './leaving.ts'
 import { asItLeaves } from './mentions.ts'
@@ -9,6 +10,9 @@ import type { Resolved } from './resolve.ts'
 import { turnoutToTell } from './small-counts.ts'
 import type { BriefVoice } from './voice.ts'
 
+/** What a page says of a picture whose bytes travel beside it. */
+export type PictureFacts = Pick<PhotoBlock, 'type' | 'width' | 'height'>
+
 export type PageSetting = {
   readonly voice: BriefVoice
   /** Speaks the second language; null where the brief has none. */
@@ -17,6 +21,8 @@ export type PageSetting = {
   readonly coalition: { readonly id: string; readonly name: string }
   /** What a person is called; null where nobody has said. */
   readonly personName: (person: string) => string | null
+  /** Photos whose bytes are at hand, by their ids: what they are and how large. */
+  readonly pictures: ReadonlyMap<string, PictureFacts>
   /** When it leaves: milliseconds since 1970. */
   readonly now: number
 }

@@ -11,6 +11,7 @@ import { readBrief } from './brief.ts'
 import { apartIn } from './apart.ts'
 import { checkBrief } from './check.ts'
 import type { briefsViews } from './contract.ts'
+import { asDocumentsSay, type SeePhoto } from './find-photo.ts'
 import { type BriefLine, type Finding, linksIn, type OneItem } from './items.ts'
 import { blocksOn, briefDocument, briefsIn } from './maps.ts'
 import { resolveBrief } from './resolve.ts'
@@ -19,8 +20,17 @@ import { watchDocuments } from './watching.ts'
 /** What briefs and their links are in. */
 const sources = ['briefs', 'assets', 'priorities', 'plans'] as const
 
-/** How this room shows its records. */
-export const briefsViewers: Viewers<typeof briefsViews> = {
+/** What a computer knows of the bytes of photos, and how it tells that it knows more. */
+export type SeenPhotos = {
+  readonly see: SeePhoto
+  /** Answers with how to stop listening. */
+  readonly listen: (again: () => void) => () => void
+}
+
+const unseen: SeenPhotos = { see: asDocumentsSay, listen: () => () => undefined }
+
+/** How this room shows its records, with what this computer knows of their photos. */
+export const briefsViewersWith = (photos: SeenPhotos): Viewers<typeof briefsViews> => ({
   'briefs/list': (shelf) =>
     watchDocuments<BriefLine>(
       shelf,
@@ -31,19 +41,24 @@ export const briefsViewers: Viewers<typeof briefsViews> = {
     watchDocuments<OneItem>(
       shelf,
       () => documentsOf(shelf, id),
-      () => itemsOf(shelf, id),
+      () => itemsOf(shelf, id, photos.see),
+      photos.listen,
     ),
   'briefs/check': (shelf, { id }) =>
     watchDocuments<Finding>(
       shelf,
       () => [...documentsOf(shelf, id), 'people'],
       () => {
-        const resolved = resolveBrief(shelf, id)
+        const resolved = resolveBrief(shelf, id, photos.see)
         const findings = resolved === null ? [] : checkBrief(shelf, resolved)
         return findings.map((finding) => [finding.key, finding])
       },
+      photos.listen,
     ),
-}
+})
+
+/** As the documents alone say. */
+export const briefsViewers = briefsViewersWith(unseen)
 
 function idsOn(shelf: Shelf): readonly string[] {
   const briefs = briefsIn(shelf.read('briefs'))
@@ -75,8 +90,8 @@ function lineOf(shelf: Shelf, id: string): [string, BriefLine][] {
   return [[id, { ...resolved.brief, parts: blocks.length, waiting: waiting.length }]]
 }
 
-function itemsOf(shelf: Shelf, id: string): [string, OneItem][] {
-  const resolved = resolveBrief(shelf, id)
+function itemsOf(shelf: Shelf, id: string, see: SeePhoto): [string, OneItem][] {
+  const resolved = resolveBrief(shelf, id, see)
   if (resolved === null) return []
   const head: OneItem = { item: 'brief', brief: resolved.brief, apart: apartIn(shelf, id) }
   return [

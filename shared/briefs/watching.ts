@@ -7,11 +7,13 @@ import type { DocumentName } from '#shared/documents/names.ts'
  * is cheap; items that say the same as before stay the same objects and are not sent again.
  *
  * @param documents which to follow now; asked again after each reading, because links may lead elsewhere
+ * @param listen what else may have changed what is read
  */
 export function watchDocuments<T>(
   shelf: Shelf,
   documents: () => Iterable<DocumentName>,
   read: () => Iterable<readonly [key: string, item: T]>,
+  listen: (again: () => void) => () => void = () => () => undefined,
 ): LiveView<T> {
   const listeners = createListeners<T>()
   const followed = new Map<DocumentName, () => void>()
@@ -56,10 +58,12 @@ export function watchDocuments<T>(
   }
 
   readAgain()
+  const stopListening = listen(follow)
   return {
     items: () => shown.entries(),
     subscribe: (listener) => listeners.subscribe(listener),
     close: () => {
+      stopListening()
       for (const stop of followed.values()) stop()
       followed.clear()
     },

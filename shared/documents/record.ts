@@ -27,6 +27,17 @@ export function addRecord(records: Records, id: string, fields: Fields): void {
 }
 
 /**
+ * Add a record under an id that others may choose alike, because it stands for one thing: what was decided at a meeting
+ * is one decision, whoever writes it down. What is there stays as it is. Of two added apart one counts for everybody; what
+ * was changed in the other before the two computers met goes with it, so this is only for what both would write alike.
+ */
+export function addOnce(records: Records, id: string, fields: Fields): boolean {
+  if (records.has(id)) return false
+  addRecord(records, id, fields)
+  return true
+}
+
+/**
  * Write the fields that differ. A field that others wrote at the same time counts as settled by this edit, also when
  * the person chose the value that already counts. Returns false where no such record is.
  */

@@ -65,3 +65,15 @@ export function spelledReceipt(receipt: string): string {
 }
 
 export const hashOfCode = (code: string): string => bytesToHex(sha256(utf8ToBytes(code)))
+
+/** A code as it is printed: two groups of five. */
+export const spelledCode = (code: string): string => `${code.slice(0, 5)} ${code.slice(5)}`
+
+/** The address of a card: that of the meeting, whose invitation stands after its #, with the card's code after a dot. */
+export const cardLink = (link: string, code: string): string => `${link}.${code}`
+
+/** The card's code in what follows # in an address; null where there is none. */
+export const cardIn = (hash: string): string | null => {
+  const [, code = ''] = hash.split('.')
+  return v.is(CardCodeSchema, code) ? code : null
+}

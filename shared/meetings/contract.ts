@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { command, view } from '#shared/contract/row.ts'
 import { IdSchema, NothingSchema, TextSchema } from '#shared/contract/values.ts'
+import { carryCommands, carryViews } from './carry/contract.ts'
 import {
   itemFields,
   KindSchema,
@@ -21,11 +22,16 @@ import {
   MeetingPartSchema,
   TemplateItemSchema,
 } from './items.ts'
+import { minutesCommands, minutesViews } from './minutes/contract.ts'
 
 const byId = { who: 'member', input: OneIdSchema, output: NothingSchema } as const
 
 /** Where among the others: right before one, right after one, or, where both are left out, last. */
 const PlaceEntries = { before: v.optional(IdSchema), after: v.optional(IdSchema) }
+
+/** A vote of a meeting, by its item of the agenda. */
+const OneVoteSchema = v.strictObject({ meeting: IdSchema, item: IdSchema })
+const BallotCountSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 const InMeetingSchema = v.strictObject({ meeting: IdSchema, id: IdSchema })
 const partById = { who: 'member', input: InMeetingSchema, output: NothingSchema } as const
@@ -157,6 +163,26 @@ export const meetingsCommands = {
     input: v.strictObject({ id: IdSchema, ...v.partial(v.strictObject(templateFields)).entries }),
     output: NothingSchema,
   }),
+  /** What a file with the ballots of a closed vote would hold that somebody should know before it leaves. */
+  'meetings/box-look': command({
+    who: 'member',
+    undo: 'none',
+    input: OneVoteSchema,
+    output: v.strictObject({
+      ballots: BallotCountSchema,
+      /** So few that somebody may know whose each is. */
+      few: v.boolean(),
+      /** Names in its words that only the coalition knows. */
+      names: v.array(v.string()),
+    }),
+  }),
+  /** The ballots of a closed vote, for anybody to count again (priorities/tally/PUBLISHED-BOX.md). `accept`: what box-look says was read. */
+  'meetings/publish-box': command({
+    who: 'member',
+    undo: 'none',
+    input: v.strictObject({ ...OneVoteSchema.entries, accept: v.optional(v.boolean(), false) }),
+    output: v.strictObject({ file: IdSchema, name: v.string(), ballots: BallotCountSchema }),
+  }),
   /** An iCalendar file of one meeting. Refuses with `meeting-check-open` while the check has open questions, whoever asks. */
   'meetings/calendar': command({
     who: 'member',
@@ -174,6 +200,8 @@ export const meetingsCommands = {
   }),
   'meetings/archive-template': command(byId),
   'meetings/restore-template': command(byId),
+  ...minutesCommands,
+  ...carryCommands,
 } as const
 
 /** Views of this room. */
@@ -186,4 +214,6 @@ export const meetingsViews = {
   'meetings/check': view({ who: 'member', params: OneIdSchema, item: InvitationFindingSchema }),
   /** Agendas this coalition keeps, also those that were put away. */
   'meetings/templates': view({ who: 'member', params: NothingSchema, item: TemplateItemSchema }),
+  ...minutesViews,
+  ...carryViews,
 } as const

@@ -4,8 +4,10 @@ import { liveRecords } from '#shared/documents/live-records.ts'
 import { findableRecords, readingsOf } from '#shared/search/findable-records.ts'
 import type { FindableSource } from '#shared/search/findable.ts'
 import { allWords, collected } from '#shared/search/searched.ts'
+import { followTexts } from '#shared/texts/follow-texts.ts'
 import { agendaOn, meetingDocument, meetingsIn, needsOn, wordsOn } from './maps.ts'
 import { readMeeting, type Meeting } from './meeting.ts'
+import { minutesWords, textsOfMinutes } from './minutes/findable-lines.ts'
 import {
   searchedItems,
   searchedMeetings,
@@ -14,7 +16,7 @@ import {
   settingWords,
 } from './searched.ts'
 
-/** Meetings as search reads them, with the words of their agendas. */
+/** Meetings as search reads them, with the words of their agendas and minutes. */
 export function findableMeetings(shelf: Pick<Shelf, 'read'>): FindableSource {
   const meetings = liveRecords(meetingsIn(shelf.read('meetings')), readMeeting)
   return findableRecords<Meeting>(shelf, {
@@ -35,25 +37,34 @@ export function findableMeetings(shelf: Pick<Shelf, 'read'>): FindableSource {
       const said = wordsOn(shelf, id).flatMap((word) => allWords(word, searchedWords))
       return {
         ...own,
-        words: [...own.words, ...items, ...needs, ...said],
+        words: [...own.words, ...items, ...needs, ...said, ...minutesWords(shelf, id)],
         archived: meeting.archived !== null,
       }
     },
   })
 }
 
-/** A meeting has moved also when its agenda did. */
+/** A meeting has moved also when its agenda or its minutes did, or a line of them that is written together. */
 function followAgendas(
   shelf: Pick<Shelf, 'read'>,
   meetings: ReturnType<typeof liveRecords<Meeting>>,
   moved: (ids: readonly string[]) => void,
 ): void {
   const followed = new Set<Y.Doc>()
+  const texts = followTexts(shelf, (line) => {
+    moved([line.slice(0, line.indexOf('/'))])
+  })
+  const noteTexts = (meeting: string) => {
+    for (const [line, text] of textsOfMinutes(shelf, meeting))
+      texts.note(`${meeting}/${line}`, text)
+  }
   const follow = (meeting: string) => {
     const document = shelf.read(meetingDocument(meeting))
     if (followed.has(document)) return
     followed.add(document)
+    noteTexts(meeting)
     document.on('update', () => {
+      noteTexts(meeting)
       moved([meeting])
     })
   }

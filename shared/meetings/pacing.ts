@@ -6,7 +6,7 @@ type Item = { readonly id: string; readonly activity: string; readonly minutes: 
 export const longestStretch = 50
 
 /** What counts as a rest. */
-const restful: ReadonlySet<string> = new Set(['break'])
+export const restful: ReadonlySet<string> = new Set(['break'])
 
 export type Pace = {
   /** Minutes of the longest time without a break. */

@@ -2,6 +2,8 @@ import type { Searched } from '#shared/search/searched.ts'
 import type { AgendaItem } from './agenda.ts'
 import type { StoredSettings, Who } from './fields.ts'
 import type { Meeting } from './meeting.ts'
+import type { Line } from './minutes/line.ts'
+import type { Way } from './minutes/way.ts'
 import type { Need } from './need.ts'
 import type { Word } from './word.ts'
 
@@ -35,6 +37,22 @@ export const searchedNeeds: Searched<Need> = {
 }
 
 export const searchedWords: Searched<Word> = { en: 'words', es: 'words', ar: 'words' }
+
+export const searchedLines: Searched<Line> = {
+  en: 'words',
+  es: 'words',
+  ar: 'words',
+  enText: { not: 'elsewhere' },
+  esText: { not: 'elsewhere' },
+  arText: { not: 'elsewhere' },
+  enFits: { not: 'mark' },
+  esFits: { not: 'mark' },
+  arFits: { not: 'mark' },
+  from: { not: 'mark' },
+  drafted: { not: 'mark' },
+}
+
+export const searchedGivenBack: Searched<Way> = { text: 'words', done: { not: 'mark' } }
 
 /** Proposals and options are what people wrote; the other settings are words of the app. */
 export function settingWords({ proposal, options }: StoredSettings): readonly string[] {

@@ -5,6 +5,7 @@ import { activities } from './activities/all.ts'
 import { settingsOf } from './activities/registry.ts'
 import { apartOf, apartSchemas } from './apart.ts'
 import { checkInvitation } from './check.ts'
+import { carryViewers } from './carry/views.ts'
 import { minutesOf } from './clock.ts'
 import type { meetingsViews } from './contract.ts'
 import type { Mark } from './fields.ts'
@@ -21,11 +22,14 @@ import {
   templatesIn,
   wordsOn,
 } from './maps.ts'
+import { minutesViewers } from './minutes/views.ts'
 import { readMeeting } from './meeting.ts'
 import { readTemplate } from './template.ts'
 
 /** How this room shows its records. */
 export const meetingsViewers: Viewers<typeof meetingsViews> = {
+  ...minutesViewers,
+  ...carryViewers,
   'meetings/list': (shelf) =>
     watchDocuments<MeetingLine>(
       shelf,

@@ -13,6 +13,8 @@ const StoredActionSchema = v.object({
   notesText: v.optional(v.nullable(IdSchema), null),
   /** null: nobody has said anything yet, so it is coming up. */
   state: v.optional(v.nullable(StateSchema), null),
+  /** The meeting at which somebody took it on. */
+  meeting: v.optional(v.nullable(IdSchema), null),
   ...recordEntries,
 })
 

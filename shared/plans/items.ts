@@ -106,7 +106,13 @@ export const OneItemSchema = v.variant('kind', [
   v.strictObject({ ...GoalEntries, ...OneEntries }),
   v.strictObject({ ...WayEntries, ...OneEntries }),
   v.strictObject({ ...ObjectiveEntries, ...OneEntries }),
-  v.strictObject({ ...ActionEntries, ...OneEntries, notes: v.string() }),
+  v.strictObject({
+    ...ActionEntries,
+    ...OneEntries,
+    notes: v.string(),
+    /** The meeting at which somebody took it on. */
+    meeting: v.nullable(IdSchema),
+  }),
 ])
 
 export const MineItemSchema = v.strictObject({

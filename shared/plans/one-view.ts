@@ -45,10 +45,10 @@ function read(shelf: Shelf, records: PlanRecords, id: string, keep: Keep<OneItem
   if (action === undefined) return null
   const place = objectiveInSight(records, action.objective)
   return keep(action, place ?? '', () => {
-    const { text, owner, due, notes, waitsFor } = action
+    const { text, owner, due, notes, waitsFor, meeting } = action
     const status = statusOf(action)
     const apart = apartOf(shelf, 'action', maps.actions.get(id), status)
-    const said = { status, done: doneMark(action), waitsFor: [...waitsFor], notes }
+    const said = { status, done: doneMark(action), waitsFor: [...waitsFor], notes, meeting }
     const more = { ...said, ...marksOf(action), apart }
     return { kind: 'action', id, objective: place, text, owner, due, ...more }
   })

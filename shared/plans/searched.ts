@@ -34,5 +34,6 @@ export const searchedActions: Searched<Action> = {
   waitsFor: { not: 'elsewhere' },
   objective: { not: 'elsewhere' },
   due: { not: 'day' },
+  meeting: { not: 'elsewhere' },
   state: { not: 'mark' },
 }

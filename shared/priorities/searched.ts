@@ -40,5 +40,6 @@ export const searchedDecisions: Searched<Decision> = {
   concerns: { in: 'words', of: ({ concerns }) => concerns.map(({ text }) => text) },
   round: { not: 'elsewhere' },
   replaces: { not: 'elsewhere' },
+  held: { not: 'elsewhere' },
   reviewDate: { not: 'day' },
 }

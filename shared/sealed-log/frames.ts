@@ -21,6 +21,8 @@ export type Frame =
   /** Sealed notes: see sealed-note.ts. */
   | { readonly kind: 'presence'; readonly note: Uint8Array }
   | { readonly kind: 'member-have'; readonly note: Uint8Array }
+  /** Between a laptop that runs a meeting and one that stands by: never passed on. */
+  | { readonly kind: 'room'; readonly message: Uint8Array }
 
 export type FrameReading =
   | { readonly ok: true; readonly frame: Frame }
@@ -34,6 +36,7 @@ const types = [
   'blob',
   'presence',
   'member-have',
+  'room',
 ] as const satisfies readonly Frame['kind'][]
 
 /** Write a frame. The caller keeps within `limits`; `fitsInFrame` helps with envelopes. */
@@ -64,6 +67,8 @@ function frameParts(frame: Frame): readonly Uint8Array[] {
     case 'presence':
     case 'member-have':
       return [frame.note]
+    case 'room':
+      return [frame.message]
   }
 }
 
@@ -104,6 +109,10 @@ function readFrame(kind: Frame['kind'], reader: ByteReader): Frame | null {
     case 'member-have': {
       const note = reader.rest()
       return note.length > 0 ? { kind, note } : null
+    }
+    case 'room': {
+      const message = reader.rest()
+      return message.length > 0 ? { kind, message } : null
     }
   }
 }

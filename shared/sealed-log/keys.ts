@@ -61,6 +61,11 @@ export class KeyRing {
     return this.#keep(this.#root, 'signal', 32)
   }
 
+  /** Seals what computers of members say to each other about a meeting that is run, until they have keys of their own. */
+  room(): Uint8Array {
+    return this.#keep(this.#root, 'room', 32)
+  }
+
   #ofEpoch(epoch: number, label: string): Uint8Array | null {
     const key = this.#epochs.get(epoch)
     return key ? this.#keep(key, label, 32) : null

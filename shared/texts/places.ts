@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { IdSchema } from '#shared/contract/values.ts'
+import type * as Y from 'yjs'
 import { isDocumentName, type DocumentName } from '#shared/documents/names.ts'
+import { languageCodes } from '#shared/language/languages.ts'
+import { isLineClosed } from '#shared/meetings/minutes/closed.ts'
 
 /** Which long text: a field of a record in a root map of a document. */
 export type TextPlace = {
@@ -16,7 +19,11 @@ type LongText = {
   readonly field: string
   /** Whether its record says who changed it last. */
   readonly marksChange: boolean
+  /** Whether nobody may write in it now, by the document of its record; left out where it is always open. */
+  readonly isClosed?: (document: Y.Doc, id: string) => boolean
 }
+
+const inMinutes = { document: /^meeting\//, map: 'minutes', marksChange: true } as const
 
 /** Every field that people may write together. Reasons of a decision are not among them: what was recorded stays. */
 const longTexts: readonly LongText[] = [
@@ -24,6 +31,8 @@ const longTexts: readonly LongText[] = [
   { document: /^plans$/, map: 'goals', field: 'text', marksChange: true },
   { document: /^plans$/, map: 'actions', field: 'notes', marksChange: true },
   { document: /^brief\//, map: 'blocks', field: 'text', marksChange: false },
+  // Lines of minutes, in each language.
+  ...languageCodes.map((field) => ({ ...inMinutes, field, isClosed: isLineClosed })),
 ]
 
 /** What is known of a long text's kind; null where nobody writes together. */

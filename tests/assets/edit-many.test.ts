@@ -29,9 +29,11 @@ test('what becomes a person keeps no exact point and no outline', () => {
     name: 'Huda',
     kind: 'place',
     place: { form: 'point', at },
+    shape: { points: [], lines: [[at, [-92.45, 44.06]]], areas: [] },
   })
   ana.run('assets/edit-many', { ids: [id], kind: 'individual' })
   expect(ana.one(id)?.place).toMatchObject({ form: 'area' })
+  expect(ana.one(id)?.shape).toBeNull()
   expect(JSON.stringify(ana.desk.read('assets').getMap('assets').toJSON())).not.toContain(
     '92.46123',
   )

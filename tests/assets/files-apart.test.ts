@@ -1,6 +1,5 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import type { Vault } from '#electron/vault/vault.ts'
 import { readFile } from '#shared/assets/files/file.ts'
 import { storedFiles } from '#shared/assets/stored.ts'
 import { Here } from '#shared/documents/origins.ts'
@@ -9,7 +8,7 @@ import { carry, give, letIn, take } from '#tests/people/two-computers.ts'
 import { follow } from '#tests/support/followed.ts'
 import { jpegFromPhone, pngFromProgram, webpFromProgram } from '#tests/support/pictures.ts'
 import { openTestVault } from '#tests/support/vault.ts'
-import { at, pdf, textOf, withGarden } from './garden-files.ts'
+import { apart, at, pdf, textOf, withGarden } from './garden-files.ts'
 
 test('a record says of a photo that it has not arrived, and shows it as soon as it has', async () => {
   const { add, vault, coalition, garden } = await withGarden()
@@ -133,12 +132,3 @@ test('hostile records are set aside, and a hostile name becomes a plain one', as
     expect((await shown()).length).toBe(1)
   }
 })
-
-/** What a computer holds, and the pieces of photos apart. */
-async function apart(vault: Vault, id: string) {
-  const { space } = await vault.coalition(id)
-  await space.saved()
-  const all: Uint8Array[] = []
-  for await (const { payload } of space.log.frames()) all.push(payload)
-  return [all.filter((one) => one[1] !== 5), all.filter((one) => one[1] === 5)] as const
-}

@@ -40,3 +40,12 @@ export function at(vault: Vault, coalition: string, garden: string) {
 }
 
 export const textOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
+
+/** What a computer holds, and the pieces of photos apart. */
+export async function apart(vault: Vault, id: string) {
+  const { space } = await vault.coalition(id)
+  await space.saved()
+  const all: Uint8Array[] = []
+  for await (const { payload } of space.log.frames()) all.push(payload)
+  return [all.filter((one) => one[1] !== 5), all.filter((one) => one[1] === 5)] as const
+}

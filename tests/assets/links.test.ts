@@ -191,11 +191,17 @@ test('links of an import show when it is whole, go when it is undone, and vanish
   finishImport(desk, { id: 'import0000000001', fileName: 'places.csv', ids: new Map() }, plan)
   expect(said(ana)).toEqual(['Clinic at Garden'])
   expect([...links.items]).toHaveLength(1)
+  const [touched] = storedLinks(desk.read('assets')).keys()
+  bring('import0000000001', choir)
+  ana.run('assets/link-edit', { id: touched ?? '', note: 'since May' })
   undoImport(desk, 'import0000000001')
+  // What somebody has written on since stays.
+  expect([...links.items.keys()]).toEqual([touched])
+  ana.run('assets/unlink', { ids: [touched ?? ''] })
   expect([...links.items]).toEqual([])
   bring('import0000000002', choir)
   dropImport(desk, 'import0000000002')
-  expect([...storedLinks(desk.read('assets')).keys()]).toHaveLength(1)
+  expect([...storedLinks(desk.read('assets')).keys()]).toHaveLength(2)
 })
 
 test('the files hold links only among what is in them; cells that a spreadsheet would run are guarded', () => {

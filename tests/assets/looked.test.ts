@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { storedAssets } from '#shared/assets/stored.ts'
+import { editRecord } from '#shared/documents/record.ts'
 import { meet } from '../support/desk.ts'
 import { openLaptop, type Laptop } from './laptop.ts'
 
@@ -33,6 +35,24 @@ test('a first look has nothing to tell; the next one tells what others changed m
     ['name', ana.desk.me],
     ['archived', ana.desk.me],
   ])
+})
+
+test('a text begun and an outline drawn are told under the field people know', () => {
+  const { ana, bea, id } = together()
+  const before = [...look(bea, id, null).looked()]
+  ana.desk.change('assets', (document) => {
+    editRecord(storedAssets(document), id, { strongText: 't'.repeat(16) })
+  })
+  const line: [number, number][] = [
+    [-92.4, 44],
+    [-92.5, 44.1],
+  ]
+  ana.run('assets/edit', { id, change: { shape: { points: [], lines: [line], areas: [] } } })
+  meet(ana.desk, bea.desk)
+  const told = look(bea, id, before)
+    .changes()
+    ?.map(([field]) => field)
+  expect(told?.toSorted()).toEqual(['place', 'strong'])
 })
 
 test('one’s own writing, on whichever computer, is no news; what comes while one looks is', () => {

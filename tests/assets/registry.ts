@@ -7,6 +7,7 @@ import { addFile, fileIn } from '#shared/assets/files/commands.ts'
 import { fileItemsOf } from '#shared/assets/files/file-items.ts'
 import { kindOfFile } from '#shared/assets/files/file-kind.ts'
 import { safeFileName } from '#shared/assets/files/file-name.ts'
+import { firstPhotosOf } from '#shared/assets/files/first-photos.ts'
 import { fileRecordsOf } from '#shared/assets/files/file-records.ts'
 import { cleanPicture } from '#shared/assets/files/pictures/picture.ts'
 import { exportFile } from '#shared/assets/export-file.ts'
@@ -199,6 +200,11 @@ export function createAssetRegistry(pauseFor: () => Promise<void> = () => Promis
           [(refresh) => records.subscribe(refresh)],
         )
       },
+      'assets/first-photos': (shelf: Shelf) =>
+        firstPhotosOf(fileRecordsOf(shelf.read('assets')), {
+          isHere: ({ blob }) => kept.has(blob.last),
+          onArrival: () => () => undefined,
+        }),
       'assets/sheets': (shelf: Shelf) => {
         const document = shelf.read('assets')
         const stored = storedSheets(document)

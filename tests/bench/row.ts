@@ -3,6 +3,8 @@ export interface Bench {
   readonly ours: () => number | Promise<number>
   /** The same work done another way, measured right after `ours`, so that both meet the same machine. */
   readonly beside?: () => number | Promise<number>
+  /** What one figure cannot say, printed below the table; fails where the work was not done as it should. */
+  readonly note?: () => string | Promise<string>
   readonly close?: () => void | Promise<void>
 }
 

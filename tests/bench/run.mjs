@@ -58,6 +58,8 @@ async function measure(row) {
   const ours = []
   /** @type {number[]} */
   const beside = []
+  /** @type {string | undefined} */
+  let note
   try {
     for (let run = 0; run <= Math.max(5, row.runs ?? 5); run += 1) {
       const mine = await bench.ours()
@@ -66,10 +68,12 @@ async function measure(row) {
       ours.push(mine)
       if (theirs !== undefined) beside.push(theirs)
     }
+    note = await bench.note?.()
   } finally {
     await bench.close?.()
   }
-  return { ours, beside, ratios: beside.map((theirs, run) => (ours[run] ?? Number.NaN) / theirs) }
+  const ratios = beside.map((theirs, run) => (ours[run] ?? Number.NaN) / theirs)
+  return { ours, beside, ratios, note }
 }
 
 /** @param {readonly number[]} values @param {string} unit */
@@ -104,8 +108,11 @@ stdout.write(
 )
 stdout.write('| what | ours | beside | ratio | goal | |\n|---|---|---|---|---|---|\n')
 let past = 0
+/** @type {string[]} */
+const notes = []
 for (const row of rows) {
-  const { ours, beside, ratios } = await measure(row)
+  const { ours, beside, ratios, note } = await measure(row)
+  if (note !== undefined) notes.push(`- ${row.name}: ${note}\n`)
   const verdict = verdictOf(row.goal, ours, ratios)
   if (verdict === 'past') past += 1
   const besideCell = `${cell(beside, row.unit)}${row.besideName === undefined ? '' : ` (${row.besideName})`}`
@@ -119,6 +126,7 @@ for (const row of rows) {
   ]
   stdout.write(`| ${cells.join(' | ')} |\n`)
 }
+if (notes.length > 0) stdout.write(`\n${notes.join('')}`)
 stdout.write(
   `\n${String(rows.length)} rows, ${String(past)} past their goal, load ${loadavg().map(show).join(' ')} at the end.\n`,
 )

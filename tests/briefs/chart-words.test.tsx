@@ -38,6 +38,7 @@ function altsOf(desk: TestDesk, brief: string): readonly string[] {
     voice: createBriefVoice(resolved.brief.language),
     second: secondVoice(resolved.brief),
     leaving: weigh(checkBrief(desk, resolved), []),
+    pictures: new Map(),
     coalition: { id: 'c'.repeat(32), name: 'Riverbend' },
     personName: () => null,
     now: Date.UTC(2026, 9, 14),

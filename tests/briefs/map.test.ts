@@ -27,6 +27,7 @@ function pageOf(desk: TestDesk, brief: string, answers: readonly Answer[] = []) 
     voice: createBriefVoice('en'),
     second: null,
     leaving: weigh(checkBrief(desk, resolved), answers),
+    pictures: new Map(),
     coalition: { id: 'c'.repeat(32), name: 'Riverbend' },
     personName: () => null,
     now: Date.UTC(2026, 9, 14),

@@ -57,6 +57,7 @@ function leavesAs(desk: TestDesk, brief: string, answers: readonly Answer[] = []
     voice: createBriefVoice('en'),
     second: null,
     leaving: weigh(checkBrief(desk, resolved), answers),
+    pictures: new Map(),
     coalition: { id: 'c'.repeat(32), name: 'Riverbend' },
     personName: () => null,
     now: 0,

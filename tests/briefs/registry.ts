@@ -1,4 +1,6 @@
 import { createBriefVoice } from '#electron/vault/briefs/voice.ts'
+import { fileRecordsOf } from '#shared/assets/files/file-records.ts'
+import { pictureTypes } from '#shared/assets/files/pictures/picture.ts'
 import { checkBrief } from '#shared/briefs/check.ts'
 import { personName } from '#shared/briefs/check-people.ts'
 import { briefsHandlers } from '#shared/briefs/handlers.ts'
@@ -6,7 +8,7 @@ import { weigh } from '#shared/briefs/leaving.ts'
 import type { PreviewPage } from '#shared/briefs/contract.ts'
 import type { BriefPage } from '#shared/briefs/page/brief-page.ts'
 import { resolveBrief } from '#shared/briefs/resolve.ts'
-import { toPage } from '#shared/briefs/to-page.ts'
+import { type PictureFacts, toPage } from '#shared/briefs/to-page.ts'
 import { briefsViewers } from '#shared/briefs/views.ts'
 import { type Problem, Refusal } from '#shared/contract/problem.ts'
 import type { CommandInput } from '#shared/contract/table.ts'
@@ -23,6 +25,17 @@ export type Press = (
 /** A vault to hand files to, known once there is one. */
 export type Holder = { vault: MemoryVault | null }
 
+/** What is known of every photo: in memory, all have come. */
+const photosIn = (desk: Desk): ReadonlyMap<string, PictureFacts> =>
+  new Map(
+    [...fileRecordsOf(desk.read('assets')).all()].flatMap(([id, { type: found, size }]) => {
+      const type = pictureTypes.find((one) => one === found)
+      return type === undefined || size === null
+        ? []
+        : [[id, { type, width: size[0], height: size[1] }] as const]
+    }),
+  )
+
 /** The room's real handlers and views; its file commands as the vault carries them out, over the press of a test. */
 export function createBriefsRegistry(press: Press, holder: Holder): Registry {
   const pageOf = (desk: Desk, id: string, answers: CommandInput<'briefs/preview'>['answers']) => {
@@ -33,6 +46,7 @@ export function createBriefsRegistry(press: Press, holder: Holder): Registry {
       voice: createBriefVoice(resolved.brief.language),
       second: secondVoice(resolved.brief),
       leaving,
+      pictures: photosIn(desk),
       coalition: { id: 'c'.repeat(32), name: 'Riverbend Community Resilience Coalition' },
       personName: (person) => personName(desk, person),
       now: desk.now,

@@ -32,6 +32,7 @@ function pageOf(desk: TestDesk, brief: string) {
     voice: createBriefVoice(resolved.brief.language),
     second: secondVoice(resolved.brief),
     leaving: weigh(checkBrief(desk, resolved), []),
+    pictures: new Map(),
     coalition: { id: 'c'.repeat(32), name: 'Riverbend' },
     personName: () => null,
     now: Date.UTC(2026, 9, 14),
@@ -86,6 +87,23 @@ describe('a brief in two languages', () => {
       [single, 'Warm rooms', 'said'],
     ])
     expect(weigh(findingsOf(desk, brief), []).open).toEqual([])
+  })
+
+  test('an ask lacks its second language until both its words and its title have one', () => {
+    const { desk, brief } = twoLanguages()
+    const ask = partOf(desk, brief, 'ask')
+    const edit = (change: { secondText?: string; secondTitle?: string }) =>
+      briefsHandlers['briefs/edit-block'](desk, {
+        brief,
+        id: ask,
+        change: { title: 'We ask', text: 'Open late', ...change },
+      })
+    const isMissing = () =>
+      findingsOf(desk, brief).some(({ code, block }) => code === 'second-missing' && block === ask)
+    edit({ secondText: 'افتحوا' })
+    expect(isMissing()).toBe(true)
+    edit({ secondText: 'افتحوا', secondTitle: 'نطلب' })
+    expect(isMissing()).toBe(false)
   })
 
   test('shows what is only a record’s own words once, across both', () => {

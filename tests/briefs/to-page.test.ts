@@ -38,6 +38,7 @@ function pageOf(desk: TestDesk, brief: string, answers: readonly Answer[] = []):
     voice: createBriefVoice(resolved.brief.language),
     second: secondVoice(resolved.brief),
     leaving: weigh(checkBrief(desk, resolved), answers),
+    pictures: new Map(),
     coalition: { id: 'c'.repeat(32), name: 'Riverbend' },
     personName: (person) => personName(desk, person),
     now,

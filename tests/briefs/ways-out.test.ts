@@ -66,7 +66,10 @@ describe('a brief leaves in these forms and in no other', () => {
           ),
         ),
     )
-    expect(using).toEqual(['electron/vault/briefs/services.ts'])
+    expect(using.toSorted()).toEqual([
+      'electron/vault/briefs/printed.ts',
+      'electron/vault/briefs/services.ts',
+    ])
   })
 })
 

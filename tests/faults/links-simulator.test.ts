@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isLongRun } from '../support/repeats.ts'
 import { simulate, type Story } from './simulator/simulate.ts'
 
-const seeds = isLongRun ? 100 : 10
+const seeds = isLongRun ? 100 : 6
 const operations = 2000
 
 /** Fault 12: equal canonical hashes AND every edit, or one that came after it or apart from it, is there. */

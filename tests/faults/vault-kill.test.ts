@@ -62,7 +62,7 @@ function note(ledger: EditLedger, line: string): void {
   ledger[what](place as Place, value)
 }
 
-const rounds = repeats({ quick: 50, long: 1000 })
+const rounds = repeats({ quick: 25, long: 1000 })
 
 test(
   `the process is killed while people edit, ${String(rounds)} times: nothing acknowledged is missing (fault 2)`,

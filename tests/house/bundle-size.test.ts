@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { phoneWeight } from '#tests/support/phone-weight.ts'
 import { eagerScripts } from '#tests/support/eager-scripts.ts'
 
 const pages = resolve(import.meta.dirname, '../../out/renderer')
@@ -13,6 +14,16 @@ test('the workspace asks for at most 320 kB of script (gzip) before it shows', (
   const total = sizes.reduce((sum, size) => sum + size, 0)
   expect(scripts.length).toBeGreaterThan(0)
   expect(total, scripts.join(', ')).toBeLessThanOrEqual(320_000)
+})
+
+const phone = resolve(import.meta.dirname, '../../out/guest')
+
+test('a phone asks for at most 130 kB of script (gzip) in a meeting, and for at most 170 kB before its first page shows', (context) => {
+  if (!existsSync(join(phone, 'index.html'))) context.skip('no page has been built: npm run build')
+  const { script, all } = phoneWeight(phone)
+  expect(script).toBeGreaterThan(50_000)
+  expect(script).toBeLessThanOrEqual(130_000)
+  expect(all).toBeLessThanOrEqual(170_000)
 })
 
 /** Words that stand in what each of these parts is made of, whatever the bundler calls its pieces. */

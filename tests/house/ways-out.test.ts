@@ -16,12 +16,17 @@ const files: Readonly<Record<string, string>> = {
   'assets/sheet-open':
     'a picture that is a map, without where and by whom it was made, for the screen only',
   'assets/underlay-look': 'what a file somebody brought would draw, for the screen only',
-  'briefs/export': 'the check of the brief has to be answered (shared/briefs/check.ts)',
+  'briefs/export':
+    'the check of the brief has to be answered (shared/briefs/check.ts), photos are drawn from their points alone and need words',
   'briefs/preview': 'the same page as the export makes, for the screen only',
   'keeping/backup': 'sealed with a passphrase',
   'keeping/bundle': 'sealed for the members',
   'keeping/readable-copy': 'everything, for the own hands; the dialog says that it is not sealed',
   'meetings/calendar': 'the check of the invitation has to be answered (shared/meetings/check.ts)',
+  'meetings/export-minutes':
+    'the check of the sheet has to be answered (shared/meetings/minutes/check.ts)',
+  'meetings/publish-box':
+    'ballots without people, in random order; few of them, or private names in words, only after a yes',
   'plans/calendar':
     'names and private days only where somebody says so (shared/plans/calendar-check.ts)',
   'priorities/publish-box':
@@ -44,6 +49,7 @@ const doors: Readonly<
       'renderer/briefs/panel/export-buttons.tsx': 'what briefs/export made',
       'renderer/connections/file-step.tsx': 'what keeping/bundle made',
       'renderer/device/save-file.ts': 'the door itself',
+      'renderer/meetings/after/minutes/use-leaving.ts': 'what meetings/export-minutes made',
       'renderer/meetings/invite/use-ways-out.ts': 'what meetings/calendar made',
       'renderer/people/recovery-sheet.tsx': 'a secret, for paper; the page says so',
       'renderer/people/use-save-made.ts': 'what a command of keeping made',
@@ -54,10 +60,11 @@ const doors: Readonly<
   'an address of bytes': [
     /createObjectURL\(/u,
     {
-      'renderer/assets/files/use-photo.ts': 'a photo on the screen',
       'renderer/briefs/preview/use-preview.ts': 'a page on the screen',
       'renderer/device/save-file.ts': 'what is saved',
       'renderer/device/svg-to-png.ts': 'a picture on its way to being saved',
+      'renderer/photos/use-photo.ts': 'a photo on the screen',
+      'renderer/photos/use-thumbnail.ts': 'a photo on the screen, small',
     },
   ],
   paper: [
@@ -134,6 +141,8 @@ test('only services that look through it first hand a file to a page; what a lay
     'electron/vault/assets/underlay-services.ts',
     'electron/vault/briefs/services.ts',
     'electron/vault/keeping/services.ts',
+    'electron/vault/meetings/box-services.ts',
+    'electron/vault/meetings/minutes-services.ts',
     'electron/vault/meetings/services.ts',
     'electron/vault/plans/services.ts',
     'electron/vault/priorities/services.ts',

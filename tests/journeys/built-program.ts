@@ -18,6 +18,7 @@ export async function command(...words: readonly string[]): Promise<Record<strin
 }
 
 export type Running = {
+  readonly pid: number
   /** What it said first. */
   readonly first: Record<string, unknown>
   /** Ends it as Ctrl C does; resolves to what it said last. */
@@ -46,6 +47,7 @@ export async function running(
   })
   onTestFinished(() => endOf(child))
   return {
+    pid: child.pid ?? 0,
     first: parse(first),
     end: async () => {
       await endOf(child)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { expect } from 'vitest'
 import { readPdf } from '#tests/briefs/pages-reading.ts'
 import { command } from './built-program.ts'
 
@@ -22,6 +23,17 @@ export async function hashesOf(vault: string): Promise<unknown> {
     envelopes: space?.envelopes,
     documents: documents.map(({ name, hash }) => `${name} ${hash}`).toSorted(),
   }
+}
+
+/** Both meet through a relay until they hold the same; how long that takes is the machine's business. */
+export async function meetThrough(via: string, vaults: readonly string[]): Promise<void> {
+  const hashes = async () => {
+    await Promise.all(
+      vaults.map((vault) => command('sync', '--vault', vault, '--via', via, '--for', '2')),
+    )
+    return new Set((await Promise.all(vaults.map(hashesOf))).map((one) => JSON.stringify(one)))
+  }
+  await expect.poll(hashes, { timeout: 60_000 }).toHaveProperty('size', 1)
 }
 
 /** A vault's only brief as it is printed: what another program reads in the PDF. */

@@ -10,12 +10,16 @@ export type DirectBytes = { readonly in: number; readonly out: number }
 /** Somebody at their computer: a process that serves a vault, and a browser profile of their own. */
 export type Member = {
   readonly name: string
+  /** Of the process that serves the vault. */
+  readonly pid: number
   readonly page: Page
   /** Turns to a place inside the coalition, as `/plans`. */
   readonly go: (place: string) => Promise<void>
   readonly directBytes: () => Promise<DirectBytes>
   /** Shuts the browser and ends the process; answers what went directly while it ran. */
   readonly leave: () => Promise<DirectBytes>
+  /** The computer stops, without a word to anybody. */
+  readonly die: () => Promise<void>
 }
 
 type Options = {
@@ -52,7 +56,18 @@ export async function sitDown({ name, vault, coalition, env }: Options): Promise
     )
     return { in: Number(received), out: Number(sent) }
   }
-  return { name, page, go, directBytes, leave: () => leave(directBytes, context, serving, broken) }
+  return {
+    name,
+    pid: serving.pid,
+    page,
+    go,
+    directBytes,
+    leave: () => leave(directBytes, context, serving, broken),
+    die: async () => {
+      process.kill(serving.pid, 'SIGKILL')
+      await context.close()
+    },
+  }
 }
 
 async function leave(

@@ -1,19 +1,24 @@
 // @vitest-environment happy-dom
-import { cleanup, screen } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { act, cleanup, screen } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
 import { machines } from '#shared/meetings/activities/machines.ts'
 import { agendaOn } from '#shared/meetings/maps.ts'
 import type { Lead } from '#shared/meetings/room/intent.ts'
 import { desks, desksIn } from '#renderer/meetings/activities/activity-desk.ts'
 import { screens, screensIn } from '#renderer/projector/activities/activity-screen.ts'
 import { lastThatFit } from '#renderer/projector/fitted.ts'
+import { LargeList } from '#renderer/projector/large-list.tsx'
 import { LargeMeeting } from '#renderer/projector/large-meeting.tsx'
 import { createMemoryVault } from '../support/memory-vault.ts'
 import { renderPage } from '../support/render-page.tsx'
 import { memoryRoom } from './memory-room.ts'
 import { fillMeetings, meetingsRegistry } from './sample.ts'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
 
 /** The big screen of a meeting that is open, and what whoever leads does. */
 async function openLarge() {
@@ -72,6 +77,7 @@ test('one question; what is held back is counted and not shown; nobody is named'
 
 test('a vote shows what can be chosen, and its result only once whoever leads shows it, saying what was counted', async () => {
   const { run, item, lead } = await openLarge()
+  await run('room/door', { open: true })
   const step = item('ranked')
   await run('room/begin', { item: step })
   expect((await screen.findAllByRole('listitem')).map((one) => one.textContent)).toEqual([
@@ -79,13 +85,19 @@ test('a vote shows what can be chosen, and its result only once whoever leads sh
     'After-school circle',
     'Garden healing path',
   ])
+  const sheet = { ref: 'paper00000000001', card: null, receipt: '0'.repeat(16), input: null }
+  await lead({ kind: 'paper', step, ...sheet })
+  expect(await screen.findByText('1 on paper')).toBeTruthy()
   await lead({ kind: 'close', step })
   expect(screen.queryByRole('table')).toBeNull()
   await lead({ kind: 'lead', step, input: { do: 'show' } })
   expect(await screen.findByRole('table', { name: 'What came out' })).toBeTruthy()
   expect(screen.getByText(/devices are counted, not people/)).toBeTruthy()
   expect(screen.getByText('Which effort should we start first?').tagName).toBe('P')
-  expect(screen.getByRole('heading', { level: 1 }).textContent).not.toBe('')
+  const said = screen.getByRole('heading', { level: 1 })
+  expect(said.textContent).toMatch(/After-school circle.* has the most support/)
+  // A sentence of this page's language reads its way, whatever letters the option begins with.
+  expect(said.getAttribute('dir')).toBeNull()
   expect(screen.queryByRole('timer')).toBeNull()
 })
 
@@ -98,4 +110,40 @@ test('what was said last is shown as far as it fits, newest first and with nobod
   expect(lengths(said(10, 100, 90))).toEqual([90])
   expect(lengths(said(10, 700))).toEqual([700])
   expect(lengths([])).toEqual([])
+})
+
+/** Rows of 100 in a place of 400. */
+function fourFit() {
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    const at = [...(this.parentElement?.children ?? [])].indexOf(this)
+    return new DOMRect(0, 0, 100, this instanceof HTMLUListElement ? 400 : (at + 1) * 100)
+  })
+}
+
+test('what is longer than its place turns its pages by itself and begins anew; which part it is, is said', async () => {
+  fourFit()
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const items = Array.from({ length: 10 }, (_, at) => ({
+    key: String(at),
+    text: `Idea ${String(at + 1)}`,
+  }))
+  await renderPage(<LargeList items={items} />, {
+    vault: createMemoryVault({ rooms: [] }),
+    namespaces: ['meeting-screen'],
+  })
+  const shown = () =>
+    [...document.querySelectorAll('li[data-later="false"]')].map((one) => one.textContent)
+  const turn = () => {
+    act(() => {
+      vi.advanceTimersByTime(12_000)
+    })
+  }
+  expect(shown()).toEqual(['Idea 1', 'Idea 2', 'Idea 3', 'Idea 4'])
+  expect(screen.getByText(/1.*4.*10/)).toBeTruthy()
+  turn()
+  expect(shown()).toEqual(['Idea 5', 'Idea 6', 'Idea 7', 'Idea 8'])
+  turn()
+  expect(shown()).toEqual(['Idea 9', 'Idea 10'])
+  turn()
+  expect(shown()).toEqual(['Idea 1', 'Idea 2', 'Idea 3', 'Idea 4'])
 })

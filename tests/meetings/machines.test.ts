@@ -40,3 +40,28 @@ test('what was gathered is what is sorted', () => {
   expect(from('meeting')?.settings).toMatchObject({ items: sources.gathered })
   expect(from('board')?.settings).toMatchObject({ items: sources.board })
 })
+
+test('what people say while arriving and leaving is sorted by no later step', () => {
+  const textsOf = (kind: string) => {
+    const live = machines.get(kind)?.start({ each: 0, held: false, quiet: 0 })
+    live?.give('seat0000000', 'said000000000001', {
+      do: 'add',
+      text: 'Hello',
+      bin: null,
+      name: null,
+    })
+    live?.lead({ do: 'show-all' })
+    return live?.texts?.().map(({ text }) => text)
+  }
+  expect(['brainstorm', 'check-in', 'check-out'].map(textsOf)).toEqual([['Hello'], [], []])
+})
+
+test('what was sorted is kept in an order that tells nothing of who said it first', () => {
+  const items = ['first', 'second'].map((text, at) => ({
+    ref: `said00000000000${String(at)}`,
+    text,
+  }))
+  const live = machines.get('themes')?.start({ from: 'meeting', items })
+  const kept = live?.outcome((things) => things.toReversed())
+  expect(kept).toMatchObject({ loose: ['second', 'first'] })
+})

@@ -4,6 +4,7 @@ import { machines } from '#shared/meetings/activities/machines.ts'
 import { decide, decideLead } from '#shared/meetings/room/decide.ts'
 import type { Lead } from '#shared/meetings/room/intent.ts'
 import { type GuestRole, mayDo } from '#shared/meetings/room/roles.ts'
+import type { SlotBallot } from '#shared/meetings/room/published.ts'
 import { Room } from '#shared/meetings/room/room.ts'
 import { publicView, seatView } from '#shared/meetings/room/room-views.ts'
 import { stepOf } from '#shared/meetings/room/step-of.ts'
@@ -36,6 +37,7 @@ export function memoryPhone(role: GuestRole = 'guest', title = 'September circle
   let ids = 0
   let next: Extract<HubFrame, { kind: 'view' }>['next'] = null
   let cast = false
+  const ballots: SlotBallot[] = []
   let say: (frame: HubFrame) => void = () => {}
   let cut: (code: number) => void = () => {}
   let isAway = false
@@ -58,6 +60,8 @@ export function memoryPhone(role: GuestRole = 'guest', title = 'September circle
     }
     if (frame.kind === 'ballot') {
       cast = true
+      const { receipt, marks, passed } = frame
+      ballots.push({ receipt, marks, passed })
       say({ kind: 'took', n: frame.n, ref: null })
     } else {
       const decision = decide(room, seat, frame, chance)
@@ -119,6 +123,9 @@ export function memoryPhone(role: GuestRole = 'guest', title = 'September circle
       say(frame)
     },
     lead: (what: Lead) => {
+      // Ballots that go past the journal are published as they were cast: this phone's own, and none of others.
+      if (what.kind === 'close' && room.steps.get(what.step)?.live?.ballots)
+        room.takeIn({ kind: 'published', step: what.step, box: { ballots: [...ballots] }, at: 0 })
       lead(what)
       tell()
     },
@@ -131,6 +138,7 @@ export function memoryPhone(role: GuestRole = 'guest', title = 'September circle
       const step = stepOf(item, machines, { gathered: room.texts(), board: [] })
       if (step === null) throw new Error(`settings of ${activity} cannot be read`)
       cast = false
+      ballots.splice(0)
       lead({ kind: 'begin', step })
       tell()
       return id
@@ -158,6 +166,11 @@ export function memoryPhone(role: GuestRole = 'guest', title = 'September circle
     lose: () => {
       isAway = true
       cut(1006)
+    },
+    /** The line can be found again, and is looked for. */
+    find: () => {
+      isAway = false
+      client.tryNow()
     },
   }
 }

@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+import { codeOf, hashOfCode } from '#shared/meetings/cards.ts'
 import { createListeners, type LiveView } from '#shared/contract/live.ts'
 import { problem, Refusal } from '#shared/contract/problem.ts'
 import type { ViewItem } from '#shared/contract/table.ts'
@@ -5,7 +7,7 @@ import type { Desk, Shelf } from '#shared/documents/desk.ts'
 import { machines } from '#shared/meetings/activities/machines.ts'
 import { agendaOn } from '#shared/meetings/maps.ts'
 import { decide, decideLead, type Decision } from '#shared/meetings/room/decide.ts'
-import type { Begin, Intent, Lead } from '#shared/meetings/room/intent.ts'
+import type { Begin, Intent, Lead, Paper } from '#shared/meetings/room/intent.ts'
 import { Room } from '#shared/meetings/room/room.ts'
 import { deskView, publicView } from '#shared/meetings/room/room-views.ts'
 import { stepOf } from '#shared/meetings/room/step-of.ts'
@@ -35,16 +37,31 @@ const said: Readonly<Record<string, readonly unknown[]>> = {
     'We still know which plants grow back first',
     'DeShawn never charges before a funeral',
   ].map((text) => ({ do: 'add', text, bin: null, name: null })),
-  ranked: [{ do: 'ballot', marks: { '1': 1 } }],
+  ranked: [
+    { do: 'ballot', marks: { option0000000002: 1 } },
+    { do: 'ballot', marks: { option0000000002: 1, option0000000001: 2 } },
+    { do: 'ballot', marks: { option0000000001: 1 } },
+    { do: 'ballot', marks: { option0000000002: 1, option0000000003: 2 } },
+  ],
 }
 
-/** A room in memory by the room's own code, without disk, ballots' files or hub: five phones come in with the door. */
+/**
+ * A room in memory by the room's own code, without disk or hub: five phones come in with the door. In place of a file of ballots
+ * there is a count of those on paper, which refuses as that file does.
+ */
 export function memoryRoom() {
   let room: Room | null = null
   let door: Door = { state: 'closed' }
   let ids = 0
   const asks = { count: 0, slower: 0, break: 0, heavy: 0 }
   let unsaved: string | null = null
+  /** Of a meeting that another laptop leads. */
+  let led = ''
+  let elsewhere: ViewItem<'room'> | null = null
+  const cards = new Set<string>()
+  const used = new Set<string>()
+  const turnout = () =>
+    room?.current?.live?.ballots ? { ballots: used.size, paper: used.size } : null
   const listeners = new Set<() => void>()
   const chance = { newId: () => `room${String((ids += 1)).padStart(12, '0')}` }
   const tell = () => {
@@ -64,6 +81,18 @@ export function memoryRoom() {
   }
   const ask = (seat: string, intent: Intent) => {
     take(decide(needRoom(), seat, intent, chance))
+  }
+  const keyIn = ({ step, card, receipt, input }: Paper) => {
+    const ballots = needRoom().steps.get(step)?.live?.ballots
+    const marked = v.safeParse(MarkedSchema, input)
+    const marks = marked.success ? marked.output.marks : {}
+    if (!ballots?.fits({ marks, passed: input === null })) throw new Refusal('room-does-not-fit')
+    const byCard = ballots.door === 'cards'
+    if (byCard && !cards.has(hashOfCode(card ?? ''))) throw new Refusal('room-card-unknown')
+    const token = byCard ? (card ?? '') : receipt
+    if (used.has(token)) throw new Refusal('room-ballot-used')
+    used.add(token)
+    tell()
   }
   const enter = () => {
     for (const { seat, name } of phones) {
@@ -106,6 +135,10 @@ export function memoryRoom() {
     },
     'room/lead': (_desk: Desk, input: { readonly lead: Lead }) => {
       const { lead: what } = input
+      if (what.kind === 'paper' && needRoom().steps.get(what.step)?.live?.ballots) {
+        keyIn(what)
+        return {}
+      }
       // Nobody casts a ballot here: a vote by ballots is counted without any.
       if (what.kind === 'close' && needRoom().steps.get(what.step)?.live?.ballots)
         needRoom().takeIn({
@@ -115,6 +148,35 @@ export function memoryRoom() {
           at: Date.now(),
         })
       lead(what)
+      return {}
+    },
+    'room/make-cards': (_desk: Desk, { count }: { readonly count: number }) => {
+      const codes = Array.from({ length: count }, (_, at) =>
+        codeOf(Uint8Array.from({ length: 10 }, (_one, place) => cards.size + at * 7 + place * 3)),
+      )
+      for (const code of codes) cards.add(hashOfCode(code))
+      return { codes }
+    },
+    'room/name-standby': (_desk: Desk, { device }: { readonly device: string }) => {
+      needRoom().takeIn({ kind: 'standby', device, follows: true, at: Date.now() })
+      tell()
+      return {}
+    },
+    'room/release-standby': (_desk: Desk, { device }: { readonly device: string }) => {
+      needRoom().takeIn({ kind: 'standby', device, follows: false, at: Date.now() })
+      tell()
+      return {}
+    },
+    'room/take-over': () => {
+      elsewhere = null
+      room = new Room(machines)
+      room.takeIn({ kind: 'opened', meeting: led, room: '0'.repeat(32), at: Date.now() })
+      tell()
+      return {}
+    },
+    'room/stand-down': () => {
+      elsewhere = null
+      tell()
       return {}
     },
     'room/end': () => {
@@ -128,14 +190,15 @@ export function memoryRoom() {
     room?.meeting === meeting
       ? {
           state: 'open',
-          desk: deskView(room, Date.now()),
+          desk: deskView(room, Date.now(), turnout()),
           door,
           here: door.state === 'open' ? room.seats.size : 0,
           asks: { ...asks },
           twice: 0,
           unsaved,
+          standbys: [...room.standbys].map((device) => ({ device, state: 'follows', behind: 0 })),
         }
-      : { state: 'none', other: room?.meeting ?? null }
+      : (elsewhere ?? { state: 'none', other: room?.meeting ?? null })
   const viewers = {
     room: (_shelf: Shelf, { meeting }: { readonly meeting: string }) =>
       followed(listeners, () => new Map([['room', roomItem(meeting)]])),
@@ -171,6 +234,12 @@ export function memoryRoom() {
       asks[help] += 1
       tell()
     },
+    /** Another laptop leads the meeting, and this one keeps a copy, or led it before. */
+    away: (meeting: string, item: Exclude<ViewItem<'room'>, { state: 'open' | 'none' }>) => {
+      led = meeting
+      elsewhere = item
+      tell()
+    },
     /** The disk takes nothing. */
     fill: () => {
       unsaved = 'room-not-saved'
@@ -178,6 +247,8 @@ export function memoryRoom() {
     },
   }
 }
+
+const MarkedSchema = v.object({ marks: v.record(v.string(), v.number()) })
 
 function wayOf(door: Door): ViewItem<'room/screen'>['way'] {
   const [way] = door.state === 'open' ? door.ways : []

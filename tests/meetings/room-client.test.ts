@@ -6,8 +6,8 @@ import { agree, encodeAnswer, publicKeyOf } from '#shared/meetings/room/wire/han
 import {
   EnterSchema,
   type HubFrame,
-  type PhoneFrame,
-  PhoneFrameSchema,
+  type LineFrame,
+  LineFrameSchema,
 } from '#shared/meetings/room/wire/phone-frames.ts'
 import { createOpener, createSealer } from '#shared/meetings/room/wire/sealed-line.ts'
 
@@ -25,24 +25,31 @@ const welcome: HubFrame = {
 
 /** A phone, and a meeting that says what the test says. */
 function meeting() {
-  const heard: PhoneFrame[] = []
-  const later: (() => void)[] = []
+  const heard: LineFrame[] = []
+  let later: { readonly at: number; readonly call: () => void }[] = []
+  let time = 0
   const kept = { text: null as string | null }
-  const now = { say: (_frame: HubFrame) => {}, end: (_code: number) => {}, sockets: 0 }
+  const now = {
+    say: (_frame: HubFrame) => {},
+    end: (_code: number) => {},
+    sockets: 0,
+    isDead: false,
+  }
   const client = new RoomClient(
     {
       connect: (_address, { onOpen, onBytes, onClose }) => {
         now.sockets += 1
         const privateKey = random(32)
         let open: ((sealed: Uint8Array) => string | null) | null = null
-        queueMicrotask(onOpen)
+        if (!now.isDead) queueMicrotask(onOpen)
         now.end = onClose
         return {
           send: (bytes) => {
+            if (now.isDead) return
             if (open !== null) {
               const said: unknown = JSON.parse(open(bytes) ?? 'null')
               if (v.is(EnterSchema, said)) now.say(welcome)
-              else heard.push(v.parse(PhoneFrameSchema, said))
+              else heard.push(v.parse(LineFrameSchema, said))
               return
             }
             const answer = encodeAnswer(publicKeyOf(privateKey), random(16))
@@ -60,9 +67,12 @@ function meeting() {
       },
       random,
       ticks: () => 0,
-      after: (_milliseconds, call) => {
-        later.push(call)
-        return () => undefined
+      after: (milliseconds, call) => {
+        const one = { at: time + milliseconds, call }
+        later.push(one)
+        return () => {
+          later = later.filter((other) => other !== one)
+        }
       },
       kept: { read: () => kept.text, write: (text) => (kept.text = text) },
       language: () => 'en',
@@ -70,8 +80,18 @@ function meeting() {
     { kind: 'guest', secret },
     'ws://10.0.0.4/room',
   )
-  const goOn = () => {
-    for (const call of later.splice(0)) call()
+  /** Time goes by, one thing that waits after the other. */
+  const goOn = async (milliseconds: number) => {
+    const end = time + milliseconds
+    for (;;) {
+      const next = later.toSorted((a, b) => a.at - b.at).find(({ at }) => at <= end)
+      if (next === undefined) break
+      later = later.filter((other) => other !== next)
+      time = next.at
+      next.call()
+      await Promise.resolve()
+    }
+    time = end
   }
   return { client, heard, now, goOn, counts: () => heard.map((one) => 'n' in one && one.n) }
 }
@@ -91,9 +111,9 @@ test('what was given while the meeting was away goes one after the other, and no
   now.say({ kind: 'took', n: 1, ref: null })
   now.say(refused(2, 'room-too-fast'))
   expect(client.state.unsent).toHaveLength(39)
-  goOn()
+  await goOn(2_000)
   now.say(refused(2, 'room-not-saved'))
-  goOn()
+  await goOn(2_000)
   now.say({ kind: 'took', n: 2, ref: null })
   expect(counts()).toEqual([1, 2, 2, 2, 3])
   now.say(refused(3, 'room-step-closed'))
@@ -106,11 +126,67 @@ test('a page whose seat is used in another one stays away until somebody wants i
   await Promise.resolve()
   now.say({ kind: 'bye', why: 'elsewhere' })
   now.end(1001)
-  goOn()
+  await goOn(2_000)
   expect(client.state.phase).toBe('elsewhere')
   expect(now.sockets).toBe(1)
   client.tryNow()
   await Promise.resolve()
   expect(client.state.phase).toBe('in')
   expect(now.sockets).toBe(2)
+})
+
+test('a laptop that says nothing any more is given up, looked for again, and the answer waits meanwhile', async () => {
+  const { client, now, heard, goOn } = meeting()
+  await Promise.resolve()
+  await goOn(14_000)
+  expect(heard).toEqual([])
+  now.isDead = true
+  await goOn(8_000)
+  expect(client.state.phase).toBe('in')
+  await goOn(2_000)
+  expect(client.state.phase).toBe('away')
+  client.ask({ kind: 'name', name: 'Ana' })
+  await goOn(60_000)
+  expect(client.state.phase).toBe('away')
+  const tried = now.sockets
+  expect(tried).toBeGreaterThan(3)
+  now.isDead = false
+  await goOn(14_000)
+  expect(client.state.phase).toBe('in')
+  expect(now.sockets).toBe(tried + 1)
+  expect(heard).toEqual([{ kind: 'name', n: 1, name: 'Ana' }])
+})
+
+test('a laptop that answers is kept, however long nothing happens; a phone that was asleep asks at once', async () => {
+  const { client, now, heard, goOn } = meeting()
+  await Promise.resolve()
+  client.tryNow()
+  expect(heard).toEqual([{ kind: 'ping' }])
+  for (let at = 0; at < 20; at += 1) {
+    now.say({ kind: 'pong' })
+    await goOn(15_000)
+  }
+  expect(heard).toHaveLength(21)
+  expect(client.state.phase).toBe('in')
+  expect(now.sockets).toBe(1)
+  client.close()
+  await goOn(60_000)
+  expect(heard).toHaveLength(21)
+  expect(now.sockets).toBe(1)
+})
+
+test('a line that opens and is never let in is not waited for; what it says later counts no more', async () => {
+  const { client, now, goOn } = meeting()
+  now.isDead = true
+  await goOn(7_000)
+  expect(client.state.phase).toBe('looking')
+  const late = now.end
+  await goOn(2_000)
+  expect(client.state.phase).toBe('away')
+  await goOn(5_000)
+  const tried = now.sockets
+  late(4401)
+  expect(client.state.phase).toBe('away')
+  await goOn(1_000)
+  expect(now.sockets).toBe(tried)
 })

@@ -153,10 +153,10 @@ test.each(acts.flatMap((act) => roles.map((role) => [role, act] as const)))(
   (role, act) => {
     const forAll = new Set(['give', 'pass', 'stack', 'name', 'pause', 'ballot'])
     const more: Readonly<Record<string, readonly string[]>> = {
-      'note-taker': ['note', 'see-next', 'paper'],
+      'note-taker': ['note', 'read-notes', 'see-next', 'paper'],
       interpreter: ['see-next'],
       member: ['note', 'see-next', 'stand-by'],
-      facilitator: ['note', 'see-next', 'lead', 'paper', 'stand-by'],
+      facilitator: ['note', 'read-notes', 'see-next', 'lead', 'paper', 'stand-by'],
     }
     expect(mayDo(role, act)).toBe(forAll.has(act) || (more[role] ?? []).includes(act))
   },

@@ -44,6 +44,8 @@ test('forward leads to the next part nobody began, also to one that was left out
     before: { id: 'a' },
   })
   expect(waysFrom(parts.slice(0, 3), 'c').next).toMatchObject({ id: 'b' })
+  const leftOut = parts.map((one) => (one.id === 'd' ? part('d', 'skipped') : one))
+  expect(waysFrom(leftOut, 'c').next).toMatchObject({ id: 'b' })
   expect(waysFrom(parts, null)).toMatchObject({ next: { id: 'b' }, before: null })
 })
 
@@ -87,6 +89,34 @@ test('what was said aloud is written down, and what is held back does not reach 
   await user.click(screen.getByRole('button', { name: `Hold back: ${hostile}` }))
   expect(seen()).toMatchObject({ given: 1, shown: [] })
   expect(document.querySelector('img')).toBeNull()
+})
+
+test('a part that is left out is passed over on the way forward, and can be put back', async () => {
+  const { user } = await openPage()
+  const forward = () =>
+    screen.queryByRole('button', { name: 'Begin: \u2068Arrive and check in\u2069' })
+  expect(forward()).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Leave this out: Arrive and check in' }))
+  expect(forward()).toBeNull()
+  const back = screen.getByRole('button', { name: 'Put this back: Arrive and check in' })
+  expect(document.activeElement).toBe(back)
+  await user.keyboard('{Enter}')
+  expect(forward()).toBeTruthy()
+})
+
+test('who speaks comes first once people are in: the code is folded and one press away; what is longer than planned is said calmly', async () => {
+  const { user } = await openPage()
+  const aside = () => [...document.querySelectorAll('.run-aside > *')]
+  expect(aside()[0]?.contains(screen.getByRole('switch', { name: 'Let phones in' }))).toBe(true)
+  await user.click(screen.getByRole('switch', { name: 'Let phones in' }))
+  await user.click(screen.getByRole('button', { name: 'Begin: What is strong here?' }))
+  expect(aside()[0]).toBe(screen.getByRole('region', { name: 'Who speaks next' }))
+  const fold = screen.getByText('Phones and their code').closest('details')
+  expect(fold?.open).toBe(false)
+  expect(screen.getByText(/likely to end at/)).toBeTruthy()
+  expect(screen.queryByText(/later than planned/)).toBeNull()
+  for (let at = 0; at < 3; at += 1) await user.click(screen.getByRole('button', { name: '2 min' }))
+  expect(screen.getByText(/we end about 5 min later than planned/)).toBeTruthy()
 })
 
 test('a vote is closed before going on: its result is looked at first', async () => {
@@ -173,4 +203,42 @@ test('Space pauses and is announced, only where nothing else has the keys: in a 
   expect(screen.getByRole('button', { name: 'Close gathering and continue' })).toBeTruthy()
   await user.keyboard('{Shift>}{ArrowRight}{/Shift}')
   expect(await screen.findByRole('button', { name: 'Close the vote' })).toBeTruthy()
+})
+
+test('a decision and an action are written down on the way by keys, get other words, and come back after they were taken out', async () => {
+  const { user, room } = await openPage()
+  const hostile = '<img src=x onerror="document.title=1">'
+  const kept = screen.getByRole('region', { name: 'Decisions and actions' })
+  within(kept).getByRole('button', { name: 'Decision' }).focus()
+  await user.keyboard('{Enter}')
+  const words = screen.getByRole('textbox', { name: 'What was decided' })
+  await user.type(words, '{Enter}')
+  expect(screen.getByText('Write it down in a few words first.')).toBeTruthy()
+  await user.type(words, `${hostile}{Enter}`)
+  expect(await within(kept).findByText(hostile)).toBeTruthy()
+  expect(document.querySelector('img')).toBeNull()
+  await user.click(within(kept).getByRole('button', { name: 'Action' }))
+  await user.click(screen.getByRole('button', { name: /Who takes it on/ }))
+  await user.click(screen.getByRole('option', { name: 'Somebody else …' }))
+  await user.type(screen.getByRole('textbox', { name: 'Name' }), 'The youth council')
+  await user.type(
+    screen.getByRole('textbox', { name: 'What is to be done' }),
+    'Carry chairs{Enter}',
+  )
+  expect(await within(kept).findByText('The youth council')).toBeTruthy()
+  const written = () => [...room.room().jottings.agreed.values()]
+  expect(written()).toMatchObject([
+    { text: 'Carry chairs', who: { kind: 'words', name: 'The youth council' }, due: null },
+  ])
+  await user.click(within(kept).getByRole('button', { name: 'Change: Carry chairs' }))
+  await user.type(screen.getByRole('textbox', { name: 'What is to be done' }), ' and tables{Enter}')
+  expect(await within(kept).findByText('Carry chairs and tables')).toBeTruthy()
+  expect(written()).toHaveLength(1)
+  await user.click(within(kept).getByRole('button', { name: /^Change: Carry/ }))
+  await user.click(screen.getByRole('button', { name: 'Take it out' }))
+  expect(written()).toEqual([])
+  await user.click(await screen.findByRole('button', { name: 'Undo' }))
+  expect(written()).toMatchObject([
+    { text: 'Carry chairs and tables', who: { kind: 'words', name: 'The youth council' } },
+  ])
 })

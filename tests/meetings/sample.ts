@@ -3,9 +3,13 @@ import { meetingsViewers } from '#shared/meetings/views.ts'
 import { todayHere } from '#renderer/device/use-today.ts'
 import { zoneHere } from '#renderer/device/zone-here.ts'
 import type { MemoryVault, Registry } from '../support/memory-vault.ts'
+import { draftingRegistry, hold } from './sample-after.ts'
 
 /** This room's real handlers and views. */
-export const meetingsRegistry: Registry = { handlers: meetingsHandlers, viewers: meetingsViewers }
+export const meetingsRegistry: Registry = {
+  handlers: { ...meetingsHandlers, ...draftingRegistry.handlers },
+  viewers: meetingsViewers,
+}
 
 /** The date so many days from today, by this computer's calendar. */
 function daysAway(days: number): string {
@@ -24,7 +28,13 @@ export async function fillMeetings(vault: MemoryVault): Promise<Filled> {
     return { kind: 'person', person } as const
   }
   const earlier = { start: 1080, zone: zoneHere(), items: [] }
-  await run('meetings/add', { title: 'August supper', day: daysAway(-20), ...earlier })
+  const supper = await run('meetings/add', {
+    title: 'August supper',
+    day: daysAway(-20),
+    languages: ['en', 'ar'],
+    ...earlier,
+  })
+  hold(vault, supper.id)
   await run('meetings/add', { title: 'Walk along the river', day: null, ...earlier })
   const { id } = await run('meetings/add', {
     title: 'September circle: what we start this winter',

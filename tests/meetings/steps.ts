@@ -1,13 +1,13 @@
 import * as v from 'valibot'
 import type { Desk } from '#shared/documents/desk.ts'
 import { meetingsCommands } from '#shared/meetings/contract.ts'
-import { type MeetingsFileCommand, meetingsHandlers } from '#shared/meetings/handlers.ts'
+import { type MeetingsServices, meetingsHandlers } from '#shared/meetings/handlers.ts'
 import type { MeetingItem, ShownItem, ShownNeed } from '#shared/meetings/items.ts'
 import { byOrder } from '#shared/documents/order.ts'
 import { meetingsViewers } from '#shared/meetings/views.ts'
 import { openDesk, type TestDesk } from '../support/desk.ts'
 
-type Rows = Omit<typeof meetingsCommands, MeetingsFileCommand>
+type Rows = Omit<typeof meetingsCommands, MeetingsServices>
 
 /** Give a command as the vault does: its input is checked first. */
 export function give<C extends keyof Rows>(

@@ -87,6 +87,7 @@ test('what is done, set aside or put away is no day to come; one can have only w
   give(desk, 'plans/set-status', { id: call, status: 'done' })
   give(desk, 'plans/set-status', { id: write, status: 'set-aside' })
   give(desk, 'plans/archive-action', { id: visit })
+  give(desk, 'plans/set-status', { id: sing, status: 'under-way' })
   expect(texts(desk)).toEqual(['Sing', 'The library stays open'])
   expect(texts(desk, desk.me)).toEqual([])
   give(desk, 'plans/take-on', { id: sing })

@@ -222,6 +222,9 @@ test('side by side: what each plan takes, who carries it, when it ends, and whic
     { objectives: 1, actions: 0, owners: [], begins: '2027-03-01', ends: '2027-03-01' },
   ])
   expect(firstToEnd(all)?.branch.way?.text).toBe('Garden')
+  give(desk, 'plans/edit-action', { id: call, due: '2027-03-01' })
+  expect(firstToEnd(comparedOf(branch(desk, goal).ways))).toBeNull()
+  give(desk, 'plans/edit-action', { id: call, due: '2027-05-01' })
   give(desk, 'plans/edit-action', { id: write, due: null })
   expect(firstToEnd(comparedOf(branch(desk, goal).ways))).toBeNull()
 })

@@ -120,6 +120,8 @@ test('a box counts as its round did, ballot by ballot, by dots, scores and place
     ],
   ]
   for (const [setup, ballots] of rounds) {
+    // Nobody says that fewer could take part than did.
+    expect(boxOfRound(setup, ballots, 0).turnout).toMatchObject({ could: ballots.length })
     const box = readBox(JSON.stringify(boxOfRound(setup, ballots, 7)))
     const result = recount(box)
     expect(result).toMatchObject({

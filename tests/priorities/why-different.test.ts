@@ -68,6 +68,13 @@ test('comparisons that go in a circle leave no favorite', () => {
   )
 })
 
+test('preferred by just as many is not preferred', () => {
+  const level = ['1: A > B > C', '1: B > A > C']
+  expect(told(counted('schulze', ['A', 'B', 'C'], level)).map(([key]) => key)).toContain(
+    'differ-no-favorite',
+  )
+})
+
 test('without ballots, and for other methods, there is nothing to compare', () => {
   expect(told(counted('borda', ['A', 'B'], []))).toEqual([])
   const { result } = counted('borda', ['A', 'B'], ['1: A'])

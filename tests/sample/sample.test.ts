@@ -97,6 +97,14 @@ test.each(languageCodes)('the sample opens in %s with every room full', async (c
   const shapes = [...assets.items.values()].filter(({ shape }) => shape !== null)
   expect(shapes).toHaveLength(sample.shapes.length)
 
+  const away = [
+    ...(await readView(link, 'assets/archived', {})).values(),
+    ...(await readView(link, 'priorities/archived', {})).values(),
+  ]
+  expect(onlyWords(away)).toEqual(
+    expect.arrayContaining([sample.putAway.strength.name, sample.putAway.idea]),
+  )
+
   const wordsOf = async (titled: string) => {
     const brief = [...briefs.items.values()].find(({ title }) => title === titled)
     expect(brief).toMatchObject({ language: code, waiting: 0 })

@@ -3,7 +3,8 @@ import { cleanPicture, type PictureType } from '#shared/assets/files/pictures/pi
 import { findBarriers } from '../support/axe.ts'
 import { focused, tabTo } from '../support/keys.ts'
 import { jpegFromPhone, pngFromProgram, webpFromProgram } from '../support/pictures.ts'
-import { keepShot, looksToWorkIn, viewOf } from '../support/shots.ts'
+import { keepPicture, keepShot, looks, looksToWorkIn, viewOf } from '../support/shots.ts'
+import { widerBy } from '../support/walk.ts'
 import { useStage } from '../stage/use-stage.ts'
 
 const stage = useStage()
@@ -114,4 +115,37 @@ test('what the vault leaves of a photo is drawn upright, whichever of these it i
     )
     expect([type, ...drawn]).toEqual([type, clean.width, clean.height])
   }
+})
+
+test.each(looks)(
+  'lists show the first photo of a strength, small, with its words: $language, $scheme, $width px',
+  async (look) => {
+    const page = await stage.open('assets', viewOf(look))
+    const small = page
+      .getByRole('row')
+      .getByRole('img', { name: /^A brick house/ })
+      .first()
+    await small.waitFor()
+    expect(await small.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(128)
+    await keepShot(page, 'assets-map-photos', look)
+    await page.locator('.page-head').getByRole('radio').nth(1).click()
+    await page.getByRole('grid').waitFor()
+    await small.waitFor()
+    expect(await findBarriers(page)).toEqual([])
+    await keepShot(page, 'assets-list-photos', look)
+  },
+)
+
+test('320 px wide a list with photos scrolls in one direction, and names keep their room', async () => {
+  const page = await stage.open('assets', {
+    textSize: 125,
+    viewport: { width: 320, height: 700 },
+  })
+  await page.locator('.page-head').getByRole('radio').nth(1).click()
+  const row = page.getByRole('row').filter({ hasText: 'Cedar Green Garden' })
+  await row.getByRole('img', { name: /^A brick house/ }).waitFor()
+  expect(await widerBy(page, '#main')).toBe(0)
+  const name = await row.locator('b').boundingBox()
+  expect(name?.width).toBeGreaterThan(100)
+  await keepPicture(page, 'assets-list-photos-320')
 })

@@ -8,7 +8,7 @@ import { resolve } from 'node:path'
 import type { StageView } from '../stage/stage-server.ts'
 import { useStage } from '../stage/use-stage.ts'
 import { findBarriers } from '../support/axe.ts'
-import { keepShot, looks, looksToWorkIn, viewOf } from '../support/shots.ts'
+import { keepShot, looksForBarriers, looksToWorkIn, viewOf } from '../support/shots.ts'
 import { type Screens, walk, widerBy } from '../support/walk.ts'
 
 const stage = useStage()
@@ -27,8 +27,18 @@ afterAll(() => typst.close())
 /** The page asks for its pictures outside of itself; the real typesetter answers here. */
 async function answerPress(shown: Page): Promise<void> {
   await shown.route('**/press', async (route) => {
-    const brief = JSON.parse(route.request().postData() ?? '{}') as BriefPage
-    const made = await previewPages(brief, { typst, words: resources.words[brief.language] })
+    const { page, photos } = JSON.parse(route.request().postData() ?? '{}') as {
+      readonly page: BriefPage
+      readonly photos: Readonly<Record<string, string>>
+    }
+    const pictures = new Map(
+      Object.entries(photos).map(([id, bytes]) => [
+        id,
+        Uint8Array.from(Buffer.from(bytes, 'base64')),
+      ]),
+    )
+    const words = resources.words[page.language]
+    const made = await previewPages(page, { typst, words, pictures })
     await route.fulfill({ json: made.ok ? { pages: made.pages } : {} })
   })
 }
@@ -67,6 +77,11 @@ const screens: Screens = {
     await shown.locator('.briefs-part__name', { hasText: 'Where doors open' }).click()
     await shown.locator('.briefs-panel textarea').last().waitFor()
   },
+  photo: async (shown) => {
+    await studio(shown)
+    await shown.locator('.briefs-part__name', { hasText: 'In May' }).click()
+    await shown.locator('.briefs-panel .thumbnail img').waitFor()
+  },
   check: async (shown) => {
     await studio(shown)
     await shown.locator('.page-head .button--primary').click()
@@ -76,7 +91,7 @@ const screens: Screens = {
 
 const phone = { viewport: { width: 390, height: 844 }, density: 'touch' } as const
 
-test.each(looks)('axe finds nothing: $language, $scheme, $width px', async (look) => {
+test.each(looksForBarriers)('axe finds nothing: $language, $scheme, $width px', async (look) => {
   const shown = await open(viewOf(look))
   await walk(shown, screens, async (screen) => {
     expect.soft(await findBarriers(shown), screen).toEqual([])

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { deskOf, doorOf, openMeeting, type Item } from '../meetings/hub/room-ground.ts'
 import { until } from '../meetings/hub/hub-ground.ts'
 import { findBarriers } from '../support/axe.ts'
+import { machines } from '#shared/meetings/activities/machines.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { keepPicture } from '../support/shots.ts'
 import { widerBy } from '../support/walk.ts'
@@ -160,6 +161,12 @@ async function phonePage(url: string, language = 'en-US'): Promise<Page> {
   return page
 }
 
+test('a phone is tried with every activity there is', () => {
+  const resting = ['break', 'free-talk']
+  const tried = [...activities.map(({ item }) => item.activity), ...resting]
+  expect(tried.toSorted()).toEqual([...machines.keys()].toSorted())
+})
+
 test('a guest completes every activity by what a screen reader would say, on a page that came over plain http', async () => {
   const hall = await openHall(activities.map(({ item }) => item))
   const page = await phonePage(hall.url)
@@ -167,6 +174,16 @@ test('a guest completes every activity by what a screen reader would say, on a p
   expect(await page.evaluate(() => window.isSecureContext)).toBe(false)
   expect(await findBarriers(page)).toEqual([])
   await keepPicture(page, 'phone-between')
+  const gzipped = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter((one) => one instanceof PerformanceResourceTiming && /index-.*js$/.test(one.name))
+      .map(
+        (one) =>
+          one instanceof PerformanceResourceTiming && one.encodedBodySize < one.decodedBodySize / 2,
+      ),
+  )
+  expect(gzipped).toEqual([true])
   page.setDefaultTimeout(8000)
   for (const [at, { item, take }] of activities.entries()) {
     const step = hall.agenda[at] ?? ''
@@ -185,4 +202,59 @@ test('a guest completes every activity by what a screen reader would say, on a p
   }
   await hall.link.run('room/end', {})
   await page.getByText('The meeting is over. Thank you.').waitFor()
+})
+
+test('a guest passes, asks to speak and leaves the row, asks for a pause, and rests where there is nothing to do, by names alone', async () => {
+  const hall = await openHall([
+    gather('brainstorm', '').item,
+    { activity: 'break', title: 'Stretch and water', minutes: 5 },
+    { activity: 'free-talk', title: 'Open talk', minutes: 5 },
+    vote('approval', { secrecy: 'hidden' }),
+  ])
+  const page = await phonePage(hall.url)
+  await page.getByText('You are in.').waitFor()
+  page.setDefaultTimeout(8000)
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).press('Enter')
+  const [ideas = '', rest = '', talk = '', choice = ''] = hall.agenda
+  const begin = (item: string) => hall.link.run('room/begin', { item })
+  const close = (step: string) => hall.link.run('room/lead', { lead: { kind: 'close', step } })
+  const desk = () => deskOf(hall.shown.room)
+
+  await begin(ideas)
+  await press('Pass on this one')
+  await page.getByText('You passed. That counts as taking part.').waitFor()
+  expect(await until(() => desk()?.public.step?.finished.passed === 1)).toBe(true)
+  await press('I want to speak')
+  await page.getByRole('button', { name: 'Waiting to speak: place 1. Leave' }).waitFor()
+  expect(await until(() => desk()?.stack.length === 1)).toBe(true)
+  await press(/^Waiting to speak/)
+  await page.getByRole('button', { name: 'I want to speak' }).waitFor()
+  await press('Pause please')
+  await page.getByRole('heading', { level: 1, name: 'Would a pause be good?' }).waitFor()
+  await page.getByRole('radio', { name: 'A short break' }).check()
+  await press('Ask for a pause')
+  await page.getByText('It was heard. Thank you for saying so.').waitFor()
+  await press('Go back')
+  await close(ideas)
+  await page.getByText('You passed. That counts as taking part.').waitFor()
+  for (const [item, title] of [
+    [rest, 'Stretch and water'],
+    [talk, 'Open talk'],
+  ] as const) {
+    await begin(item)
+    await page.getByRole('heading', { level: 1, name: title }).waitFor()
+    await page.getByText('There is nothing to do here now.').waitFor()
+    await page.getByRole('button', { name: 'Pause please' }).waitFor()
+    await close(item)
+  }
+  await begin(choice)
+  await page.getByRole('checkbox', { name: 'Warm Hands' }).press('Space')
+  await press('Send my ballot')
+  await page.getByText(/^Received\./).waitFor()
+  await close(choice)
+  await page.getByText('Your ballot is in the count').waitFor()
+  await hall.link.run('room/lead', { lead: { kind: 'lead', step: choice, input: { do: 'show' } } })
+  await page.getByRole('heading', { level: 1, name: /Warm Hands.* has the most support/ }).waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await keepPicture(page, 'phone-closed')
 })

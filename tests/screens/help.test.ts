@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { StageView } from '../stage/stage-server.ts'
 import { useStage } from '../stage/use-stage.ts'
 import { findBarriers } from '../support/axe.ts'
-import { keepShot, looks, viewOf } from '../support/shots.ts'
+import { keepShot, looksForBarriers, viewOf } from '../support/shots.ts'
 import { widerBy } from '../support/walk.ts'
 
 const stage = useStage()
@@ -12,19 +12,22 @@ async function open(view: StageView = {}): Promise<Page> {
   return stage.open('plans', view)
 }
 
-test.each(looks)('help and tour: axe finds nothing in $language, $scheme, $width', async (look) => {
-  const shown = await open(viewOf(look))
-  await shown.keyboard.press('F1')
-  const dialog = shown.getByRole('dialog')
-  await dialog.waitFor()
-  expect(await findBarriers(shown)).toEqual([])
-  await keepShot(shown, 'help', look)
-  await dialog.getByRole('button').nth(0).press('Enter')
-  await shown.locator('.tour').waitFor()
-  await shown.locator('main h1').waitFor()
-  expect(await findBarriers(shown)).toEqual([])
-  await keepShot(shown, 'tour', look)
-})
+test.each(looksForBarriers)(
+  'help and tour: axe finds nothing in $language, $scheme, $width',
+  async (look) => {
+    const shown = await open(viewOf(look))
+    await shown.keyboard.press('F1')
+    const dialog = shown.getByRole('dialog')
+    await dialog.waitFor()
+    expect(await findBarriers(shown)).toEqual([])
+    await keepShot(shown, 'help', look)
+    await dialog.getByRole('button').nth(0).press('Enter')
+    await shown.locator('.tour').waitFor()
+    await shown.locator('main h1').waitFor()
+    expect(await findBarriers(shown)).toEqual([])
+    await keepShot(shown, 'tour', look)
+  },
+)
 
 test('by keyboard: help from its button and back to it; the tour to its end, where the page takes the focus', async () => {
   const shown = await open({ viewport: { width: 320, height: 700 }, density: 'touch' })

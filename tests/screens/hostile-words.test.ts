@@ -3,38 +3,11 @@ import { expect, test } from 'vitest'
 import { isIn, openComputer, until } from '../links/computers.ts'
 import { useSeats } from '../presence/seat.ts'
 import { attack, evil, type Ids, planted, plantEverywhere } from './hostile-fields.ts'
+import { look } from './hostile-look.ts'
 
 /* Every field that people write holds markup and formulas of templates; every screen is looked at once. */
 
 const seat = useSeats()
-
-/** What a screen says, unfolded, in words and in fields, and whether anything in it is more than words. */
-async function look(page: Page): Promise<string> {
-  const { words, made, ran } = await page.evaluate(() => {
-    // Lines of set pages are broken anywhere; tests/briefs reads those.
-    for (const folded of document.querySelectorAll<HTMLDetailsElement>(
-      'details:not(.briefs-words)',
-    ))
-      folded.open = true
-    return {
-      words: [
-        document.body.innerText,
-        document.title,
-        ...[...document.querySelectorAll('input, textarea')].map(
-          (field) => (field as HTMLInputElement).value,
-        ),
-      ].join('\n'),
-      made: [
-        ...document.querySelectorAll(
-          'img[src="x"], body script:not([src]), [onerror], [onload], :is(a, area)[href^="javascript" i], iframe[src^="javascript" i]',
-        ),
-      ].map((element) => element.outerHTML.slice(0, 200)),
-      ran: 'broken' in window,
-    }
-  })
-  expect({ made, ran }).toEqual({ made: [], ran: false })
-  return words.replaceAll(/\s+/gu, ' ')
-}
 
 /** Resolves when nothing has come to the page for a tenth of a second. */
 const untilQuiet = () =>

@@ -34,7 +34,51 @@ test.each(looksToWorkIn)('axe finds nothing: $language, $scheme, $width px', asy
   await runSecond(shown)
   await keepShot(shown, 'meeting-run', look)
   expect(await findBarriers(shown)).toEqual([])
+  await shown.locator('.run-kept .button').nth(1).press('Enter')
+  await shown.keyboard.type('Carry 12 chairs from Second Chair')
+  await shown.keyboard.press('Enter')
+  await shown.locator('.run-kept li button').press('Enter')
+  await shown.locator('.dialog .lucide-trash-2').waitFor()
+  await keepShot(shown, 'meeting-run-action', look)
+  expect(await findBarriers(shown)).toEqual([])
+  await shown.keyboard.press('Escape')
+  await shown.locator('.dialog').waitFor({ state: 'detached' })
+  // The vote, with a sheet of paper keyed in and the next one refused.
+  await shown.locator('.run-foot .button--primary').click()
+  await shown.locator('.run-now .lucide-keyboard').click()
+  await shown.keyboard.type('1')
+  await shown.keyboard.press('Enter')
+  await shown.locator('.run-paper [role="status"]', { hasText: /./ }).waitFor()
+  await shown.keyboard.press('Enter')
+  await shown.locator('.run-paper [role="alert"]').waitFor()
+  await keepShot(shown, 'meeting-run-paper', look)
+  expect(await findBarriers(shown)).toEqual([])
 })
+
+test.each(looksToWorkIn)(
+  'a computer that stands by takes over by one key: $language, $scheme',
+  async (look) => {
+    const shown = await stage.open('meetings', viewOf(look))
+    await shown.locator('.meetings-name').first().click()
+    await shown.evaluate(() => window.dispatchEvent(new Event('stage-stands-by')))
+    await shown.locator('.page-head a', { has: shown.locator('.lucide-presentation') }).click()
+    const take = shown.locator('.empty .button--primary')
+    await take.waitFor()
+    await keepShot(shown, 'meeting-stands-by', look)
+    expect(await findBarriers(shown)).toEqual([])
+    await shown.setViewportSize({ width: 320, height: 700 })
+    expect(await widerBy(shown)).toBe(0)
+    await shown.setViewportSize({ width: look.width, height: look.height })
+    await take.press('Enter')
+    await shown.locator('.run-door').waitFor()
+    // Now somebody is to stand by for this one.
+    await shown.locator('.run-standbys .select').press('Enter')
+    await shown.locator('[role="option"]').first().press('Enter')
+    await shown.locator('.run-standby').waitFor()
+    await keepShot(shown, 'meeting-run-standby', look)
+    expect(await findBarriers(shown)).toEqual([])
+  },
+)
 
 test('by keys alone: open, let phones in, begin, pause, close, end', async () => {
   const shown = await stage.open('meetings')
@@ -44,6 +88,9 @@ test('by keys alone: open, let phones in, begin, pause, close, end', async () =>
   await shown.getByRole('switch', { name: 'Let phones in' }).press('Space')
   await shown.getByRole('img', { name: 'Code for phones' }).waitFor()
   await shown.getByText('5 phones here').waitFor()
+  // The rail gives its room away and keeps its names.
+  expect((await shown.locator('.rail').boundingBox())?.width).toBe(60)
+  await shown.getByRole('link', { name: 'Asset map', exact: true }).waitFor()
   await shown.getByRole('button', { name: 'Begin: \u2068Arrive and check in\u2069' }).press('Enter')
   await shown.getByRole('heading', { name: 'How are you arriving? Food is out.' }).waitFor()
   await shown.evaluate(() => {
@@ -71,19 +118,27 @@ test('at 320 px nothing scrolls sideways, and what is asked comes first', async 
   expect(await widerBy(shown, '#main, .run-desk, .run-now, .run-aside')).toBe(0)
   const topOf = async (name: string) => (await shown.locator(name).boundingBox())?.y ?? 0
   expect(await topOf('.run-prompt')).toBeLessThan(await topOf('.run-agenda'))
+  // 1366 by 768 at 200 %: everything goes along in one page, nothing scrolls inside of it.
+  await shown.setViewportSize({ width: 683, height: 384 })
+  const inside = await shown
+    .locator('.run-desk, .run-now, .run-aside')
+    .evaluateAll((all) => all.map((one) => one.scrollHeight - one.clientHeight))
+  expect(Math.max(...inside)).toBe(0)
+  expect(await widerBy(shown)).toBe(0)
 })
 
-test('the big screen: a question of 160 px, a code of at least 440 px with its quiet zone, 88 px of edge, nothing to scroll', async () => {
-  const shown = await openRun({ viewport: { width: 1920, height: 1080 }, theme: 'dark' })
+test('the big screen: a question of 160 px, a code of at least 440 px with its quiet zone, 88 px of edge, nothing to scroll; what a vote came to, from right to left', async () => {
+  const viewport = { width: 1920, height: 1080 }
+  const shown = await openRun({ viewport, theme: 'dark', language: 'ar' })
+  const run = await shown.evaluate(() => window.location.hash)
+  const showLarge = () =>
+    shown.evaluate((hash) => {
+      window.location.hash = hash.replace(/\/meetings\/(.*)\/run$/, '/large/meeting/$1')
+    }, run)
   await shown.locator('.run-door label').click()
   await shown.locator('.run-foot .button--primary').click()
   await shown.locator('[data-phase="running"]').waitFor()
-  await shown.evaluate(() => {
-    window.location.hash = window.location.hash.replace(
-      /\/meetings\/(.*)\/run$/,
-      '/large/meeting/$1',
-    )
-  })
+  await showLarge()
   await shown.locator('.projector__way').waitFor()
   await keepPicture(shown, 'meeting-large-question')
   const measured = await shown.evaluate(() => {
@@ -98,5 +153,28 @@ test('the big screen: a question of 160 px, a code of at least 440 px with its q
     }
   })
   expect(measured).toEqual({ question: '160px', code: 480, edge: 88, over: 0, theme: 'light' })
+  expect(await findBarriers(shown)).toEqual([])
+  await shown.evaluate((hash) => {
+    window.location.hash = hash
+  }, run)
+  const forward = shown.locator('.run-foot .button--primary')
+  await forward.click()
+  await shown.locator('.run-cards li').first().waitFor()
+  await forward.click()
+  await shown.locator('.run-options').waitFor()
+  await forward.click()
+  await shown.locator('.run-now label:has([role="switch"])').click()
+  await showLarge()
+  await shown.locator('.projector__bars').waitFor()
+  await keepPicture(shown, 'meeting-large-result-ar')
+  const told = await shown.evaluate(() => ({
+    // The full stop of an Arabic sentence stands at its left, also where an option in Latin letters begins it.
+    reads: getComputedStyle(document.querySelector('h1') ?? document.body).direction,
+    bars: document.querySelectorAll('.projector__bars tr').length,
+    over:
+      (document.querySelector('.projector')?.scrollHeight ?? 0) -
+      (document.querySelector('.projector')?.clientHeight ?? 0),
+  }))
+  expect(told).toEqual({ reads: 'rtl', bars: 3, over: 0 })
   expect(await findBarriers(shown)).toEqual([])
 })

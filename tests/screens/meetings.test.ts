@@ -115,6 +115,7 @@ test('every sheet is one page, on A4 and on Letter, and brings its words', async
   const sheets = {
     Agenda: 'Stretch and water',
     'Sign for the door': 'Come in as you are.',
+    'How to join': 'No phone? Ask for paper.',
     'Cards for strengths': 'Something strong here',
     'Voting cards to hold up': 'I have a concern',
     'Ballot: ⁨Choose together⁩': 'Garden healing path',
@@ -122,7 +123,9 @@ test('every sheet is one page, on A4 and on Letter, and brings its words', async
   for (const [name, words] of Object.entries(sheets)) {
     await shown.getByRole('button', { name: /What to print/ }).click()
     await shown.getByRole('option', { name, exact: true }).click()
-    await shown.getByRole('article', { name, exact: true }).waitFor()
+    const sheet = shown.getByRole('article', { name, exact: true })
+    await sheet.getByText(words).first().waitFor()
+    if (name === 'How to join') await keepShot(shown, 'meetings-how-to-join', looks[0])
     // Letter is the shorter, A4 the narrower of the two.
     const formats =
       name === 'Sign for the door' ? (['A4', 'Letter'] as const) : (['Letter'] as const)
@@ -132,4 +135,14 @@ test('every sheet is one page, on A4 and on Letter, and brings its words', async
       expect.soft(pages[0]?.texts.join(' '), `${name}, ${format}`).toContain(words)
     }
   }
+  await shown.getByRole('button', { name: /What to print/ }).click()
+  await shown.getByRole('option', { name: 'Voting cards with codes' }).click()
+  await shown.getByRole('textbox', { name: 'How many cards' }).fill('16')
+  await shown.getByRole('button', { name: 'Make the cards' }).press('Enter')
+  await shown.getByText('16 cards are ready to print.').waitFor()
+  await keepShot(shown, 'meetings-voting-cards', looks[0])
+  const { pages } = await readPdf(new Uint8Array(await shown.pdf({ format: 'Letter' })))
+  expect(pages.map(({ texts }) => texts.filter((text) => text === 'Voting card').length)).toEqual([
+    8, 8,
+  ])
 })

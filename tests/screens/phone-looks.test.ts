@@ -19,6 +19,8 @@ const fullest = [
   'by-cards',
   'secret',
   'result',
+  'closed-vote',
+  'closed-secret',
   'away-kept',
   'interpreting',
 ]
@@ -41,8 +43,18 @@ test('states of a phone, from right to left in the dark at 320 px: nothing sidew
       if (isPinned) expect.soft(bottom, state).toBeLessThanOrEqual(640)
     }
     await keepPicture(page, `phone-look-${state}-ar-dark-320`)
-    if (['many-ranked', 'interpreting', 'away-kept', 'result'].includes(state))
+    if (['many-ranked', 'interpreting', 'closed-secret'].includes(state))
       expect.soft(await findBarriers(page), state).toEqual([])
     await page.close()
   }
+})
+
+test('with text twice as large nothing goes sideways, and what the meeting is called is not broken into pieces', async () => {
+  const page = await stage.openPhone('closed-vote', { language: 'en' })
+  const linesOfName = () =>
+    page.getByText('September circle').evaluate((name) => Math.round(name.getClientRects().length))
+  await page.evaluate(() => (document.documentElement.style.fontSize = '212.5%'))
+  expect(await widerBy(page)).toBe(0)
+  expect(await linesOfName()).toBeLessThanOrEqual(2)
+  await keepPicture(page, 'phone-look-large-text')
 })

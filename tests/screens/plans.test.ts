@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { keepShot, looks, looksToWorkIn, viewOf } from '../support/shots.ts'
+import { keepShot, looksForBarriers, looksToWorkIn, viewOf } from '../support/shots.ts'
 import { at, type Screens, walk, widerBy } from '../support/walk.ts'
 import { findBarriers } from '../support/axe.ts'
 import { focused, ringed } from '../support/keys.ts'
@@ -13,7 +13,7 @@ const phone = { viewport: { width: 390, height: 844 }, density: 'touch' } as con
 /** The plan, and Home with what comes of it. */
 const screens: Screens = { plans: at('/plans'), home: at('') }
 
-test.each(looks)('axe finds nothing in $language, $scheme, $width', async (look) => {
+test.each(looksForBarriers)('axe finds nothing in $language, $scheme, $width', async (look) => {
   const shown = await open('plans', viewOf(look))
   await walk(shown, screens, async (screen) => {
     expect.soft(await findBarriers(shown), screen).toEqual([])

@@ -83,7 +83,7 @@ describe('frames', () => {
     expect(why(new Uint8Array(0))).toBe('size')
     expect(why(new Uint8Array(limits.frameBytes + 1).fill(3))).toBe('size')
     expect(why(Uint8Array.of(0))).toBe('unknown-type')
-    expect(why(Uint8Array.of(7, 1))).toBe('unknown-type')
+    expect(why(Uint8Array.of(8, 1))).toBe('unknown-type')
     expect(why({ kind: 'have', have: { scope: 'all', entries: [entry, entry] } })).toBe('malformed')
     const none = { scope: 'news', entries: [{ ...entry, next: 0 }] } as const
     expect(why({ kind: 'have', have: none })).toBe('malformed')

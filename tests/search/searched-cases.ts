@@ -11,15 +11,6 @@ import {
 } from '#shared/assets/searched.ts'
 import { briefDocument } from '#shared/briefs/maps.ts'
 import { searchedBlocks, searchedBriefs } from '#shared/briefs/searched.ts'
-import { meetingDocument } from '#shared/meetings/maps.ts'
-import {
-  searchedItems,
-  searchedMeetings,
-  searchedNeeds,
-  searchedWords,
-} from '#shared/meetings/searched.ts'
-import type { DocumentName } from '#shared/documents/names.ts'
-import type { Plain } from '#shared/documents/record.ts'
 import { searchedDevices, searchedInvites, searchedPeople } from '#shared/people/searched.ts'
 import {
   searchedActions,
@@ -36,28 +27,9 @@ import {
   searchedWeighings,
 } from '#shared/priorities/searched.ts'
 import { searchedComments } from '#shared/texts/searched.ts'
+import { by, type Case, meetingCases, other, person, placed } from './meeting-cases.ts'
 
-export const person = 'a'.repeat(32)
-export const by = { by: person, at: 1 }
-export const placed = { order: 'a0', ...by }
-export const other = 'other00000000000'
 export const brief = 'brief00000000000'
-export const meeting = 'meeting000000000'
-
-type Case = {
-  readonly document: DocumentName
-  readonly map: string
-  /** What is said of the record's texts. */
-  readonly says: Readonly<Record<string, unknown>>
-  /** Every other field the record needs. */
-  readonly needs: { readonly [field: string]: Plain }
-  /** How a word stands in a field that holds more than a line or lines. */
-  readonly holds?: Readonly<Record<string, (word: string) => Plain>>
-  /** The whole record, where it is stored as one value. */
-  readonly whole?: (field: string, word: string) => { readonly [field: string]: Plain }
-  /** Key of the record that is found, where the words belong to another one. */
-  readonly under?: string
-}
 
 const option = (id: string, text: string) => ({ id, text, idea: null, theme: null })
 export const options = (word: string) => [
@@ -112,44 +84,9 @@ const parts: readonly Case[] = Object.entries(searchedBlocks).map(([kind, says])
   under: `brief/${brief}`,
 }))
 
-const inWords = (name: string) => ({ kind: 'words', name })
-export const planned = { title: 'x', start: 1080, zone: 'UTC', ...by }
-
 /** Every record that has a reader, with what search says of its texts. */
 export const cases: readonly Case[] = [
-  {
-    document: 'meetings',
-    map: 'meetings',
-    says: searchedMeetings,
-    needs: planned,
-    whole: (field, word) => ({
-      ...planned,
-      ...(field === 'roles' ? { facilitator: inWords(word) } : { [field]: word }),
-    }),
-  },
-  {
-    document: meetingDocument(meeting),
-    map: 'agenda',
-    says: searchedItems,
-    needs: { activity: 'break', title: 'x', minutes: 5, ...placed },
-    holds: { lead: inWords },
-    under: `meeting/${meeting}`,
-  },
-  {
-    document: meetingDocument(meeting),
-    map: 'needs',
-    says: searchedNeeds,
-    needs: { kind: 'other', ...placed },
-    holds: { helper: inWords },
-    under: `meeting/${meeting}`,
-  },
-  {
-    document: meetingDocument(meeting),
-    map: 'glossary',
-    says: searchedWords,
-    needs: placed,
-    under: `meeting/${meeting}`,
-  },
+  ...meetingCases,
   {
     document: 'assets',
     map: 'assets',

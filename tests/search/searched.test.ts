@@ -12,18 +12,8 @@ import { prioritiesReaders } from '#shared/priorities/readers.ts'
 import { roomIndexOf } from '#shared/search/rooms.ts'
 import { searchedRooms } from '#shared/search/rooms-list.ts'
 import { openDesk } from '../support/desk.ts'
-import {
-  asset,
-  brief,
-  by,
-  cases,
-  meeting,
-  options,
-  other,
-  person,
-  placed,
-  planned,
-} from './searched-cases.ts'
+import { by, meeting, other, person, placed, planned } from './meeting-cases.ts'
+import { asset, brief, cases, options } from './searched-cases.ts'
 
 /** The records that others belong to. */
 function filled() {
@@ -43,6 +33,7 @@ function filled() {
   add('priorities', 'weighings', { question: 'x', options: options('x'), ...by })
   add('plans', 'goals', { text: 'x', ...placed })
   add('meetings', 'meetings', planned, meeting)
+  add(meetingDocument(meeting), 'minutes', placed)
   add('briefs', 'briefs', { title: 'x', language: 'en', ...by }, brief)
   add(briefDocument(brief), 'blocks', { kind: 'text', text: '', ...placed })
   const find = (word: string) =>
@@ -94,13 +85,15 @@ test('every kind of record that can be read is searched, or it is said why its w
     [briefDocument(brief)]: blockReaders,
   }
   // The name of the coalition stands over everything; what somebody gave in a round is nobody's to find; templates are
-  // looked for where a meeting is planned, cards are numbers, and what a step brought is found where it lands.
+  // looked for where a meeting is planned, cards are numbers, and what a step brought or was noted beside it is found in
+  // the minutes or where it lands.
   const untold = [
     'people/about',
     'priorities/ballots',
     'meetings/templates',
-    `${meetingDocument(meeting)}/cards`,
-    `${meetingDocument(meeting)}/outcomes`,
+    ...['cards', 'outcomes', 'outcomesOfTerms', 'kept', 'came', 'attended', 'minutesHead'].map(
+      (map) => `${meetingDocument(meeting)}/${map}`,
+    ),
   ]
   const read = Object.entries(readers).flatMap(([document, maps]) =>
     Object.keys(maps).map((map) => `${document}/${map}`),

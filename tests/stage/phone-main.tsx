@@ -1,5 +1,6 @@
 import '#renderer/guest/guest.css'
 import '#renderer/guest/guest-parts.css'
+import '#renderer/guest/guest-closed.css'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { languageCodes } from '#shared/language/languages.ts'

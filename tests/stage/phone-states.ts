@@ -130,6 +130,44 @@ export const phoneStates: Readonly<Record<string, State>> = {
       { do: 'ballot', marks: { [first]: 1 } },
     ])
   }),
+  'closed-vote': between((phone, told) => {
+    const step = phone.begin({ ...asked(told, 'approval'), settings: choosing(told) })
+    const [first, second] = ['option0000000001', 'option0000000002']
+    phone.others(step, [
+      { do: 'ballot', marks: { [second]: 1 } },
+      { do: 'ballot', marks: { [first]: 1, [second]: 1 } },
+      { do: 'ballot', marks: { [second]: 1, option0000000003: 1 } },
+    ])
+    phone.client.ask({ kind: 'give', step, input: { do: 'ballot', marks: { [first]: 1 } } })
+    phone.lead({ kind: 'close', step })
+    phone.lead({ kind: 'lead', step, input: { do: 'show' } })
+  }),
+  'closed-secret': between((phone, told) => {
+    const settings = { ...choosing(told), secrecy: 'secret' }
+    const step = phone.begin({ ...asked(told, 'approval'), settings })
+    const receipt = '0123456789abcdef'
+    localStorage.setItem(`commonweave/room/receipt/${step}`, receipt)
+    const marks = { option0000000002: 1 }
+    phone.client.ask({ kind: 'ballot', step, card: null, receipt, marks, passed: false })
+    phone.lead({ kind: 'close', step })
+    phone.lead({ kind: 'lead', step, input: { do: 'show' } })
+  }),
+  'closed-gave': between((phone, told) => {
+    const step = phone.begin(asked(told, 'brainstorm'))
+    for (const text of inLanguage(ideas, told))
+      phone.client.ask({ kind: 'give', step, input: addOf(text) })
+    phone.lead({ kind: 'close', step })
+  }),
+  'closed-answers': between((phone, told) => {
+    const step = phone.begin(asked(told, 'fist-to-five'))
+    phone.others(
+      step,
+      ['5', '4', '4', '3'].map((answer) => ({ do: 'answer', answer, words: null, name: null })),
+    )
+    phone.client.ask({ kind: 'pass', step })
+    phone.lead({ kind: 'lead', step, input: { do: 'show' } })
+    phone.lead({ kind: 'close', step })
+  }),
   'away-kept': between((phone, told) => {
     const step = phone.begin(asked(told, 'brainstorm'))
     phone.lose()
@@ -160,6 +198,13 @@ export const phoneStates: Readonly<Record<string, State>> = {
       phone.others(step, inLanguage(ideas, told).map(addOf))
       const { title, prompt } = asked(told, 'ranked')
       phone.comesNext({ title, prompt, minutes: 25 })
+      phone.say({
+        kind: 'words',
+        words: [
+          { en: 'warm room', es: 'sala cálida', ar: 'غرفة دافئة' },
+          { en: 'paid co-host', es: 'coanfitrión con pago', ar: 'مضيف مشارك بأجر' },
+        ],
+      })
     })
   },
 }

@@ -10,12 +10,16 @@ export const looks = [
 ] as const
 export type Look = (typeof looks)[number]
 
+const withPictures = process.env['COMMONWEAVE_SHOTS'] !== undefined
+
 /**
- * For what is done rather than seen: `npm run shots` does it in every look, `npm test` from right to left in the dark alone,
- * where most can go wrong. That no screen has a barrier is tested in every look.
+ * Where a screen is looked at for barriers: `npm run shots` does it in every look, `npm test` in both directions and both
+ * colors. The third has the parts and colors of the first, and its longer words are met at the narrow widths.
  */
-export const looksToWorkIn: readonly Look[] =
-  process.env['COMMONWEAVE_SHOTS'] === undefined ? [looks[1]] : looks
+export const looksForBarriers: readonly Look[] = withPictures ? looks : [looks[0], looks[1]]
+
+/** For what is done rather than seen: `npm test` does it from right to left in the dark alone, where most can go wrong. */
+export const looksToWorkIn: readonly Look[] = withPictures ? looks : [looks[1]]
 
 /** How a page is opened in a look. */
 export const viewOf = ({ language, scheme, width, height }: Look) => ({

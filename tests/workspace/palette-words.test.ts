@@ -8,6 +8,7 @@ test.each([
   ['Añadir una fortaleza', 'anadir', true],
   ['الانتقال إلى الأولويات', 'اولويات', true],
   ['الانتقال إلى الأولويات', 'انتقال', true],
+  ['أولويات الربيع', 'الأولويات', true],
   ['Idioma: العربية', 'عربيه', true],
   ['anything', '', true],
 ])('"%s" fits "%s": %s', (label, query, expected) => {

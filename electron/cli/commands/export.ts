@@ -26,7 +26,7 @@ const kinds = ['assets', 'brief', 'everything', 'bundle', 'calendar', 'box'] as 
 /** Write what the coalition has into a file. */
 export const exportFile: CliCommand = {
   usage:
-    'export assets|brief|everything|bundle|calendar|box --vault DIR [--coalition ID] [--format csv|json|geojson|hsds|pdf|docx|html|md|zip|ics] [--audience public|coalition] [--language en|es|ar] [--brief ID] [--round ID] [--paper letter|a4] [--print standard|large] [--accept-check] [--names] --out PATH',
+    'export assets|brief|everything|bundle|calendar|box --vault DIR [--coalition ID] [--format csv|json|geojson|hsds|pdf|docx|html|md|zip|ics] [--audience public|coalition] [--language en|es|ar] [--brief ID] [--round ID | --meeting ID --item ID] [--paper letter|a4] [--print standard|large] [--accept-check] [--names] --out PATH',
   takes: 1,
   options: {
     ...vaultOptions,
@@ -36,6 +36,8 @@ export const exportFile: CliCommand = {
     language: { type: 'string' },
     brief: { type: 'string' },
     round: { type: 'string' },
+    meeting: { type: 'string' },
+    item: { type: 'string' },
     paper: { type: 'string' },
     print: { type: 'string' },
     'accept-check': { type: 'boolean' },

@@ -3,22 +3,24 @@ import { drawBars } from '#shared/briefs/page/bar-chart.ts'
 import type { Direction, PageLanguage } from '#shared/briefs/page/brief-page.ts'
 import type { Drawing } from '#shared/briefs/page/drawing.ts'
 import { drawMap } from '#shared/briefs/page/map-figure.ts'
-import type { BarsBlock, MapBlock, InnerBlock } from '#shared/briefs/page/page-blocks.ts'
+import type { BarsBlock, InnerBlock, MapBlock } from '#shared/briefs/page/page-blocks.ts'
 import { placeWords } from '#shared/briefs/page/place-words.ts'
 import type { FigurePicture } from '../picture/figure-picture.ts'
+import { type DocxPhotos, photoParts } from './photo.ts'
 import { type Piece, paragraphOf, piecesOf, type WordSetting } from './words.ts'
 
 type Drawn = Extract<FigurePicture, { ok: true }>
 
-export type DocxSetting = WordSetting & {
-  /** Points between the margins. */
-  readonly contentWidth: number
-  readonly picture: (drawing: Drawing, direction: Direction) => Drawn
-  /** What stands beside the first language in a pair. */
-  readonly second: PageLanguage | null
-  /** A fresh number for each list, so that each counts from one. */
-  nextList(): number
-}
+export type DocxSetting = WordSetting &
+  DocxPhotos & {
+    /** Points between the margins. */
+    readonly contentWidth: number
+    readonly picture: (drawing: Drawing, direction: Direction) => Drawn
+    /** What stands beside the first language in a pair. */
+    readonly second: PageLanguage | null
+    /** A fresh number for each list, so that each counts from one. */
+    nextList(): number
+  }
 
 export type DocxPart = Paragraph | Table
 
@@ -77,6 +79,8 @@ export function docxBlock(block: InnerBlock, setting: DocxSetting): readonly Doc
           setting,
         ),
       ]
+    case 'photo':
+      return photoParts(block, setting)
     case 'assets':
       return block.cards.flatMap(({ name, kindWord, place, strength, sources }) => [
         ...say([kindWord, place].filter((words) => words !== '').join(' · '), 'AssetKind'),

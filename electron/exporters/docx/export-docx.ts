@@ -19,8 +19,10 @@ import type { Drawing } from '#shared/briefs/page/drawing.ts'
 import { finishPage } from '#shared/briefs/page/finish-page.ts'
 import { numberSources } from '#shared/briefs/page/footnote-numbers.ts'
 import type { PageProblem } from '#shared/briefs/page/page-problem.ts'
+import type { Pictures } from '#shared/briefs/page/pictures.ts'
 import { pageOfParts, type PageWords } from '#shared/briefs/page/page-words.ts'
 import { pictureOf } from '../picture/figure-picture.ts'
+import { plainPicture } from '../picture/plain-picture.ts'
 import type { TypstPress } from '../typst-press.ts'
 import { type DocxPart, type DocxSetting, itemsOf } from './blocks.ts'
 import { docxParts } from './pairs.ts'
@@ -56,13 +58,21 @@ class NotDrawn extends Error {
  */
 export async function exportDocx(
   brief: BriefPage,
-  { typst, words }: { readonly typst: TypstPress; readonly words: PageWords },
+  {
+    typst,
+    words,
+    pictures = new Map(),
+  }: {
+    readonly typst: TypstPress
+    readonly words: PageWords
+    readonly pictures?: Pictures
+  },
 ): Promise<DocxExport> {
-  const finished = finishPage(brief)
+  const finished = finishPage(brief, pictures)
   if (!finished.ok) return finished
   const { page } = finished
   try {
-    const made = await Packer.toBuffer(documentOf(page, words, typst))
+    const made = await Packer.toBuffer(documentOf(page, words, { typst, pictures }))
     return { ok: true, bytes: settled(new Uint8Array(made), page.language) }
   } catch (cause) {
     if (cause instanceof NotDrawn) return { ok: false, problem: cause.problem }
@@ -70,7 +80,11 @@ export async function exportDocx(
   }
 }
 
-function documentOf(page: FinishedPage, words: PageWords, typst: TypstPress): Document {
+function documentOf(
+  page: FinishedPage,
+  words: PageWords,
+  { typst, pictures }: { readonly typst: TypstPress; readonly pictures: Pictures },
+): Document {
   const sources = numberSources(page)
   const direction = directionOf(page.language)
   const paper = paperSizes[page.paper]
@@ -86,6 +100,11 @@ function documentOf(page: FinishedPage, words: PageWords, typst: TypstPress): Do
       const picture = pictureOf(drawing, { typst, direction: way })
       if (!picture.ok) throw new NotDrawn(picture.problem)
       return picture
+    },
+    photo(block) {
+      const made = plainPicture(pictures.get(block.picture) ?? new Uint8Array(), block, typst)
+      if (!made.ok) throw new NotDrawn(made.problem)
+      return made
     },
     nextList() {
       lists += 1

@@ -19,7 +19,9 @@ export type GuestDoorOptions = {
   readonly names: readonly string[]
   /** The folder of the built guest page. */
   readonly pages: string
-  readonly standbys: readonly string[]
+  /** Where pages of this room came from before. */
+  readonly origins: readonly string[]
+  readonly standbys: () => readonly string[]
   /** Whether somebody at this address may come now. */
   readonly mayCome: (remote: string) => boolean
   readonly onSocket: (webSocket: WebSocket, remote: string) => void
@@ -37,7 +39,7 @@ export async function openGuestDoor(options: GuestDoorOptions): Promise<GuestDoo
   server.requestTimeout = requestTimeout
   server.maxConnections = mostConnections
   shareAmongAddresses(server)
-  const files = sirv(options.pages, { etag: true, dotfiles: false })
+  const files = sirv(options.pages, { etag: true, dotfiles: false, gzip: true })
   const webSockets = new WebSocketServer({
     noServer: true,
     maxPayload: longestPhoneFrame,
@@ -106,7 +108,7 @@ function answer(
     refuse(403)
     return
   }
-  for (const [name, value] of Object.entries(guestHeaders(host, options.standbys)))
+  for (const [name, value] of Object.entries(guestHeaders(host, options.standbys())))
     response.setHeader(name, value)
   if (request.method !== 'GET' && request.method !== 'HEAD') refuse(405)
   else
@@ -127,9 +129,9 @@ function refusalOf(
   return options.mayCome(remote) ? null : '429 Too Many Requests'
 }
 
-/** A page this laptop served, or one that came from the laptop it stands by for. */
-const isOwnOrigin = (origin: string, host: string, { standbys }: GuestDoorOptions): boolean =>
-  origin === `http://${host}` || standbys.some((url) => new URL(url).origin === origin)
+/** A page this laptop served, or one of the same meeting that another laptop served before. */
+const isOwnOrigin = (origin: string, host: string, { origins }: GuestDoorOptions): boolean =>
+  origin === `http://${host}` || origins.includes(origin)
 
 function isOwn(host: string, { address, names }: GuestDoorOptions): boolean {
   const name = host.replace(/:\d+$/, '')

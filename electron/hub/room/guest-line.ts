@@ -13,8 +13,8 @@ import {
   EnterSchema,
   type Enter,
   type HubFrame,
+  LineFrameSchema,
   type PhoneFrame,
-  PhoneFrameSchema,
 } from '#shared/meetings/room/wire/phone-frames.ts'
 import { createOpener, createSealer } from '#shared/meetings/room/wire/sealed-line.ts'
 import { problem } from '#shared/contract/problem.ts'
@@ -135,7 +135,7 @@ export class GuestLine {
   }
 
   #hear(bytes: Uint8Array, role: GuestRole): void {
-    const frame = v.safeParse(PhoneFrameSchema, this.#read(bytes))
+    const frame = v.safeParse(LineFrameSchema, this.#read(bytes))
     if (!frame.success) {
       this.#ports.onNonsense()
       return
@@ -144,11 +144,12 @@ export class GuestLine {
     if (!this.#rate.allows(this.#ports.now())) {
       this.#refused += 1
       if (this.#refused > mostRefused) this.#ports.onNonsense()
-      else this.#refuse(output, 'room-too-fast')
+      else if (output.kind !== 'ping') this.#refuse(output, 'room-too-fast')
       return
     }
     this.#refused = Math.max(0, this.#refused - 1)
-    if (output.kind === 'pause' && !this.#isPauseDue()) this.say(JSON.stringify(heard))
+    if (output.kind === 'ping') this.say(JSON.stringify(pong))
+    else if (output.kind === 'pause' && !this.#isPauseDue()) this.say(JSON.stringify(heard))
     else if (mayDo(role, actOf(output))) this.#ports.onSaid(output)
     else this.#refuse(output, 'room-not-yours')
   }
@@ -184,6 +185,8 @@ export class GuestLine {
 
 /** The same whether it was counted or not. */
 const heard: HubFrame = { kind: 'heard' }
+
+const pong: HubFrame = { kind: 'pong' }
 
 const actOf = ({ kind }: PhoneFrame): Act => kind
 

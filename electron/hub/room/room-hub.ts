@@ -38,6 +38,7 @@ export class RoomHub {
   #doors: readonly GuestDoor[] = []
   #changing: Promise<void> = Promise.resolve()
   #nextGuest = 1
+  #standbys: readonly string[] = []
 
   constructor(channel: Channel<RoomReport, unknown>) {
     this.#channel = channel
@@ -64,6 +65,9 @@ export class RoomHub {
           this.#report({ kind: 'not-open', why: 'switched-off' })
         })
         return
+      case 'standbys':
+        this.#standbys = order.standbys
+        return
       case 'seated':
         this.#guests.get(order.guest)?.line.say(order.text)
         return
@@ -82,6 +86,7 @@ export class RoomHub {
   async #open(order: Opening): Promise<void> {
     await this.#closeDoors()
     const secrets = secretsOf(order)
+    this.#standbys = order.standbys
     try {
       for (const address of order.addresses) {
         const door = await openGuestDoor({
@@ -90,7 +95,8 @@ export class RoomHub {
           port: portOf(this.#doors) ?? order.port,
           names: order.names,
           pages: order.pages,
-          standbys: order.standbys,
+          origins: order.origins,
+          standbys: () => this.#standbys,
           mayCome: (remote) => this.#arrivals.mayCome(remote),
           onSocket: (webSocket, remote) => {
             this.#welcome(webSocket, remote, secrets)

@@ -29,6 +29,8 @@ export class CoalitionLinks {
   readonly changed = new Signal<void>()
   /** The other end of a link is this very computer. */
   readonly foundSelf = new Signal<LinkId>()
+  /** Something about a meeting that is run came on a link to a member's computer, unread. */
+  readonly roomHeard = new Signal<{ readonly link: LinkId; readonly message: Uint8Array }>()
   readonly #ports: Ports
   /** A presence note came, unread. */
   readonly #noted = new Signal<Uint8Array>()
@@ -73,6 +75,23 @@ export class CoalitionLinks {
   /** To whoever is linked now; where much is on its way already it is left out. */
   sendPresence(note: Uint8Array): void {
     this.#runner.broadcast({ kind: 'presence', note }, null)
+  }
+
+  /** Say something about a meeting that is run to whoever is at the other end of a link, and to nobody else. */
+  sendRoom(link: LinkId, message: Uint8Array): void {
+    this.#runner.sendOn(link, { kind: 'room', message })
+  }
+
+  /** Links to a member's device; where none is known to be, those to members of whom it is not known yet which computer they are. */
+  linksTo(device: DeviceId): readonly LinkId[] {
+    const members = [...this.#joined].filter(([, { to }]) => to === 'member')
+    const known = members.filter(([, joined]) => joined.device === device)
+    const maybe = known.length > 0 ? known : members.filter(([, joined]) => joined.device === null)
+    return maybe.map(([link]) => link)
+  }
+
+  has(link: LinkId): boolean {
+    return this.#joined.has(link)
   }
 
   phaseOf(link: LinkId): LinkState['phase'] {
@@ -143,6 +162,9 @@ export class CoalitionLinks {
     switch (heard.kind) {
       case 'presence':
         this.#noted.emit(heard.note)
+        return
+      case 'room':
+        if (this.#joined.get(heard.link)?.to === 'member') this.roomHeard.emit(heard)
         return
       case 'told':
         this.#noteTold(heard)

@@ -27,7 +27,7 @@ export type EnvelopeStore = {
   ) => Promise<TakeReport & { readonly gaps: Iterable<LogId> }>
 }
 
-export type Heard = Extract<Effect, { kind: 'heard' | 'told' | 'presence' }>
+export type Heard = Extract<Effect, { kind: 'heard' | 'told' | 'presence' | 'room' }>
 
 type Line = { readonly pipe: Pipe; answer: number }
 
@@ -83,6 +83,12 @@ export class ExchangeRunner {
       if (link !== from && pipe.buffered() < pushBelow) pipe.send(bytes)
   }
 
+  /** Send a frame on one link. One on which too much waits is cut. */
+  sendOn(link: LinkId, frame: Frame): void {
+    const line = this.#lines.get(link)
+    if (line) this.#send(line, encodeFrame(frame))
+  }
+
   close(): void {
     this.#timer?.stop()
     this.#timer = null
@@ -116,6 +122,7 @@ export class ExchangeRunner {
       case 'heard':
       case 'told':
       case 'presence':
+      case 'room':
         this.#onHeard(effect)
         return null
     }

@@ -3,14 +3,18 @@ import { Refusal } from '#shared/contract/problem.ts'
 import { meetingOn } from '#shared/meetings/changing.ts'
 import { checkInvitation, openFindings } from '#shared/meetings/check.ts'
 import { minutesOf } from '#shared/meetings/clock.ts'
-import type { MeetingsFileCommand } from '#shared/meetings/handlers.ts'
+import type { MeetingsServices } from '#shared/meetings/handlers.ts'
 import { agendaOn } from '#shared/meetings/maps.ts'
 import { type Carrier, coalitionOf } from '../call.ts'
 import { fileName } from '../keeping/file-name.ts'
 import { newRecordId } from '../space/record-id.ts'
+import { boxServices } from './box-services.ts'
+import { minutesServices } from './minutes-services.ts'
 
-/** Commands about meetings that make files. */
-export const meetingsFileServices: { readonly [C in MeetingsFileCommand]: Carrier<C> } = {
+/** Commands about meetings that make files or speak several languages. */
+export const meetingsServices: { readonly [C in MeetingsServices]: Carrier<C> } = {
+  ...minutesServices,
+  ...boxServices,
   'meetings/calendar': (call, { id, text, accepted }) => {
     const { id: coalition, space } = coalitionOf(call)
     const { random, now } = call.vault.ports.world

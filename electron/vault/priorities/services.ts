@@ -5,14 +5,11 @@ import { mapsOn } from '#shared/priorities/maps.ts'
 import { countedAtClosing } from '#shared/priorities/round-count.ts'
 import { readRound } from '#shared/priorities/round.ts'
 import { boxOfRound } from '#shared/priorities/tally/publish-box.ts'
-import type { PublishedBox } from '#shared/priorities/tally/published-box.ts'
+import { fewBallots, type PublishedBox } from '#shared/priorities/tally/published-box.ts'
 import { type Call, type Carrier, coalitionOf } from '../call.ts'
 import { fileName } from '../keeping/file-name.ts'
 import { shuffleBy } from '../shuffle-by.ts'
 import { newRecordId } from '../space/record-id.ts'
-
-/** Of fewer ballots somebody may know whose each is. */
-const few = 5
 
 /** Commands about rounds that make files. */
 export const prioritiesFileServices: { readonly [C in PrioritiesFileCommand]: Carrier<C> } = {
@@ -35,7 +32,7 @@ export const prioritiesFileServices: { readonly [C in PrioritiesFileCommand]: Ca
   },
 }
 
-const isOfFew = ({ ballots }: PublishedBox) => ballots.length < few
+const isOfFew = ({ ballots }: PublishedBox) => ballots.length < fewBallots
 
 /** The box of a closed round, and names in its words that only the coalition knows. */
 function lookedThrough(call: Call, id: string) {

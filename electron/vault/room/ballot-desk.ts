@@ -16,11 +16,12 @@ import type { FilePort } from '../disk/file-port.ts'
 import { Signal } from '../space/signal.ts'
 import { shuffleBy } from '../shuffle-by.ts'
 import { BallotFile, type Cast } from './ballot-file.ts'
+import type { Intent } from './ballot-intent.ts'
 import type { FiledBallot } from './filed-ballot.ts'
-import { folderIn } from './room-files.ts'
+import { ballotsIn, removeBallotsBut } from './room-files.ts'
 import type { Answer, RunningRoom } from './running-room.ts'
 
-type Ports = { readonly files: FilePort; readonly folder: string; readonly world: World }
+type Ports = { readonly files: FilePort; readonly world: World }
 
 type Box = {
   readonly step: string
@@ -36,6 +37,7 @@ export class BallotDesk {
   readonly #running: RunningRoom
   readonly #cards: () => readonly string[]
   #box: Box | null = null
+  #restoring: Promise<void> | null = null
   #twice = 0
   /** The vote whose ballots are being taken out of their file: none comes in any more. */
   #closing: string | null = null
@@ -57,6 +59,12 @@ export class BallotDesk {
     return this.#box && { ballots: this.#box.file.count, paper: this.#box.file.papers }
   }
 
+  /** The file of the vote that is under way, as it is between two ballots. */
+  async box(): Promise<{ readonly step: string; readonly bytes: Uint8Array } | null> {
+    const box = this.#box
+    return box && { step: box.step, bytes: await box.file.bytes() }
+  }
+
   /** Whether what is cast in this step goes into its file rather than into the journal. */
   takes(step: string): boolean {
     return this.#running.room.steps.get(step)?.live?.ballots !== undefined
@@ -75,6 +83,7 @@ export class BallotDesk {
     const key = this.#ports.world.random(32)
     const cards = ballots.door === 'cards' ? this.#cards().slice(0, roomLimits.ballots) : []
     const file = await BallotFile.make(this.#ports, this.#pathOf(step), key, roomLimits.ballots)
+    await this.#running.copying.box(step, await file.bytes())
     // Only when the file is there: a key without one would say that ballots are missing.
     await journal.note({
       rounds: { ...journal.secrets.rounds, [step]: Buffer.from(key).toString('hex') },
@@ -85,24 +94,31 @@ export class BallotDesk {
     this.changed.emit()
   }
 
-  /** Go on with a vote that was under way when this computer stopped. */
-  async restore(): Promise<void> {
+  /** Make ready for the vote that is under way: as it begins, after a restart, and again where that failed. Once for all who ask. */
+  restore(): Promise<void> {
+    this.#restoring ??= this.#restore().finally(() => (this.#restoring = null))
+    return this.#restoring
+  }
+
+  async #restore(): Promise<void> {
     const { room, journal } = this.#running
     const { current } = room
     const { rounds, cards } = journal.secrets
     const step = isTaking(current) ? current.step.id : null
     for (const other of Object.keys(rounds)) if (other !== step) await this.#forget(other)
-    await this.#removeFilesBut(step)
-    if (step === null) return
+    await removeBallotsBut(this.#ports.files, journal.folder, step === null ? [] : [step])
+    if (step === null || this.#box?.step === step) return
     const key = rounds[step]
-    // It had begun, and nobody could cast anything yet.
-    if (key === undefined) await this.open(step)
-    else
-      this.#box = {
-        step,
-        file: await BallotFile.open(this.#ports, this.#pathOf(step), fromHex(key)),
-        cards: cards[step] ?? [],
-      }
+    const file =
+      key === undefined
+        ? null
+        : await BallotFile.open(this.#ports, this.#pathOf(step), fromHex(key))
+    if (file?.hasPlaces) this.#box = { step, file, cards: cards[step] ?? [] }
+    else {
+      // It had begun, and nobody could cast anything yet.
+      await file?.close()
+      await this.open(step)
+    }
   }
 
   /** What a phone asks for, each thing by its own way. */
@@ -139,17 +155,29 @@ export class BallotDesk {
     placeBeside: () => number | null,
   ): Promise<Answer> {
     const box = this.#box
-    const { live = null, phase } = this.#running.room.steps.get(step) ?? {}
-    const isOpen = box?.step === step && phase === 'running' && this.#closing !== step
-    if (!isOpen || !live?.ballots) return refused('room-step-closed')
-    if (!live.ballots.fits(ballot)) return refused('room-does-not-fit')
-    const found = live.ballots.door === 'cards' ? await this.#placeOfCard(box, card) : 'beside'
+    const state = this.#running.room.steps.get(step) ?? null
+    const ballots = isTaking(state) && this.#closing !== step ? state.live?.ballots : undefined
+    if (ballots === undefined) return refused('room-step-closed')
+    // Phones may see a vote a moment before there is a file for its ballots: they ask again by themselves.
+    if (box?.step !== step) {
+      void this.restore().catch(() => undefined)
+      return refused('room-not-saved')
+    }
+    if (!ballots.fits(ballot)) return refused('room-does-not-fit')
+    const found = ballots.door === 'cards' ? await this.#placeOfCard(box, card) : 'beside'
     if (found === null) return refused('room-not-saved')
     if (found === -1) return refused('room-card-unknown')
     // A card may have been looked for on the disk meanwhile.
     if (this.#closing === step || this.#box !== box) return refused('room-step-closed')
     const token = found === 'beside' ? placeBeside() : found
-    const cast = await box.file.cast(token, ballot).catch(() => null)
+    const { copying } = this.#running
+    const copied: Promise<void>[] = []
+    const copy = (intent: Intent) => void copied.push(copying.cast(step, intent))
+    const cast = await box.file.cast(token, ballot, copy).catch(() => null)
+    await Promise.all(copied)
+    // It may be on its way to those who stand by still, since it came the first time.
+    if (cast === 'again') await copying.settled()
+    if (this.#running.hasMoved) return refused('room-moved')
     if (cast === 'used') this.#twice += 1
     if (cast !== 'again') this.changed.emit()
     return answerTo(cast)
@@ -221,20 +249,10 @@ export class BallotDesk {
     await unlessMissing(this.#ports.files.remove(this.#pathOf(step)))
   }
 
-  /** A file whose key was destroyed and which was not gone when the power went. */
-  async #removeFilesBut(step: string | null): Promise<void> {
-    const { files, folder } = this.#ports
-    for (const name of await files.list(folderIn(folder)))
-      if (name.startsWith(ballotsName) && name !== `${ballotsName}${step ?? ''}`)
-        await unlessMissing(files.remove(`${folderIn(folder)}/${name}`))
-  }
-
   #pathOf(step: string): string {
-    return `${folderIn(this.#ports.folder)}/${ballotsName}${step}`
+    return ballotsIn(this.#running.journal.folder, step)
   }
 }
-
-const ballotsName = 'ballots-'
 
 /** What stands on a ballot of paper, as a phone would give it; null: passed. */
 const MarkedSchema = v.nullable(v.strictObject({ do: v.literal('ballot'), marks: MarksSchema }))

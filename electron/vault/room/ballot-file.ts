@@ -5,8 +5,16 @@ import type { SlotBallot } from '#shared/meetings/room/published.ts'
 import type { World } from '../clock.ts'
 import { unlessMissing } from '../disk/file-error.ts'
 import { writeAll, type FilePort, type OpenFile } from '../disk/file-port.ts'
-import { openBytes, sealBytes } from '../keys/sealed-bytes.ts'
-import { type FiledBallot, padded, parsedBallot, slotBytes } from './filed-ballot.ts'
+import { below } from './below.ts'
+import { type Intent, intentBytes, openIntent, sealedIntent } from './ballot-intent.ts'
+import {
+  type FiledBallot,
+  openBallot,
+  padded,
+  readBallot,
+  sealBallot,
+  slotBytes,
+} from './filed-ballot.ts'
 
 /*
  * The ballots of one secret vote or of one by cards, in one file whose length never changes and all of whose bytes look like
@@ -14,9 +22,7 @@ import { type FiledBallot, padded, parsedBallot, slotBytes } from './filed-ballo
  * chance · slots of 1,024 bytes each. Nothing in it tells when a ballot came, and nothing joins a bit to a slot but the intent, which is written
  * over at once.
  */
-const intentBytes = 2048
 const usedBytes = 1024
-const overhead = 24 + 16
 /** Tokens or cards of one vote. */
 export const mostTokens = 1024
 /** Where each device has one ballot, sheets of paper have the places above those of all seats. */
@@ -26,8 +32,6 @@ const slotStep = 64
 const slotsAt = intentBytes * 2 + usedBytes
 const usedAt = intentBytes * 2
 
-const purpose = { slot: 'commonweave/ballot/1', intent: 'commonweave/intent/1' }
-
 /**
  * What became of a ballot. `again`: this very ballot is in already. `used`: another one was cast with this token. `taken`:
  * another ballot has this receipt, perhaps copied by somebody who saw it; two could not be told apart in the box.
@@ -36,8 +40,9 @@ export type Cast = 'received' | 'again' | 'used' | 'taken' | 'full'
 
 type Ports = { readonly files: FilePort; readonly world: Pick<World, 'random'> }
 
-type Intent = { readonly slot: number; readonly token: number; readonly sealed: Uint8Array }
-type Unfinished = { readonly place: number; readonly intent: Intent }
+type OnIn = (intent: Intent) => void
+/** `onIn`: who hears of it once it is carried out, whoever's turn that is. */
+type Unfinished = { readonly place: number; readonly intent: Intent; readonly onIn: OnIn }
 
 /** One vote's ballots on disk, sealed under the round's key. */
 export class BallotFile {
@@ -110,17 +115,18 @@ export class BallotFile {
     }
     const opened = new BallotFile(ports, key, file, { used, free, receipts, papers })
     for (const place of [0, 1]) {
-      const plain = openBytes(
-        key,
-        purpose.intent,
-        (await file.read(place * intentBytes, intentBytes)).subarray(0, sealedIntentBytes),
-      )
-      if (plain === null) continue
-      await opened.#apply(intentOf(plain))
+      const intent = openIntent(key, await file.read(place * intentBytes, intentBytes))
+      if (intent === null) continue
+      await opened.#apply(intent)
       await opened.#clear(place)
     }
     await file.sync()
     return opened
+  }
+
+  /** Whether it is a vote's file at all, and not one that was made empty. */
+  get hasPlaces(): boolean {
+    return this.#free.length + this.#receipts.size > 0
   }
 
   /** How many ballots are in. */
@@ -139,12 +145,33 @@ export class BallotFile {
 
   /**
    * Cast a ballot with the token that stands at this place, below 1,024; null: it was handed in on paper, where each device
-   * has one. Durable when it resolves to `received`.
+   * has one. Durable when it resolves to `received`; `onIn` is called before that, in the order in which ballots go in, and where the
+   * disk fails midway later, when the ballot is carried out.
    */
-  cast(token: number | null, ballot: FiledBallot): Promise<Cast> {
-    const mine = this.#last.then(() => this.#cast(token, ballot))
-    this.#last = mine.catch(() => undefined)
-    return mine
+  cast(token: number | null, ballot: FiledBallot, onIn?: OnIn): Promise<Cast> {
+    return this.#inTurn(() => this.#cast(token, ballot, onIn))
+  }
+
+  /** Take in a ballot that was cast on another laptop, in the same place. Durable when it resolves; once, if it comes twice. */
+  put(intent: Intent): Promise<'in' | 'wrong'> {
+    return this.#inTurn(async () => {
+      if (this.#unfinished !== null) await this.#carryOut(this.#unfinished)
+      const { slot, token, sealed } = intent
+      const ballot = sealed.length === slotBytes ? readBallot(this.#key, sealed) : null
+      if (ballot === null) return 'wrong'
+      if (this.isUsed(token)) return (await this.#holds(slot, ballot)) ? 'in' : 'wrong'
+      if (!this.#free.includes(slot) || this.#receipts.has(ballot.receipt)) return 'wrong'
+      await this.#goIn(intent)
+      return 'in'
+    })
+  }
+
+  /** The file as it is between two ballots. */
+  bytes(): Promise<Uint8Array> {
+    return this.#inTurn(async () => {
+      if (this.#unfinished !== null) await this.#carryOut(this.#unfinished)
+      return this.#file.read(0, await this.#file.size())
+    })
   }
 
   /** Every ballot, ordered by its bytes: neither by when it came nor by where it lay, and without whether it was on paper. */
@@ -166,7 +193,13 @@ export class BallotFile {
     await this.#file.close()
   }
 
-  async #cast(given: number | null, ballot: FiledBallot): Promise<Cast> {
+  #inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const mine = this.#last.then(run)
+    this.#last = mine.catch(() => undefined)
+    return mine
+  }
+
+  async #cast(given: number | null, ballot: FiledBallot, onIn?: OnIn): Promise<Cast> {
     // Nothing is answered before what was in already has its place: its intent would be written over.
     if (this.#unfinished !== null) await this.#carryOut(this.#unfinished)
     const slotOfReceipt = this.#receipts.get(ballot.receipt)
@@ -179,16 +212,19 @@ export class BallotFile {
     if (this.#free.length === 0) return 'full'
     const at = below(this.#free.length, this.#ports.world)
     const slot = this.#free[at] ?? 0
-    const sealed = sealBytes(this.#key, purpose.slot, padded(ballot), this.#ports.world.random)
-    const intent = { slot, token, sealed }
+    const intent = { slot, token, sealed: sealBallot(this.#key, ballot, this.#ports.world) }
+    await this.#goIn(intent, onIn)
+    return 'received'
+  }
+
+  async #goIn(intent: Intent, onIn: OnIn = () => undefined): Promise<void> {
     const place = this.#turn % 2
-    await this.#write(place * intentBytes, this.#sealedIntent(intent))
+    await this.#write(place * intentBytes, sealedIntent(this.#key, intent, this.#ports.world))
     await this.#file.sync()
     // From here on the ballot is in, whatever happens.
     this.#turn += 1
-    this.#unfinished = { place, intent }
+    this.#unfinished = { place, intent, onIn }
     await this.#carryOut(this.#unfinished)
-    return 'received'
   }
 
   #nextPaper(): number | null {
@@ -197,18 +233,19 @@ export class BallotFile {
     return null
   }
 
-  async #carryOut({ place, intent }: Unfinished): Promise<void> {
+  async #carryOut({ place, intent, onIn }: Unfinished): Promise<void> {
     await this.#apply(intent)
     await this.#file.sync()
     await this.#clear(place)
     await this.#file.sync()
     this.#unfinished = null
+    onIn(intent)
   }
 
   /** Whether this very ballot lies in a slot. */
   async #holds(slot: number | undefined, ballot: FiledBallot): Promise<boolean> {
     if (slot === undefined) return false
-    const lies = openBytes(this.#key, purpose.slot, await this.#slotAt(slot))
+    const lies = openBallot(this.#key, await this.#slotAt(slot))
     return lies !== null && Buffer.compare(lies, padded(ballot)) === 0
   }
 
@@ -236,42 +273,11 @@ export class BallotFile {
     return this.#write(place * intentBytes, this.#ports.world.random(intentBytes))
   }
 
-  #sealedIntent({ slot, token, sealed }: Intent): Uint8Array {
-    const plain = new Uint8Array(4 + slotBytes)
-    plain.set([slot >> 8, slot & 255, token >> 8, token & 255])
-    plain.set(sealed, 4)
-    const whole = this.#ports.world.random(intentBytes)
-    whole.set(sealBytes(this.#key, purpose.intent, plain, this.#ports.world.random))
-    return whole
-  }
-
   #write(at: number, bytes: Uint8Array): Promise<void> {
     return writeAll(this.#file, at, bytes)
   }
 }
 
-const sealedIntentBytes = 4 + slotBytes + overhead
-
-function intentOf(plain: Uint8Array): Intent {
-  const [a = 0, b = 0, c = 0, d = 0] = plain
-  return { slot: a * 256 + b, token: c * 256 + d, sealed: plain.slice(4) }
-}
-
 /** Hides which bits are set; one byte is written for each ballot, so that no power cut tears it. */
 const padOf = (key: Uint8Array): Uint8Array =>
   hkdf(sha256, key, undefined, new TextEncoder().encode('commonweave/used/1'), mostTokens / 8)
-
-function readBallot(key: Uint8Array, bytes: Uint8Array): FiledBallot | null {
-  const plain = openBytes(key, purpose.slot, bytes)
-  return plain === null ? null : parsedBallot(plain)
-}
-
-/** A number below `end`, each equally likely. */
-function below(end: number, { random }: Pick<World, 'random'>): number {
-  const most = Math.floor(65_536 / end) * end
-  for (;;) {
-    const [high = 0, low = 0] = random(2)
-    const drawn = high * 256 + low
-    if (drawn < most) return drawn % end
-  }
-}

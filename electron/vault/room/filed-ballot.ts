@@ -1,9 +1,12 @@
 import * as v from 'valibot'
 import { SlotBallotSchema } from '#shared/meetings/room/published.ts'
+import type { World } from '../clock.ts'
+import { openBytes, sealBytes } from '../keys/sealed-bytes.ts'
 
 /** Bytes of a slot: a nonce of 24, the ballot, and a tag of 16. */
 export const slotBytes = 1024
 const ballotBytes = slotBytes - 24 - 16
+const purpose = 'commonweave/ballot/1'
 
 /** A ballot as it lies in its slot: of one that was on paper that is known until it is counted, and published of none. */
 const FiledSchema = v.strictObject({
@@ -27,8 +30,24 @@ export function padded(ballot: FiledBallot): Uint8Array {
   return whole
 }
 
-/** A ballot from its bytes; null for anything else. */
-export function parsedBallot(plain: Uint8Array): FiledBallot | null {
+/** A ballot as it lies in its slot. */
+export const sealBallot = (
+  key: Uint8Array,
+  ballot: FiledBallot,
+  { random }: Pick<World, 'random'>,
+): Uint8Array => sealBytes(key, purpose, padded(ballot), random)
+
+/** The bytes of what lies in a slot; null where that is chance. */
+export const openBallot = (key: Uint8Array, slot: Uint8Array): Uint8Array | null =>
+  openBytes(key, purpose, slot)
+
+/** The ballot in a slot; null where there is none. */
+export function readBallot(key: Uint8Array, slot: Uint8Array): FiledBallot | null {
+  const plain = openBallot(key, slot)
+  return plain === null ? null : parsedBallot(plain)
+}
+
+function parsedBallot(plain: Uint8Array): FiledBallot | null {
   try {
     const read = v.safeParse(FiledSchema, JSON.parse(new TextDecoder().decode(plain)))
     return read.success ? read.output : null

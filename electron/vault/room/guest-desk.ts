@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import { Refusal } from '#shared/contract/problem.ts'
-import { mayDo, type GuestRole } from '#shared/meetings/room/roles.ts'
-import { publicView } from '#shared/meetings/room/room-views.ts'
+import { type GuestRole, guestRoles } from '#shared/meetings/room/roles.ts'
 import type { Seat } from '#shared/meetings/room/values.ts'
 import {
   type RoomOrder,
@@ -10,9 +9,10 @@ import {
 } from '#shared/meetings/room/wire/hub-words.ts'
 import type { HubFrame, PhoneFrame } from '#shared/meetings/room/wire/phone-frames.ts'
 import { Signal } from '../space/signal.ts'
-import { fitting } from './guest-frames.ts'
+import { fitting, viewFor } from './guest-frames.ts'
 import { type GuestDoorState, type GuestPorts, secretsFor, textOf } from './guest-ports.ts'
 import { type Guest, ownFrames } from './own-frames.ts'
+import { noteWay } from './room-files.ts'
 import type { RunningProcess } from './room-process.ts'
 
 /** Milliseconds between two views that go to all phones. */
@@ -29,7 +29,8 @@ export class GuestDesk {
   readonly #guests = new Map<number, Guest>()
   /** Guests whose seat is being written down; whoever leaves meanwhile is not there any more. */
   readonly #coming = new Set<number>()
-  readonly #told = new Map<boolean, string>()
+  readonly #told = new Map<GuestRole, string>()
+  #toldStandbys = ''
   #pause = viewEvery
   #process: RunningProcess | null = null
   #state: GuestDoorState = { kind: 'closed' }
@@ -75,6 +76,14 @@ export class GuestDesk {
     this.#say({ kind: 'closed' })
   }
 
+  /** Other laptops may stand by than before: pages that come from now on may go there. */
+  tellStandbys(): void {
+    const standbys = this.#standbys()
+    if (standbys.join() === this.#toldStandbys) return
+    this.#toldStandbys = standbys.join()
+    this.#send({ kind: 'standbys', standbys })
+  }
+
   /** Say goodbye to all and close for good. */
   end(): void {
     const frame: HubFrame = { kind: 'bye', why: 'over' }
@@ -117,14 +126,18 @@ export class GuestDesk {
       names: [...names],
       pages,
       secrets: secretsFor(running.journal.secrets),
-      standbys: [],
+      origins: [...running.journal.secrets.origins],
+      standbys: this.#standbys(),
     })
   }
 
   async #hear(report: RoomReport): Promise<void> {
     switch (report.kind) {
       case 'opened':
-        await this.#notePort(report.urls)
+        await noteWay(this.#ports.running.journal, report.urls, this.#ports.names).catch(
+          () => undefined,
+        )
+        this.tellStandbys()
         this.#say({ kind: 'open', urls: report.urls })
         return
       case 'not-open':
@@ -164,12 +177,12 @@ export class GuestDesk {
       coalition,
       title,
       took,
-      standbys: [],
+      standbys: this.#standbys(),
     }
     this.#leaveElsewhere(seat)
     this.#send({ kind: 'seated', guest, text: textOf(welcome) })
     this.#guests.set(guest, { seat, role: as, told: new Map() })
-    this.#toAll([guest], this.#view(as), 'view')
+    this.#toAll([guest], viewFor(this.#ports, as), 'view')
     this.#tellOwn(guest)
     this.changed.emit()
   }
@@ -217,17 +230,14 @@ export class GuestDesk {
 
   #push(): void {
     this.#pause = viewEvery
-    for (const seesNext of [false, true]) {
-      const guests = [...this.#guests].filter(
-        ([, { role }]) => mayDo(role, 'see-next') === seesNext,
-      )
-      const [first] = guests
-      if (first === undefined) continue
-      const frame = this.#view(first[1].role)
+    for (const role of guestRoles) {
+      const guests = [...this.#guests].filter(([, known]) => known.role === role)
+      if (guests.length === 0) continue
+      const frame = viewFor(this.#ports, role)
       // Time goes by on the phones themselves.
       const said = JSON.stringify(frame, (key, value: unknown) => (key === 'spent' ? 0 : value))
-      if (this.#told.get(seesNext) === said) continue
-      this.#told.set(seesNext, said)
+      if (this.#told.get(role) === said) continue
+      this.#told.set(role, said)
       this.#toAll(
         guests.map(([guest]) => guest),
         frame,
@@ -236,15 +246,6 @@ export class GuestDesk {
     }
     for (const guest of this.#guests.keys()) this.#tellOwn(guest)
     this.changed.emit()
-  }
-
-  #view(role: GuestRole): HubFrame {
-    const { running, world, next, turnout } = this.#ports
-    return {
-      kind: 'view',
-      view: publicView(running.room, world.now(), turnout()),
-      next: mayDo(role, 'see-next') ? next() : null,
-    }
   }
 
   #tellOwn(guest: number): void {
@@ -267,16 +268,15 @@ export class GuestDesk {
     this.#send({ kind: 'say', guests: [...guests], text, topic })
   }
 
-  async #notePort(urls: readonly string[]): Promise<void> {
-    const port = Number(new URL(urls[0] ?? 'http://127.0.0.1:1').port)
-    const { journal } = this.#ports.running
-    if (journal.secrets.port !== port) await journal.note({ port }).catch(() => undefined)
+  #standbys(): string[] {
+    return this.#ports.standbys().slice(0, 4)
   }
 
   #settled(): Promise<GuestDoorState> {
     return new Promise((resolve) => {
       const stop = this.changed.on(() => {
-        if (this.#state.kind === 'closed') return
+        // Closed again before it was open: nobody waits for it any more.
+        if (this.#state.kind === 'closed' && this.#isWanted) return
         stop()
         resolve(this.#state)
       })

@@ -1,6 +1,8 @@
+import { mayDo, type GuestRole } from '#shared/meetings/room/roles.ts'
+import { latestNotes, publicView } from '#shared/meetings/room/room-views.ts'
 import type { HubFrame } from '#shared/meetings/room/wire/phone-frames.ts'
 import { longestText } from '#shared/meetings/room/wire/hub-words.ts'
-import { textOf } from './guest-ports.ts'
+import { type GuestPorts, textOf } from './guest-ports.ts'
 
 /** As a phone takes it: where there are more words than that, they are on the big screen alone. */
 export function fitting(frame: HubFrame): string {
@@ -11,3 +13,13 @@ export function fitting(frame: HubFrame): string {
     ? text
     : textOf({ ...frame, view: { ...view, step: { ...view.step, seen: null } } })
 }
+
+type Ports = Pick<GuestPorts, 'running' | 'world' | 'next' | 'turnout'>
+
+/** What phones of a role are shown, the same for all of them. */
+export const viewFor = ({ running, world, next, turnout }: Ports, role: GuestRole): HubFrame => ({
+  kind: 'view',
+  view: publicView(running.room, world.now(), turnout()),
+  next: mayDo(role, 'see-next') ? next() : null,
+  ...(mayDo(role, 'read-notes') && { notes: latestNotes(running.room) }),
+})

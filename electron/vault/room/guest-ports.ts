@@ -25,6 +25,8 @@ export type GuestPorts = {
   readonly addresses: () => readonly string[]
   /** By which names this laptop may be called besides its addresses. */
   readonly names: readonly string[]
+  /** Pages of laptops that stand by, as they will be when one takes over. */
+  readonly standbys: () => readonly string[]
   readonly about: () => { readonly coalition: { id: string; name: string }; readonly title: string }
   /** Take in what a phone asks for, ballots by a way of their own. */
   readonly ask: (seat: Seat, frame: Exclude<PhoneFrame, { kind: 'pause' }>) => Promise<Answer>

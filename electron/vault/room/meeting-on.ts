@@ -1,6 +1,7 @@
 import type { Shelf } from '#shared/documents/desk.ts'
 import { allCards } from '#shared/meetings/cards.ts'
 import { mostWords } from '#shared/meetings/fields.ts'
+import { cameIn } from '#shared/meetings/kept.ts'
 import { agendaOn, meetingDocument, meetingsIn, wordsOn } from '#shared/meetings/maps.ts'
 import { readMeeting, type Meeting } from '#shared/meetings/meeting.ts'
 import type { Room } from '#shared/meetings/room/room.ts'
@@ -11,6 +12,12 @@ export function meetingOn(shelf: Shelf, id: string): Meeting | null {
   const stored = meetingsIn(shelf.read('meetings')).get(id)
   return stored === undefined ? null : readMeeting(id, stored)
 }
+
+/** Whether a meeting's room was ended, as its document tells of each opening. */
+export const hasEnded = (
+  shelf: Shelf,
+  { room, meeting }: { readonly room: string; readonly meeting: string },
+): boolean => cameIn(shelf.read(meetingDocument(meeting))).has(room)
 
 /** Hashes of the voting cards that were printed for a meeting, in order. */
 export const cardsOn = (shelf: Shelf, meeting: string): readonly string[] =>

@@ -1,8 +1,11 @@
 import * as v from 'valibot'
 import { Refusal } from '#shared/contract/problem.ts'
-import { IdSchema } from '#shared/contract/values.ts'
-import { type Entry, EntrySchema } from '#shared/meetings/room/entry.ts'
-import { HashSchema } from '#shared/meetings/room/values.ts'
+import { type Entry, EntrySchema, RoomIdSchema } from '#shared/meetings/room/entry.ts'
+import {
+  hexOf,
+  type SharedSecrets,
+  SharedSecretsSchema,
+} from '#shared/meetings/room/wire/copy-words.ts'
 import { unlessMissing } from '../disk/file-error.ts'
 import type { FilePort } from '../disk/file-port.ts'
 import { openFrameLog, type FrameLog } from '../disk/frame-log.ts'
@@ -11,46 +14,71 @@ import { readWhole, writeWhole } from '../disk/whole-file.ts'
 import type { World } from '../clock.ts'
 import { fromHex } from '../coalition/identity.ts'
 import { openBytes, sealBytes } from '../keys/sealed-bytes.ts'
-
-const hex = (bytes: number) =>
-  v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${String(bytes * 2)}}$`)))
+import { Signal } from '../space/signal.ts'
 
 /** What this computer keeps secret about one room while it is open. */
 const SecretsSchema = v.strictObject({
   version: v.literal(1),
-  room: hex(16),
-  /** Seals the journal; destroyed with the room. */
-  key: hex(32),
-  guest: hex(16),
-  words: hex(4),
-  noteTaker: hex(16),
-  interpreter: hex(16),
-  /** Where phones came in last, so that they find it again; 0 before that. */
-  port: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(65_535)),
-  /** Keys of votes whose ballots lie in files of their own, by step; destroyed when they are counted. */
-  rounds: v.record(IdSchema, hex(32)),
-  /** Hashes of the cards of such a vote, each for ever at the place it had first: cards may be printed while it runs. */
-  cards: v.optional(v.record(IdSchema, v.array(HashSchema)), {}),
+  room: RoomIdSchema,
+  /** Seals the journal, on this computer alone; destroyed with the room. */
+  key: hexOf(32),
+  ...SharedSecretsSchema.entries,
 })
 
 export type RoomSecrets = Readonly<v.InferOutput<typeof SecretsSchema>>
 
-type Change = Partial<Pick<RoomSecrets, 'port' | 'rounds' | 'cards'>>
+/** The secrets of a room that is opened now. */
+export function newSecrets({ random }: Pick<World, 'random'>): RoomSecrets {
+  const draw = (bytes: number) => Buffer.from(random(bytes)).toString('hex')
+  return {
+    version: 1,
+    room: draw(16),
+    key: draw(32),
+    guest: draw(16),
+    words: draw(4),
+    noteTaker: draw(16),
+    interpreter: draw(16),
+    port: 0,
+    origins: [],
+    rounds: {},
+    cards: {},
+  }
+}
 
-type Ports = {
+/** What others who run or copy the room have to know of it. */
+export function sharedOf({
+  version: _1,
+  room: _2,
+  key: _3,
+  ...shared
+}: RoomSecrets): SharedSecrets {
+  return shared
+}
+
+type Change = Partial<SharedSecrets>
+
+export type JournalPorts = {
   readonly files: FilePort
   readonly sealer: Sealer
   readonly world: Pick<World, 'random'>
 }
 
-/** Where the room's files lie within the coalition's folder. */
-export const folderIn = (coalition: string) => `${coalition}/room`
-const secretsIn = (coalition: string) => `${folderIn(coalition)}/room.sealed`
-const journalIn = (coalition: string) => `${folderIn(coalition)}/journal.log`
+/** Where the files of a room that was opened here lie within the coalition's folder. */
+export const ownRoomIn = (coalition: string) => `${coalition}/room`
+/** Files of ballots begin so, followed by the id of their step. */
+const ballotsName = 'ballots-'
+export const ballotsIn = (room: string, step: string) => `${room}/${ballotsName}${step}`
+const secretsIn = (room: string) => `${room}/room.sealed`
+const journalIn = (room: string) => `${room}/journal.log`
 const purpose = 'commonweave/room/1'
+const mostOrigins = 16
 
 /** A room's journal on disk: entries in order, each sealed under the room's own key. */
 export type RoomJournal = {
+  /** The folder of the room's files. */
+  readonly folder: string
+  /** A secret has changed, and that is durable. */
+  readonly noted: Signal<void>
   readonly secrets: RoomSecrets
   /** Durable when it resolves; rejects with `NotSaved` where they are not. */
   readonly append: (entries: readonly Entry[]) => Promise<void>
@@ -66,43 +94,66 @@ export type RoomJournal = {
   readonly destroy: () => Promise<void>
 }
 
-/** Begin a journal. `coalition` is the coalition's folder. */
+/** Begin a journal in a folder of its own. */
 export async function beginJournal(
-  ports: Ports,
-  coalition: string,
+  ports: JournalPorts,
+  room: string,
   secrets: RoomSecrets,
 ): Promise<RoomJournal> {
-  await ports.files.makeFolder(folderIn(coalition))
-  await destroyFiles(ports.files, coalition)
-  await writeSecrets(ports, coalition, secrets)
-  return openWith(ports, coalition, secrets)
+  const journal = await stageJournal(ports, room, secrets)
+  await journal.note({})
+  return journal
+}
+
+/** Begin a journal that is none before its secrets are noted: until then nothing of it opens after a restart. */
+export async function stageJournal(
+  ports: JournalPorts,
+  room: string,
+  secrets: RoomSecrets,
+): Promise<RoomJournal> {
+  await ports.files.makeFolder(room)
+  await destroyRoom(ports.files, room)
+  return openWith(ports, room, secrets)
 }
 
 /** The journal of a room that was open when this computer stopped; null where there is none. */
-export async function openJournal(ports: Ports, coalition: string): Promise<RoomJournal | null> {
+export async function openJournal(ports: JournalPorts, room: string): Promise<RoomJournal | null> {
   const parse = (bytes: Uint8Array) => parseSecrets(ports.sealer, bytes)
-  const read = await readWhole(ports.files, secretsIn(coalition), parse)
+  const read = await readWhole(ports.files, secretsIn(room), parse)
   if (read.kind === 'none') return null
   if (read.kind === 'damaged') throw new Refusal('room-damaged')
-  return openWith(ports, coalition, read.value)
+  return openWith(ports, room, read.value)
 }
 
-async function openWith(ports: Ports, coalition: string, first: RoomSecrets): Promise<RoomJournal> {
+async function openWith(
+  ports: JournalPorts,
+  room: string,
+  first: RoomSecrets,
+): Promise<RoomJournal> {
   const { files, world } = ports
   let secrets = first
   const key = fromHex(secrets.key)
-  const opened = await openFrameLog(files, journalIn(coalition), { spaceId: fromHex(secrets.room) })
+  const opened = await openFrameLog(files, journalIn(room), { spaceId: fromHex(secrets.room) })
   if (opened.kind !== 'open') throw new Refusal('room-damaged')
   const { log } = opened
   let last: Promise<unknown> = Promise.resolve()
+  const told = new Signal<void>()
   // One after the other: the file is replaced as a whole.
   const note = (change: Change) => {
-    secrets = { ...secrets, ...change }
-    const noted = last.then(() => writeSecrets(ports, coalition, secrets))
+    // Nobody is told of a secret that is not durable.
+    const noted = last.then(async () => {
+      const changed = { ...secrets, ...change }
+      await writeSecrets(ports, room, changed)
+      secrets = changed
+    })
     last = noted.catch(() => undefined)
-    return noted
+    return noted.then(() => {
+      told.emit()
+    })
   }
   return {
+    folder: room,
+    noted: told,
     get secrets() {
       return secrets
     },
@@ -118,13 +169,13 @@ async function openWith(ports: Ports, coalition: string, first: RoomSecrets): Pr
     note,
     forget: async (change) => {
       await note(change)
-      await unlessMissing(files.remove(`${secretsIn(coalition)}.before`))
-      await files.syncFolder(folderIn(coalition))
+      await unlessMissing(files.remove(`${secretsIn(room)}.before`))
+      await files.syncFolder(room)
     },
     close: () => log.close(),
     destroy: async () => {
       await log.close()
-      await destroyFiles(files, coalition)
+      await destroyRoom(files, room)
     },
   }
 }
@@ -141,8 +192,8 @@ async function readEntries(log: FrameLog, key: Uint8Array): Promise<readonly Ent
   return entries
 }
 
-const writeSecrets = ({ files, sealer }: Ports, coalition: string, secrets: RoomSecrets) =>
-  writeWhole(files, secretsIn(coalition), sealer.seal(bytesOf(JSON.stringify(secrets)), purpose))
+const writeSecrets = ({ files, sealer }: JournalPorts, room: string, secrets: RoomSecrets) =>
+  writeWhole(files, secretsIn(room), sealer.seal(bytesOf(JSON.stringify(secrets)), purpose))
 
 function parseSecrets(sealer: Sealer, bytes: Uint8Array): RoomSecrets | null {
   const plain = sealer.open(bytes, purpose)
@@ -151,13 +202,39 @@ function parseSecrets(sealer: Sealer, bytes: Uint8Array): RoomSecrets | null {
 }
 
 /** The key goes first: from then on nothing else can be read. */
-async function destroyFiles(files: FilePort, coalition: string): Promise<void> {
-  const secrets = secretsIn(coalition)
+export async function destroyRoom(files: FilePort, room: string): Promise<void> {
+  const secrets = secretsIn(room)
   for (const path of [secrets, `${secrets}.new`, `${secrets}.before`])
     await unlessMissing(files.remove(path))
-  for (const name of await files.list(folderIn(coalition)))
-    await unlessMissing(files.remove(`${folderIn(coalition)}/${name}`))
-  await files.syncFolder(folderIn(coalition))
+  for (const name of await files.list(room)) await unlessMissing(files.remove(`${room}/${name}`))
+  await files.syncFolder(room)
+}
+
+/** Files of ballots whose key was destroyed, and which were not gone when the power went. */
+export async function removeBallotsBut(
+  files: FilePort,
+  room: string,
+  steps: readonly string[],
+): Promise<void> {
+  const kept = new Set(steps.map((step) => `${ballotsName}${step}`))
+  for (const name of await files.list(room))
+    if (name.startsWith(ballotsName) && !kept.has(name))
+      await unlessMissing(files.remove(`${room}/${name}`))
+}
+
+/** Keep where phones come in: they look there again, and whoever takes over has to know their pages. `names`: by which they may come besides. */
+export async function noteWay(
+  journal: RoomJournal,
+  urls: readonly string[],
+  names: readonly string[],
+): Promise<void> {
+  const [own = 'http://127.0.0.1:1'] = urls
+  const { port, origins } = journal.secrets
+  const ways = [...urls, ...names.map((name) => `http://${name}:${new URL(own).port}/`)]
+  const all = [...new Set([...origins, ...ways.map((url) => new URL(url).origin)])]
+  const isKnown = port === Number(new URL(own).port) && all.length === origins.length
+  if (!isKnown)
+    await journal.note({ port: Number(new URL(own).port), origins: all.slice(-mostOrigins) })
 }
 
 function parsed(bytes: Uint8Array): unknown {

@@ -11,6 +11,7 @@ import type { Seat } from '#shared/meetings/room/values.ts'
 import type { World } from '../clock.ts'
 import { newRecordId } from '../space/record-id.ts'
 import { Signal } from '../space/signal.ts'
+import { copiesNothing, type Copying } from './copying.ts'
 import type { RoomJournal } from './room-files.ts'
 
 type Machines = ReadonlyMap<string, Machine>
@@ -25,9 +26,6 @@ export function needTaken(answer: Answer): void {
   if (answer.kind === 'refused') throw new Refusal(answer.problem.code, answer.problem.values)
 }
 
-/** Copies entries to laptops that stand by; resolves when those that follow have them. */
-export type Copy = (entries: readonly Entry[]) => Promise<void>
-
 /**
  * A room while it is run on this computer: what is asked for is decided, written down, and only then answered. Where the
  * disk takes nothing more, nothing more is taken in, and what was not written is not in the room either.
@@ -38,19 +36,23 @@ export class RunningRoom {
   readonly journal: RoomJournal
   readonly #world: World
   readonly #machines: Machines
-  #copy: Copy = () => Promise.resolve()
+  #copying = copiesNothing
   #room: Room
+  /** The place in the journal of what is written next. */
+  #next: number
+  #hasMoved = false
   /** Settles when all that was taken in so far is written, or is not in the room any more. */
   #written: Promise<unknown> = Promise.resolve()
   #unsaved: string | null = null
   #mending: Promise<void> | null = null
-  #isRetrying = false
+  #retrying: Promise<boolean> | null = null
 
   constructor(journal: RoomJournal, machines: Machines, world: World, entries: readonly Entry[]) {
     this.journal = journal
     this.#machines = machines
     this.#world = world
-    this.#room = fold(machines, entries)
+    this.#room = roomOf(machines, entries)
+    this.#next = entries.length
   }
 
   get room(): Room {
@@ -62,8 +64,26 @@ export class RunningRoom {
     return this.#unsaved
   }
 
-  copyTo(copy: Copy): void {
-    this.#copy = copy
+  /** The meeting has moved on to another laptop: nothing is taken in here any more. */
+  get hasMoved(): boolean {
+    return this.#hasMoved
+  }
+
+  get copying(): Copying {
+    return this.#copying
+  }
+
+  copyTo(copying: Copying): void {
+    this.#copying = copying
+  }
+
+  /** Another laptop runs the meeting from now on: the last that is written here. */
+  async moveOn(term: Extract<Entry, { kind: 'term' }>): Promise<void> {
+    if (this.#hasMoved) return
+    this.#hasMoved = true
+    this.#room.takeIn(term)
+    await this.journal.append([term])
+    this.changed.emit()
   }
 
   /** A phone's seat: the one its token had, or a new one. Resolves to null where the room is full. */
@@ -85,7 +105,7 @@ export class RunningRoom {
   async ask(seat: Seat, intent: Intent): Promise<Answer> {
     const first = decide(this.#room, seat, intent, this.#chance)
     if (first.kind !== 'again') return this.#carryOut(first)
-    // The first time it came it may still be on its way to the disk.
+    // The first time it came it may still be on its way to the disk, and to those who stand by.
     await this.#written
     return this.#carryOut(decide(this.#room, seat, intent, this.#chance))
   }
@@ -103,6 +123,7 @@ export class RunningRoom {
   }
 
   async #take(entries: readonly Entry[]): Promise<void> {
+    if (this.#hasMoved) throw new Refusal('room-moved')
     if (this.#unsaved !== null) {
       this.#retrySoon()
       throw new Refusal('room-not-saved')
@@ -112,20 +133,36 @@ export class RunningRoom {
       if (!v.is(EntrySchema, entry)) throw new Refusal('room-does-not-fit')
     // Taken in at once, so that what is decided next already knows of it; told to others when it is durable.
     for (const entry of entries) this.#room.takeIn(entry)
+    const from = this.#next
+    this.#next += entries.length
     try {
       await this.journal.append(entries)
-      await this.#copy(entries)
     } catch (cause) {
       await this.#mend().catch(() => undefined)
       throw new Refusal('room-not-saved', {}, cause)
     }
+    await this.#copying.entries(entries, from)
+    // Whoever took over meanwhile may not have it, so nobody hears that it was received.
+    if (this.hasMoved) throw new Refusal('room-moved')
     this.changed.emit()
   }
 
   /** Try to write again after a failure. */
   async retry(): Promise<boolean> {
     if (this.#unsaved === null) return true
+    // Once for all who ask: whoever came later would read anew what others write already.
+    this.#retrying ??= this.#retry().finally(() => (this.#retrying = null))
+    return this.#retrying
+  }
+
+  async #retry(): Promise<boolean> {
     if (!(await this.journal.retry())) return false
+    // Nothing is taken in before the room is what is on disk: it would be gone again, or stand behind what is not there.
+    const isMended = await this.#mend().then(
+      () => true,
+      () => false,
+    )
+    if (!isMended) return false
     this.#unsaved = null
     this.changed.emit()
     return true
@@ -133,11 +170,7 @@ export class RunningRoom {
 
   /** Whoever asks after a failure is refused, and the disk is tried again for those who ask after them. */
   #retrySoon(): void {
-    if (this.#isRetrying) return
-    this.#isRetrying = true
-    void this.retry()
-      .catch(() => false)
-      .finally(() => (this.#isRetrying = false))
+    void this.retry().catch(() => false)
   }
 
   readonly #chance = { newId: () => newRecordId(this.#world.random) }
@@ -147,6 +180,7 @@ export class RunningRoom {
       case 'refused':
         return decision
       case 'again':
+        if (this.#hasMoved) return { kind: 'refused', problem: problem('room-moved') }
         return { kind: 'took', ref: decision.ref }
       case 'entry': {
         const { entry } = decision
@@ -167,7 +201,8 @@ export class RunningRoom {
     this.#mending ??= this.journal
       .entries()
       .then((entries) => {
-        this.#room = fold(this.#machines, entries)
+        this.#room = roomOf(this.#machines, entries)
+        this.#next = entries.length
         this.changed.emit()
       })
       .finally(() => (this.#mending = null))
@@ -175,7 +210,8 @@ export class RunningRoom {
   }
 }
 
-function fold(machines: Machines, entries: readonly Entry[]): Room {
+/** A room made anew from its entries. */
+export function roomOf(machines: Machines, entries: readonly Entry[]): Room {
   const room = new Room(machines)
   for (const entry of entries) room.takeIn(entry)
   return room

@@ -12,6 +12,10 @@ type RoomCommand =
   | 'room/begin'
   | 'room/lead'
   | 'room/make-cards'
+  | 'room/name-standby'
+  | 'room/release-standby'
+  | 'room/take-over'
+  | 'room/stand-down'
   | 'room/end'
 
 /** The room desk of the coalition a call speaks of; refuses where this program has none, as in the sample. */
@@ -56,6 +60,22 @@ export const roomServices: { readonly [C in RoomCommand]: Carrier<C> } = {
     })
     await space.settled()
     return { codes }
+  },
+  'room/name-standby': async (call, { device }) => {
+    await (await roomDeskOf(call)).nameStandby(device)
+    return {}
+  },
+  'room/release-standby': async (call, { device }) => {
+    await (await roomDeskOf(call)).releaseStandby(device)
+    return {}
+  },
+  'room/take-over': async (call) => {
+    await (await roomDeskOf(call)).takeOver()
+    return {}
+  },
+  'room/stand-down': async (call) => {
+    await (await roomDeskOf(call)).standDown()
+    return {}
   },
   'room/end': async (call) => {
     await (await roomDeskOf(call)).end()

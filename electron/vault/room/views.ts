@@ -17,7 +17,7 @@ export const roomView: Opener<'room'> = (call, { meeting }) =>
     const { vault } = call
     const open = desk?.open ?? null
     if (desk === null || open?.running.room.meeting !== meeting)
-      return new Map([['room', { state: 'none', other: open?.running.room.meeting ?? null }]])
+      return new Map([['room', elsewhere(desk, meeting)]])
     const { running, guests } = open
     const item: ViewItem<'room'> = {
       state: 'open',
@@ -27,9 +27,25 @@ export const roomView: Opener<'room'> = (call, { meeting }) =>
       asks: desk.asks.counts(),
       twice: open.ballots.twice,
       unsaved: running.unsaved,
+      standbys: [...(open.followers?.following ?? [])],
     }
     return new Map([['room', item]])
   })
+
+/** Of a meeting that is not led here. */
+function elsewhere(desk: RoomDesk | null, meeting: string): ViewItem<'room'> {
+  const { copy = null, moved = null, open = null } = desk ?? {}
+  if (copy?.of.meeting === meeting)
+    return {
+      state: 'stands-by',
+      leader: copy.of.term.device,
+      copy: copy.state,
+      entries: copy.entries,
+    }
+  if (moved?.meeting === meeting) return { state: 'moved', leader: moved.term.device }
+  const other = open?.running.room.meeting ?? copy?.of.meeting ?? moved?.meeting ?? null
+  return { state: 'none', other }
+}
 
 /** What the big screen shows of a meeting. */
 export const roomScreenView: Opener<'room/screen'> = (call, { meeting }) =>

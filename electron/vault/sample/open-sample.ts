@@ -1,6 +1,7 @@
 import type { LanguageCode } from '#shared/language/languages.ts'
 import type { World } from '../clock.ts'
 import type { Vault } from '../vault.ts'
+import { fillArchive } from './fill-archive.ts'
 import { fillBrief } from './fill-brief.ts'
 import { fillComments } from './fill-comments.ts'
 import { fillHandout } from './fill-handout.ts'
@@ -59,6 +60,7 @@ export async function openSample(
     await people.link(0).run('assets/edit', { id: assets[asset] ?? '', change })
   }
   const decisions = await fillPriorities(sample, people, clock.daysAgo, world.now())
+  await fillArchive(sample, people, clock.daysAgo)
   const goals = await fillPlan(sample, people, decisions, clock.daysAgo, world.now())
   await people.meet()
   await fillComments(sample, people, { asset: assets, goal: goals }, clock.daysAgo)

@@ -249,6 +249,11 @@ export const SampleSchema = v.strictObject({
     second: v.picklist(languageCodes),
     beside: v.strictObject(handoutWords),
   }),
+  /** What was here once and was put away. */
+  putAway: v.strictObject({
+    strength: v.strictObject({ name: v.string(), strong: v.string() }),
+    idea: v.string(),
+  }),
 })
 
 export type Sample = Readonly<v.InferOutput<typeof SampleSchema>>

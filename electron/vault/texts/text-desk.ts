@@ -9,7 +9,7 @@ import { beginSharedText, textRoot } from '#shared/documents/shared-text.ts'
 import { judgeUpdate } from '#shared/sealed-log/gate.ts'
 import type { LogId } from '#shared/sealed-log/ids.ts'
 import { beginText, markWritten } from '#shared/texts/commands.ts'
-import { textDocument, type TextPlace } from '#shared/texts/places.ts'
+import { longTextAt, textDocument, type TextPlace } from '#shared/texts/places.ts'
 import {
   addsOnlyKnown,
   isKnownText,
@@ -50,7 +50,7 @@ export class TextDesk {
     this.#ports = ports
   }
 
-  /** Refuses with `no-such-text`, or with `text-newer` where this version's editor would spoil it. */
+  /** Refuses with `no-such-text`, with `text-locked`, or with `text-newer` where this version's editor would spoil it. */
   open(place: TextPlace): {
     readonly session: string
     readonly text: string
@@ -60,6 +60,7 @@ export class TextDesk {
     const desk = this.#ports.desk()
     const standing = standingAt(desk, place)
     if (standing === null) throw new Refusal('no-such-text')
+    refuseClosed(desk, place)
     const begun = standing.text
     const drafted = begun === null ? this.#draftedAt(place, standing.plain) : null
     const text = begun ?? drafted?.text ?? desk.newId()
@@ -92,6 +93,7 @@ export class TextDesk {
     const { name, log, client, draft } = session
     const desk = this.#ports.desk()
     if (this.#ports.isNewer(name)) throw new Refusal('text-newer')
+    refuseClosed(desk, session.place)
     const begins = draft !== null && draft.begun === null
     if (begins && !isStillPlain(desk, session.place, draft.words)) throw new Refusal('text-moved')
     const document = documentOf(desk, session)
@@ -170,6 +172,12 @@ export class TextDesk {
 function refuseUnfit(document: Y.Doc): void {
   if (textRoot(document).length === 0) throw new Refusal('text-waiting')
   if (!isKnownText(document)) throw new Refusal('text-newer')
+}
+
+/** What was made final is read, and opened again before anybody writes in it. */
+function refuseClosed(desk: Desk, place: TextPlace): void {
+  if (longTextAt(place)?.isClosed?.(desk.read(place.document), place.id) === true)
+    throw new Refusal('text-locked')
 }
 
 function isStillPlain(desk: Desk, place: TextPlace, words: string): boolean {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { FileItem } from '#shared/assets/files/contract.ts'
 import { Icon } from '#renderer/ui/icon.tsx'
 import { PhotoDialog } from './photo-dialog.tsx'
-import { usePhoto } from './use-photo.ts'
+import { usePhoto } from '#renderer/photos/use-photo.ts'
 
 type Props = { readonly photo: FileItem; readonly count: number; readonly mayChange: boolean }
 

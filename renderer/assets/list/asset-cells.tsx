@@ -4,6 +4,7 @@ import type { View } from '#renderer/store/view.ts'
 import { OthersMark } from '#renderer/presence/others-mark.tsx'
 import { useViewItem } from '#renderer/store/use-view.ts'
 import { useFormat } from '#renderer/ui/use-format.ts'
+import { FirstPhoto } from '#renderer/assets/files/first-photo.tsx'
 import { useWhere } from '#renderer/assets/use-where.ts'
 import { AssetCell } from './asset-cell.tsx'
 import type { ListColumn } from './columns.ts'
@@ -45,6 +46,7 @@ export function AssetCells({ view, id, isNarrow, columns, isChosen, onChoose }: 
             {offers}
           </span>
         </span>
+        <FirstPhoto of={id} />
         <OthersMark record={id} />
       </span>
     )
@@ -65,6 +67,7 @@ export function AssetCells({ view, id, isNarrow, columns, isChosen, onChoose }: 
         <span className="truncate" dir="auto">
           {asset.name}
         </span>
+        <FirstPhoto of={id} />
         <OthersMark record={id} />
       </b>
       {columns.map((column) => (

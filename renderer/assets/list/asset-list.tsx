@@ -10,6 +10,7 @@ import { AssetCells } from './asset-cells.tsx'
 import type { ListColumn } from './columns.ts'
 import { KindSprite } from './kind-sprite.tsx'
 import { rangeTo } from './range.ts'
+import { usePrintKey } from './use-print-key.ts'
 
 type Props = {
   readonly view: View<LightAsset>
@@ -36,6 +37,7 @@ export function AssetList(props: Props) {
   const { columns: shown } = props
   const { t } = useTranslation('assets')
   const narrow = useNarrow(720)
+  usePrintKey()
   const [active, setActive] = useState<string | null>(open)
   const anchor = useRef<string | null>(null)
   const columns: readonly Column<Head>[] = (['name', ...shown] as const).map((key) => ({
@@ -84,6 +86,7 @@ export function AssetList(props: Props) {
         )}
       </VirtualList>
       <p className="assets-list__keys meta">{t('list.keys')}</p>
+      <p className="assets-list__print">{t('list.print', { entry: t('print.open') })}</p>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { LightAsset } from '#shared/assets/contract.ts'
 import { centreOf } from '#shared/assets/place.ts'
 import { KindMark } from '#renderer/ui/kind-mark.tsx'
 import { VirtualList } from '#renderer/ui/virtual-list.tsx'
+import { FirstPhoto } from '#renderer/assets/files/first-photo.tsx'
 import { useWhere } from '#renderer/assets/use-where.ts'
 import { type MapView, projectionOf } from './map-view.ts'
 import { inSight, sightOf } from './world-shapes.ts'
@@ -75,6 +76,7 @@ export function InView({ assets, seen, open, onOpen }: Props) {
                       .join(' · ')}
                   </span>
                 </span>
+                <FirstPhoto of={key} />
               </span>
             )
           )

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { FullAsset } from '#shared/assets/contract.ts'
+import { Link } from '#renderer/ui/link.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { useMembers } from '#renderer/assets/use-members.ts'
 import { MoreColumns } from './more-columns.tsx'
@@ -17,6 +18,11 @@ export function Origin({ asset }: Props) {
     <section className="stack small muted" aria-label={t('origin')}>
       <p>{t('added-by', { name: name(asset.by), ago: format.ago(asset.at) })}</p>
       {changed && <p>{t('changed-by', { name: name(changed.by), ago: format.ago(changed.at) })}</p>}
+      {asset.meeting !== null && (
+        <p>
+          <Link to={`/meetings/${asset.meeting}/after`}>{t('from-meeting')}</Link>
+        </p>
+      )}
       {source && (
         <p>
           {t('from-file', { file: source.file, row: format.number(source.row) })}

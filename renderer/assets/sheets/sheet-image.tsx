@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { SheetItem } from '#shared/assets/sheets/contract.ts'
-import { usePicture } from '#renderer/assets/files/use-photo.ts'
+import { usePicture } from '#renderer/photos/use-photo.ts'
 
 /** What lies under the marks; a sentence in its place while there is nothing to see. */
 export function SheetImage({ sheet: { id, alt, here } }: { readonly sheet: SheetItem }) {

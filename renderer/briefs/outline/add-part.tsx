@@ -35,6 +35,7 @@ export function AddPart({ brief, after, onAdded }: Props) {
       case 'decision':
       case 'actions':
       case 'quote':
+      case 'photo':
         setWanted(kind)
         return
       case 'assets':

@@ -2,10 +2,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
+import { PhotoField } from '#renderer/briefs/photo-field.tsx'
 import { RecordField } from '#renderer/briefs/record-field.tsx'
 
 /** Kinds of parts that show one record. */
-export type Wanted = 'goal' | 'decision' | 'actions' | 'quote'
+export type Wanted = 'goal' | 'decision' | 'actions' | 'quote' | 'photo'
 
 type Props = {
   readonly wanted: Wanted
@@ -35,7 +36,11 @@ export function ChooseRecord({ wanted, onChoose, onClose }: Props) {
         </>
       }
     >
-      <RecordField kind={wanted} value={record} onChange={setRecord} />
+      {wanted === 'photo' ? (
+        <PhotoField of={null} value={record} onChange={setRecord} />
+      ) : (
+        <RecordField kind={wanted} value={record} onChange={setRecord} />
+      )}
     </Dialog>
   )
 }

@@ -1,5 +1,6 @@
 import {
   Flag,
+  Image as ImageIcon,
   Heading as HeadingIcon,
   List,
   ListChecks,
@@ -16,6 +17,7 @@ import {
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BlockKind } from '#shared/briefs/fields.ts'
+import { wordsOfPhoto } from '#shared/briefs/page-photo.ts'
 import { isolated } from '#renderer/briefs/isolated.ts'
 import { linksIn, type ShownBlock } from '#shared/briefs/items.ts'
 
@@ -26,6 +28,7 @@ export const partIcons: Readonly<Record<BlockKind, LucideIcon>> = {
   goal: Flag,
   assets: Sprout,
   map: MapIcon,
+  photo: ImageIcon,
   decision: Scale,
   actions: ListChecks,
   quote: Quote,
@@ -78,6 +81,8 @@ function firstWords(block: ShownBlock): string {
     case 'map':
       if (block.title !== '') return block.title
       return namesIn(block)
+    case 'photo':
+      return wordsOfPhoto(block).caption || namesIn(block)
     case 'goal':
     case 'assets':
     case 'decision':

@@ -12,6 +12,7 @@ import type { PanelSide } from './panel.tsx'
 
 type Props = {
   readonly brief: OneBrief
+  readonly hasPhotos: boolean
   readonly answers: Answers
   readonly onSide: (side: PanelSide) => void
 }
@@ -21,7 +22,7 @@ const rankOf = ({ standing }: Finding): number =>
   standing === 'needed' || standing === 'fix' ? 0 : standing === 'said' ? 2 : 1
 
 /** Before this leaves the group: what there is to know and to decide, and then the ways out. */
-export function CheckPanel({ brief, answers, onSide }: Props) {
+export function CheckPanel({ brief, hasPhotos, answers, onSide }: Props) {
   const { t } = useTranslation('briefs')
   const view = useView('briefs/check', { id: brief.id })
   const state = useViewState(view)
@@ -53,7 +54,12 @@ export function CheckPanel({ brief, answers, onSide }: Props) {
             />
           ))}
         </ul>
-        <ExportButtons brief={brief} answers={answers} isOpen={open.length > 0} />
+        <ExportButtons
+          brief={brief}
+          answers={answers}
+          isOpen={open.length > 0}
+          hasPhotos={hasPhotos}
+        />
         <Note tone="care">{t('check.afterwards')}</Note>
       </Shown>
     </div>

@@ -19,6 +19,7 @@ type Props = {
   readonly answers: Answers
   /** There are open questions, so nothing leaves yet. */
   readonly isOpen: boolean
+  readonly hasPhotos: boolean
 }
 
 const icons: Readonly<Record<BriefFormat, LucideIcon>> = {
@@ -29,7 +30,7 @@ const icons: Readonly<Record<BriefFormat, LucideIcon>> = {
 }
 
 /** The ways a brief can leave, once the check has no open question. */
-export function ExportButtons({ brief, answers, isOpen }: Props) {
+export function ExportButtons({ brief, answers, isOpen, hasPhotos }: Props) {
   const { t } = useTranslation('briefs')
   const act = useAct('briefs')
   const { link } = useVault()
@@ -72,6 +73,7 @@ export function ExportButtons({ brief, answers, isOpen }: Props) {
           {t(`export.${format}`)}
         </Button>
       ))}
+      {hasPhotos && <p className="meta">{t('export.md-photos')}</p>}
       {trouble !== null && <ProblemNote what={trouble} safe={t('safe')} />}
     </div>
   )

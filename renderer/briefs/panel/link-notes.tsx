@@ -15,11 +15,16 @@ export function LinkNotes({ brief, block }: Props) {
   const changed = links.filter((link) => link.changed.length > 0 && link.state === 'here')
   return (
     <>
-      {links.map(({ id, state, name }) =>
+      {links.map(({ id, state, name, record }) =>
         state === 'here' ? null : (
           <Note key={id} tone="waiting">
             {state === 'archived'
-              ? t('check.put-away', { subject: name })
+              ? t(
+                  record?.kind === 'photo' && record.takenOff
+                    ? 'check.photo-taken-off'
+                    : 'check.put-away',
+                  { subject: name },
+                )
               : t('check.missing', { subject: name })}
           </Note>
         ),

@@ -39,7 +39,12 @@ export function Panel({ brief, apart, blocks, side, onSide, answers }: Props) {
         }}
       />
       {side.shows === 'check' ? (
-        <CheckPanel brief={brief} answers={answers} onSide={onSide} />
+        <CheckPanel
+          brief={brief}
+          hasPhotos={blocks.some(({ kind, archived }) => kind === 'photo' && archived === null)}
+          answers={answers}
+          onSide={onSide}
+        />
       ) : block === undefined ? (
         <WholePanel brief={brief} apart={apart} />
       ) : (

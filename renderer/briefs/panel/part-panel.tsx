@@ -9,6 +9,7 @@ import { ChartWords } from './chart-words.tsx'
 import { FactFields } from './fact-fields.tsx'
 import { HeadingFields } from './heading-fields.tsx'
 import { MapFields } from './map-fields.tsx'
+import { PhotoFields } from './photo-fields.tsx'
 import { LinkNotes } from './link-notes.tsx'
 import { SecondFields } from './second-fields.tsx'
 import { SharedText } from '#renderer/texts/shared-text.tsx'
@@ -88,6 +89,8 @@ function Fields({ brief, block, language, save }: FieldsProps) {
       )
     case 'map':
       return <MapFields block={block} save={save} />
+    case 'photo':
+      return <PhotoFields block={block} save={save} />
     case 'decision':
       return (
         <>

@@ -70,6 +70,24 @@ export function SecondFields({ block, second, save }: Props) {
           />
         </>
       )
+    case 'photo':
+      return (
+        <>
+          <SavedField
+            label={t('field.second-photo-alt', name)}
+            value={block.secondAlt}
+            rows={3}
+            maxLength={1000}
+            onSave={(secondAlt) => save({ secondAlt })}
+          />
+          <SavedField
+            label={t('field.second-photo-caption', name)}
+            value={block.secondCaption}
+            maxLength={200}
+            onSave={(secondCaption) => save({ secondCaption })}
+          />
+        </>
+      )
     case 'decision':
       return (
         <ChartWords

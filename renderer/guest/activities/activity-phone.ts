@@ -20,6 +20,16 @@ export type PhoneProps = {
 
 export type ActivityPhone = ComponentType<PhoneProps>
 
+/** What a phone's part of an activity gets once it is closed. */
+export type ClosedProps = Pick<PhoneProps, 'step' | 'seen' | 'mine' | 'took'> & {
+  readonly title: string
+  readonly prompt: string
+}
+
+export type ActivityClosed = ComponentType<ClosedProps>
+
+type PhoneModule = { readonly Phone: ActivityPhone; readonly Closed?: ActivityClosed }
+
 /** The phone's parts of these folders: the modules `<kind>/phone.tsx`, by path. */
 export const phonesIn = (
   modules: Readonly<Record<string, { readonly Phone: ActivityPhone }>>,
@@ -27,6 +37,13 @@ export const phonesIn = (
   new Map(Object.entries(modules).map(([path, { Phone }]) => [path.split('/').at(-2) ?? '', Phone]))
 
 /** A folder beside this file is an activity's phone, and nothing else names it. */
-export const phones = phonesIn(
-  import.meta.glob<{ readonly Phone: ActivityPhone }>('./*/phone.tsx', { eager: true }),
+const modules = import.meta.glob<PhoneModule>('./*/phone.tsx', { eager: true })
+
+export const phones = phonesIn(modules)
+
+/** What stays in sight of an activity after it is closed, where there is more than what every activity has. */
+export const closedParts: ReadonlyMap<string, ActivityClosed> = new Map(
+  Object.entries(modules).flatMap(([path, { Closed }]) =>
+    Closed === undefined ? [] : [[path.split('/').at(-2) ?? '', Closed] as const],
+  ),
 )

@@ -13,9 +13,10 @@ export function DotMarks({
   const left = dots - Object.values(marks).reduce((all, one) => all + one, 0)
   return (
     <>
-      <p className="g-note" role="status">
-        {t('dots.left', { count: left })}
-      </p>
+      <div className="g-budget">
+        <p role="status">{t('dots.left', { count: left })}</p>
+        {dots <= mostDrawn && <Dots count={dots} full={left} />}
+      </div>
       <ul className="g-rows">
         {options.map(({ id, text }) => {
           const here = marks[id] ?? 0
@@ -55,5 +56,19 @@ export function DotMarks({
         })}
       </ul>
     </>
+  )
+}
+
+/** More than so many are told by their number alone. */
+const mostDrawn = 10
+
+/** A budget one can see. */
+function Dots({ count, full }: { readonly count: number; readonly full: number }) {
+  return (
+    <span className="g-dots" aria-hidden>
+      {Array.from({ length: count }, (_, at) => (
+        <i key={at} data-full={at < full} />
+      ))}
+    </span>
   )
 }

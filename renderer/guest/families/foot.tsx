@@ -1,3 +1,4 @@
+import { ArrowRightToLine } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 
 type Props = {
@@ -31,7 +32,8 @@ export function Foot({ send, canSend, isSending, took, onSend, onPass }: Props) 
         {send}
       </button>
       {!isDone && (
-        <button className="g-button" type="button" onClick={onPass}>
+        <button className="g-button g-button--quiet" type="button" onClick={onPass}>
+          <ArrowRightToLine className="g-turns" aria-hidden size="1.1em" />
           {t('pass')}
         </button>
       )}

@@ -24,7 +24,7 @@ export function PollPhone({ seen, mine, give, pass, took, isSending, kind, isNum
   const [name, setName] = useState<string | null>(null)
   const shown = v.safeParse(pollShapes.seen, seen)
   if (!shown.success) return null
-  const { answers, withWords, counts } = shown.output
+  const { answers, withWords, counts, proposal } = shown.output
   const chosen = answer ?? given.answer
   const mayTell = chosen !== null && withWords.includes(chosen)
   const telling = said ?? given.words ?? ''
@@ -42,6 +42,11 @@ export function PollPhone({ seen, mine, give, pass, took, isSending, kind, isNum
   return (
     <>
       <div className="g-main">
+        {proposal !== '' && (
+          <p className="g-note" dir="auto">
+            {proposal}
+          </p>
+        )}
         <Choices
           legend={words(`${kind}.question`)}
           choices={answers.map((value) => ({

@@ -8,7 +8,7 @@ export function TickMarks({ options, marks, change }: MarksProps) {
     <fieldset className="g-choices">
       <legend className="g-label">{t('ticks.legend')}</legend>
       {options.map(({ id, text }) => (
-        <label key={id} className="g-choice">
+        <label key={id} className="g-choice" data-chosen={marks[id] === 1}>
           <input
             type="checkbox"
             checked={marks[id] === 1}

@@ -2,13 +2,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as v from 'valibot'
 import { voteShapes } from '#shared/meetings/activities/families/vote.ts'
-import { readCode, spelledReceipt } from '#shared/meetings/cards.ts'
-import { keepHere, readHere } from '#renderer/device/kept-here.ts'
+import { cardIn, readCode, spelledCode } from '#shared/meetings/cards.ts'
+import { freshReceipt } from '#renderer/device/fresh-id.ts'
+import { keepHere } from '#renderer/device/kept-here.ts'
 import type { PhoneProps } from '../activities/activity-phone.ts'
 import type { Marks } from './marks.ts'
 import { Foot } from './foot.tsx'
 import { DotMarks } from './dot-marks.tsx'
 import { PlaceMarks } from './place-marks.tsx'
+import { Receipt, receiptKeyOf } from './receipt.tsx'
 import { ScoreMarks } from './score-marks.tsx'
 import { TickMarks } from './tick-marks.tsx'
 import { VoteResult } from './vote-result.tsx'
@@ -18,12 +20,11 @@ export function VotePhone(props: PhoneProps) {
   const { step, seen, mine, give, pass, cast, took, isSending } = props
   const { t } = useTranslation('guest')
   const [marks, setMarks] = useState<Marks | null>(null)
-  const [code, setCode] = useState('')
+  // Whoever came in by scanning a card has its code typed in already.
+  const [code, setCode] = useState(() => spelled(cardIn(window.location.hash)))
   const [isCodeWrong, setIsCodeWrong] = useState(false)
   const own = v.safeParse(voteShapes.mine, mine)
   const shown = v.safeParse(voteShapes.seen, seen)
-  const receiptKey = `room/receipt/${step}`
-  const [receipt, setReceipt] = useState(() => readHere(receiptKey))
   if (!shown.success) return null
   const { setup, result } = shown.output
   const byCards = setup.door === 'cards'
@@ -42,8 +43,7 @@ export function VotePhone(props: PhoneProps) {
     setIsCodeWrong(isMissing)
     if (isMissing) return
     const fresh = freshReceipt()
-    keepHere(receiptKey, fresh)
-    setReceipt(fresh)
+    keepHere(receiptKeyOf(step), fresh)
     cast({ card, receipt: fresh, marks: ballot, passed })
     setCode('')
   }
@@ -80,15 +80,7 @@ export function VotePhone(props: PhoneProps) {
             </p>
           </>
         )}
-        {receipt !== null && byBallot && (
-          <section className="g-note">
-            <h2>{t('vote.receipt')}</h2>
-            <p className="g-receipt" dir="ltr">
-              {spelledReceipt(receipt)}
-            </p>
-            <p>{t('vote.receipt-about')}</p>
-          </section>
-        )}
+        {byBallot && <Receipt step={step} />}
         {result !== null && <VoteResult setup={setup} result={result} />}
       </div>
       {!isIn && (
@@ -133,7 +125,4 @@ function MarksFor({ setup, marks, change }: MarksProps) {
   }
 }
 
-const freshReceipt = (): string =>
-  Array.from(window.crypto.getRandomValues(new Uint8Array(8)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('')
+const spelled = (code: string | null): string => (code === null ? '' : spelledCode(code))

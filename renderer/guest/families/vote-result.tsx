@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type * as v from 'valibot'
 import type { voteShapes } from '#shared/meetings/activities/families/vote.ts'
+import { CountBars } from './count-bars.tsx'
 
 type Seen = v.InferOutput<typeof voteShapes.seen>
 
@@ -16,17 +17,19 @@ export function VoteResult({ setup, result }: Props) {
   return (
     <section>
       <h2>{t('result.title')}</h2>
-      <ol className="g-said">
-        {result.rows.map(({ option, place, points }) => (
-          <li key={option}>
-            <span>
-              <bdi>{text.get(option) ?? ''}</bdi>
-            </span>
-            <span>{t('result.row', { place, points })}</span>
-          </li>
-        ))}
-      </ol>
-      <p className="g-quiet">{t('result.devices', { count: result.gave })}</p>
+      <CountBars
+        bars={result.rows.map(({ option, place, points }) => ({
+          key: option,
+          label: text.get(option) ?? '',
+          value: points,
+          said: t('result.row', { place, points }),
+          isFirst: place === 1 && points > 0,
+        }))}
+      />
+      <p className="g-quiet">
+        {t('result.devices', { count: result.gave })}
+        {result.passed > 0 && <> · {t('closed.passed', { passed: result.passed })}</>}
+      </p>
     </section>
   )
 }

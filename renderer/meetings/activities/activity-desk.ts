@@ -8,6 +8,8 @@ export type DeskProps = {
   readonly seen: unknown
   /** Of the activity's own schema: what whoever leads sees besides; never who gave it. */
   readonly desk: unknown
+  /** How many of those who are done were keyed in from paper. */
+  readonly paper: number
   /** Ballots that were refused because another one was cast with the same card or phone. */
   readonly twice: number
   readonly lead: (input: unknown) => void

@@ -7,15 +7,18 @@ import type { DeskProps } from '../activities/activity-desk.ts'
 import { ShowSwitch } from './show-switch.tsx'
 
 /** Answers of a short scale, counted; words that came with them can be read out on the big screen. */
-export function PollDesk({ desk, lead, kind }: DeskProps & { readonly kind: string }) {
+export function PollDesk({ seen, desk, lead, kind }: DeskProps & { readonly kind: string }) {
   const { t } = useTranslation('meeting-run')
   const words = useTranslation('activities').t
   const read = v.safeParse(pollShapes.desk, desk)
-  if (!read.success) return null
+  const shown = v.safeParse(pollShapes.seen, seen)
+  if (!read.success || !shown.success) return null
+  const { proposal } = shown.output
   const { counts, isShown, words: said } = read.output
   const answerOf = (answer: string) => words(`${kind}.answer.${answer}`)
   return (
     <section className="run-given" aria-label={t('answers')}>
+      {proposal !== '' && <blockquote dir="auto">{proposal}</blockquote>}
       <ShowSwitch isShown={isShown} lead={lead} />
       <BarChart
         caption={t('answers')}

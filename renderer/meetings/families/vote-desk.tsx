@@ -1,18 +1,24 @@
 import { useTranslation } from 'react-i18next'
 import * as v from 'valibot'
 import { voteShapes } from '#shared/meetings/activities/families/vote.ts'
+import { MethodSchema } from '#shared/priorities/methods.ts'
+import { TieRuleSchema } from '#shared/priorities/round-shapes.ts'
 import { BarChart } from '#renderer/ui/bar-chart.tsx'
 import { Note } from '#renderer/ui/note.tsx'
 import type { DeskProps } from '../activities/activity-desk.ts'
+import { CountSheet } from './count-sheet.tsx'
 import { ShowSwitch } from './show-switch.tsx'
 
+const RulesSchema = v.object({ method: MethodSchema, tie: TieRuleSchema })
+
 /** A vote, for whoever leads: who sees what, second uses, and the result once it is there. */
-export function VoteDesk({ seen, desk, twice, isRunning, lead }: DeskProps) {
+export function VoteDesk({ seen, desk, paper, twice, isRunning, lead }: DeskProps) {
   const { t } = useTranslation('meeting-run')
   const shown = v.safeParse(voteShapes.seen, seen)
   const read = v.safeParse(voteShapes.desk, desk)
   if (!shown.success || !read.success) return null
   const { setup } = shown.output
+  const rules = v.safeParse(RulesSchema, setup)
   const { isShown, result } = read.output
   const text = new Map(setup.options.map((option) => [option.id, option.text]))
   return (
@@ -43,6 +49,9 @@ export function VoteDesk({ seen, desk, twice, isRunning, lead }: DeskProps) {
             isTop: place === 1,
           }))}
         />
+      )}
+      {result !== null && rules.success && (
+        <CountSheet asked={{ ...setup, ...rules.output }} result={result} paper={paper} />
       )}
     </section>
   )

@@ -1,13 +1,15 @@
 import { CalendarPlus, Copy } from 'lucide-react'
-import { useState } from 'react'
+import { startTransition, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { directionOf, languages } from '#shared/language/languages.ts'
 import { openFindings } from '#shared/meetings/check.ts'
 import { useView, useViewItems, useViewState } from '#renderer/store/use-view.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Note } from '#renderer/ui/note.tsx'
+import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
 import { Switch } from '#renderer/ui/switch.tsx'
-import { useFormat } from '#renderer/ui/use-format.ts'
+import { formatOf, useLanguage } from '#renderer/ui/use-format.ts'
 import { Shown } from '#renderer/meetings/shown.tsx'
 import { placeOfZone } from '#renderer/meetings/use-when.ts'
 import { useWho } from '#renderer/meetings/use-who.ts'
@@ -21,7 +23,8 @@ type Props = { readonly whole: Whole; readonly onClose: () => void }
 /** The invitation as text and as an entry for calendars, behind the check before anything leaves the group. */
 export function InviteDialog({ whole, onClose }: Props) {
   const { t } = useTranslation('meetings')
-  const format = useFormat()
+  const [language, setLanguage] = useState(useLanguage())
+  const told = useTranslation('meetings', { lng: language })
   const { nameOf } = useWho()
   const { meeting } = whole
   const view = useView('meetings/check', { id: meeting.id })
@@ -31,8 +34,8 @@ export function InviteDialog({ whole, onClose }: Props) {
   const [isNamed, setNamed] = useState(false)
   const name = nameOf(meeting.roles.facilitator)
   const text = invitationOf(whole, {
-    t,
-    format,
+    t: told.t,
+    format: formatOf(language),
     zone: placeOfZone(meeting.zone),
     facilitator: isNamed ? name : null,
   })
@@ -58,12 +61,29 @@ export function InviteDialog({ whole, onClose }: Props) {
     >
       <div className="stack stack--4">
         <p className="muted">{t('invite.about')}</p>
+        <SegmentedControl
+          label={t('invite.language')}
+          value={language}
+          onChange={(code) => {
+            // What is there stays until the words of the other language have come.
+            startTransition(() => {
+              setLanguage(code)
+            })
+          }}
+          options={languages.map(({ code, name: ownName }) => ({ key: code, label: ownName }))}
+        />
         {name !== null && (
           <Switch isSelected={isNamed} onChange={setNamed}>
             {t('invite.name', { name })}
           </Switch>
         )}
-        <pre className="meetings-invitation" dir="auto" aria-label={t('invite.text')} role="group">
+        <pre
+          className="meetings-invitation"
+          lang={language}
+          dir={directionOf(language)}
+          aria-label={t('invite.text')}
+          role="group"
+        >
           {text}
         </pre>
         <Shown state={state}>

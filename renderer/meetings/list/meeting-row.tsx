@@ -15,14 +15,17 @@ export function MeetingRow({ meeting }: Props) {
   const { t } = useTranslation('meetings')
   const act = useAct('meetings')
   const whenOf = useWhen()
-  const { id, title, place, items, minutes, length } = meeting
+  const { id, title, place, items, minutes, length, state } = meeting
   const when = whenOf(meeting, Math.max(minutes, length))
   const parts = [when.day, when.times, when.elsewhere].filter((part) => part !== null)
   return (
     <li className="meetings-row">
       <div className="grow">
         <p className="meetings-row__title">
-          <Link href={`/meetings/${id}`} className="meetings-name">
+          <Link
+            href={state === 'held' ? `/meetings/${id}/after` : `/meetings/${id}`}
+            className="meetings-name"
+          >
             <bdi>{title}</bdi>
           </Link>
         </p>

@@ -1,4 +1,3 @@
-import { Archive } from 'lucide-react'
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +11,7 @@ import { Select } from '#renderer/ui/select.tsx'
 import { TextField } from '#renderer/ui/text-field.tsx'
 import { TimeField } from '#renderer/ui/time-field.tsx'
 import { useLanguage } from '#renderer/ui/use-format.ts'
+import { OwnTemplate } from './own-template.tsx'
 import { blank, useBeginningOptions, useBeginnings } from './use-beginnings.ts'
 
 type Props = { readonly onClose: () => void }
@@ -55,10 +55,6 @@ export function NewMeeting({ onClose }: Props) {
     onClose()
     go(`/meetings/${made.output.id}`)
   }
-  const putAway = async (id: string) => {
-    const said = { say: t('template.archived'), undo: true }
-    if ((await act('meetings/archive-template', { id }, said)).done) setKey('circle')
-  }
   return (
     <Dialog isOpen onClose={onClose} title={t('new')}>
       <Form
@@ -89,11 +85,14 @@ export function NewMeeting({ onClose }: Props) {
           onChange={setKey}
         />
         {beginning?.isOwn === true && (
-          <div>
-            <Button size="small" kind="quiet" icon={Archive} onPress={() => void putAway(key)}>
-              {t('template.archive')}
-            </Button>
-          </div>
+          <OwnTemplate
+            key={key}
+            id={key}
+            name={beginning.title}
+            onAway={() => {
+              setKey('circle')
+            }}
+          />
         )}
         <div className="dialog__actions">
           <Button onPress={onClose}>{t('cancel')}</Button>

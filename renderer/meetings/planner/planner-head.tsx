@@ -3,6 +3,7 @@ import {
   Ellipsis,
   LayoutTemplate,
   Mail,
+  NotebookPen,
   PencilLine,
   Presentation,
   Printer,
@@ -32,7 +33,7 @@ export function PlannerHead({ whole }: { readonly whole: Whole }) {
   const whenOf = useWhen()
   const [over, setOver] = useState<Over | null>(null)
   const { meeting, minutes } = whole
-  const { id, title, place, length } = meeting
+  const { id, title, place, length, state } = meeting
   const when = whenOf(meeting, Math.max(minutes, length))
   const archive = async () => {
     const done = await act('meetings/archive', { id }, { say: t('archived'), undo: true })
@@ -92,9 +93,15 @@ export function PlannerHead({ whole }: { readonly whole: Whole }) {
           <Link to={`/meetings/${id}/paper`} kind="secondary" icon={Printer}>
             {t('paper')}
           </Link>
-          <Link to={`/meetings/${id}/run`} kind="secondary" icon={Presentation}>
-            {t('run')}
-          </Link>
+          {state === 'held' ? (
+            <Link to={`/meetings/${id}/after`} kind="secondary" icon={NotebookPen}>
+              {t('after')}
+            </Link>
+          ) : (
+            <Link to={`/meetings/${id}/run`} kind="secondary" icon={Presentation}>
+              {t('run')}
+            </Link>
+          )}
           <Button
             kind="primary"
             icon={Mail}

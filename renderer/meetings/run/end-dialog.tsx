@@ -4,14 +4,16 @@ import { useAct } from '#renderer/store/use-act.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 
-/** Asked once, because it destroys the room's own files: what stays, and what goes. */
-export function EndDialog({ onClose }: { readonly onClose: () => void }) {
+type Props = { readonly meeting: string; readonly onClose: () => void }
+
+/** Asked once, because it destroys the room's own files: what stays, and what goes. Then comes what the meeting leaves. */
+export function EndDialog({ meeting, onClose }: Props) {
   const { t } = useTranslation('meeting-run')
   const act = useAct('meeting-run')
   const [, go] = useLocation()
   const end = async () => {
     const { done } = await act('room/end', {}, { say: t('ended') })
-    if (done) go('/meetings')
+    if (done) go(`/meetings/${meeting}/after`)
     else onClose()
   }
   return (

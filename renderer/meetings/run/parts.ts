@@ -7,7 +7,7 @@ export type Part = {
   readonly title: string
   readonly activity: string
   readonly minutes: number
-  readonly phase: 'coming' | 'running' | 'closed'
+  readonly phase: 'coming' | 'skipped' | 'running' | 'closed'
   /** Whole minutes it took. */
   readonly took: number
 }
@@ -15,6 +15,7 @@ export type Part = {
 /** The agenda as it stands in the room. */
 export function partsOf(items: readonly ShownItem[], desk: DeskView): readonly Part[] {
   const steps = new Map(desk.steps.map((step) => [step.id, step]))
+  const skipped = new Set(desk.skipped)
   return items.map(({ id, title, activity, minutes }) => {
     const step = steps.get(id)
     return {
@@ -22,7 +23,7 @@ export function partsOf(items: readonly ShownItem[], desk: DeskView): readonly P
       title,
       activity,
       minutes: step?.minutes ?? minutes,
-      phase: step?.phase ?? 'coming',
+      phase: step?.phase ?? (skipped.has(id) ? 'skipped' : 'coming'),
       took: Math.round((step?.spent ?? 0) / 60_000),
     }
   })
@@ -31,7 +32,7 @@ export function partsOf(items: readonly ShownItem[], desk: DeskView): readonly P
 /** What the way forward and the way back lead to. */
 export type Ways = {
   readonly running: Part | null
-  /** The first part after this one that has not been begun; where there is none after it, the first at all. */
+  /** The first part after this one that is still to come; where there is none after it, the first at all. What is left out is not offered. */
   readonly next: Part | null
   /** The last one before this that is closed. */
   readonly before: Part | null

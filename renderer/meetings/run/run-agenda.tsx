@@ -1,10 +1,9 @@
-import { Check, Circle, CircleDot, Play, RotateCcw } from 'lucide-react'
+import { Check, Circle, CircleDot, CircleSlash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { IconButton } from '#renderer/ui/icon-button.tsx'
 import { Hidden } from '#renderer/ui/hidden.tsx'
 import { Icon } from '#renderer/ui/icon.tsx'
+import { PartButtons } from './part-buttons.tsx'
 import type { Part } from './parts.ts'
-import { useLead } from './use-lead.ts'
 
 type Props = {
   readonly parts: readonly Part[]
@@ -13,42 +12,34 @@ type Props = {
   readonly agreements: readonly string[]
 }
 
-const icons = { coming: Circle, running: CircleDot, closed: Check } as const
+const icons = { coming: Circle, skipped: CircleSlash2, running: CircleDot, closed: Check } as const
 
-const isRunning = (phase: Part['phase']) => phase === 'running'
-
-/** The agenda while it is run: what is done, what runs, what comes. Any part can be begun, or opened again. */
+/** The agenda while it is run: what is done, what runs, what comes. Any part can be begun, or opened again; one that did not begin can be left out, and put back. */
 export function RunAgenda({ parts, running, agreements }: Props) {
   const { t } = useTranslation('meeting-run')
-  const { turnTo } = useLead()
+  const meta = ({ phase, took, minutes }: Part) => {
+    if (phase === 'closed') return t('took', { count: took })
+    return phase === 'skipped' ? t('left-out') : t('minutes', { count: minutes })
+  }
   return (
     <section className="run-agenda" aria-labelledby="run-agenda">
       <h2 id="run-agenda">{t('agenda')}</h2>
       <ol>
-        {parts.map(({ id, title, minutes, phase, took }) => (
+        {parts.map((part) => (
           <li
-            key={id}
-            data-phase={phase}
-            {...(isRunning(phase) && { 'aria-current': 'step' as const })}
+            key={part.id}
+            data-phase={part.phase}
+            {...(part.phase === 'running' && { 'aria-current': 'step' as const })}
           >
-            <Icon of={icons[phase]} />
-            <Hidden>{t(`phase.${phase}`)}</Hidden>
+            <Icon of={icons[part.phase]} />
+            <Hidden>{t(`phase.${part.phase}`)}</Hidden>
             <div className="grow">
               <b>
-                <bdi>{title}</bdi>
+                <bdi>{part.title}</bdi>
               </b>
-              <span className="meta">
-                {phase === 'closed' ? t('took', { count: took }) : t('minutes', { count: minutes })}
-              </span>
+              <span className="meta">{meta(part)}</span>
             </div>
-            {!isRunning(phase) && (
-              <IconButton
-                size="small"
-                icon={phase === 'closed' ? RotateCcw : Play}
-                label={phase === 'closed' ? t('reopen', { title }) : t('begin', { title })}
-                onPress={() => void turnTo({ id, isClosed: phase === 'closed' }, running)}
-              />
-            )}
+            <PartButtons part={part} running={running} />
           </li>
         ))}
       </ol>

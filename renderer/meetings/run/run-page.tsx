@@ -10,6 +10,7 @@ import { PageHead } from '#renderer/ui/page-head.tsx'
 import { Shown } from '#renderer/meetings/shown.tsx'
 import { type Whole, wholeOf } from '#renderer/meetings/whole.ts'
 import { RunRoom } from './run-room.tsx'
+import { StandingBy } from './standing-by.tsx'
 
 /** One meeting while it is run from this computer. */
 export function RunPage({ id }: { readonly id: string }) {
@@ -39,13 +40,15 @@ function RunWhole({ whole }: { readonly whole: Whole }) {
   const state = useViewState(view)
   const room = useViewItem(view, 'room')
   if (room?.state === 'open') return <RunRoom whole={whole} room={room} />
-  const other = room?.other ?? null
+  const other = room?.state === 'none' ? room.other : null
   return (
     <>
       <PageHead title={title} back={{ to: `/meetings/${id}`, label: t('plan') }} />
       <div className="page">
         <Shown state={state}>
-          {other === null ? (
+          {room?.state === 'stands-by' || room?.state === 'moved' ? (
+            <StandingBy room={room} />
+          ) : other === null ? (
             <EmptyState
               title={t('open.title')}
               icon={DoorOpen}

@@ -5,15 +5,20 @@ import { Button } from '#renderer/ui/button.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
 import type { Whole } from '#renderer/meetings/whole.ts'
 import { CodeDialog } from './code-dialog.tsx'
+import { DoorFold } from './door-fold.tsx'
 import { DoorPanel } from './door-panel.tsx'
 import { EndDialog } from './end-dialog.tsx'
+import { EndsAt } from './ends-at.tsx'
 import { ForwardBar } from './forward-bar.tsx'
+import { OnTheWay } from './on-the-way.tsx'
 import { Parking } from './parking.tsx'
 import { partsOf, waysFrom } from './parts.ts'
 import { RoomNotes } from './room-notes.tsx'
 import { RunAgenda } from './run-agenda.tsx'
+import { RunPace } from './run-pace.tsx'
 import { ScreenControl } from './screen-control.tsx'
 import { Speakers } from './speakers.tsx'
+import { Standbys } from './standbys.tsx'
 import { StepNow } from './step-now.tsx'
 
 type Props = { readonly whole: Whole; readonly room: OpenRoom }
@@ -27,6 +32,7 @@ export function RunRoom({ whole, room }: Props) {
   const { step } = desk.public
   const parts = partsOf(items, desk)
   const ways = waysFrom(parts, step?.id ?? null)
+  const pacing = { parts, planned: whole.minutes, time: step?.time ?? null }
   const opened = door.state === 'open' ? door : null
   const [isCode, isEnd] = [over === 'code', over === 'end']
   const close = () => {
@@ -36,11 +42,16 @@ export function RunRoom({ whole, room }: Props) {
     setOver('end')
   }
   return (
-    <div className="run">
+    <div className="run" data-frame="narrow">
       <PageHead
         title={meeting.title}
         back={{ to: `/meetings/${meeting.id}`, label: t('plan') }}
-        description={t('here', { count: here })}
+        description={
+          <>
+            {t('here', { count: here })}
+            <EndsAt {...pacing} />
+          </>
+        }
         action={
           <div className="row wrap run-head">
             <ScreenControl meeting={meeting.id} desk={desk} />
@@ -67,17 +78,20 @@ export function RunRoom({ whole, room }: Props) {
           agreements={desk.public.agreements}
         />
         <div className="run-middle">
-          <StepNow room={room} />
+          <StepNow room={room} pace={<RunPace {...pacing} />} />
           <ForwardBar ways={ways} isGoing={step?.time.isGoing === true} end={end} />
         </div>
         <div className="run-aside">
-          <DoorPanel door={door} />
+          {step === null && <DoorPanel door={door} />}
           <Speakers desk={desk} />
+          <OnTheWay decided={desk.decided} agreed={desk.agreed} />
           <Parking parked={desk.parked} />
+          {step !== null && <DoorFold door={door} />}
+          <Standbys standbys={room.standbys} />
         </div>
       </div>
       {isCode && opened !== null && <CodeDialog door={opened} onClose={close} />}
-      {isEnd && <EndDialog onClose={close} />}
+      {isEnd && <EndDialog meeting={meeting.id} onClose={close} />}
     </div>
   )
 }

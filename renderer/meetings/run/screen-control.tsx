@@ -30,7 +30,7 @@ export function ScreenControl({ meeting, desk }: Props) {
           showLarge({ kind: 'meeting', id: meeting })
         }}
       >
-        {t('screen.open')}
+        <span className="run-head__word">{t('screen.open')}</span>
       </Button>
     </>
   )

@@ -1,14 +1,21 @@
-import { createElement } from 'react'
+import { createElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { activities } from '#shared/meetings/activities/all.ts'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { desks, type DeskProps } from '#renderer/meetings/activities/activity-desk.ts'
+import { PaperPanel } from './paper-panel.tsx'
 import { StepTimer } from './step-timer.tsx'
 import type { OpenRoom } from './open-room.ts'
 import { useLead } from './use-lead.ts'
 
+type Props = {
+  readonly room: OpenRoom
+  /** What is worth saying about the pace. */
+  readonly pace: ReactNode
+}
+
 /** The part that runs, or was closed last: what is asked, its time, how many are done, and what its activity has for whoever leads. */
-export function StepNow({ room }: { readonly room: OpenRoom }) {
+export function StepNow({ room, pace }: Props) {
   const { t } = useTranslation(['meeting-run', 'activities'])
   const { lead } = useLead()
   const { number } = useFormat()
@@ -21,10 +28,11 @@ export function StepNow({ room }: { readonly room: OpenRoom }) {
         <p className="muted">{t('ready.text')}</p>
       </section>
     )
-  const { id, activity, title, prompt, phase, time, finished, seen } = step
+  const { id, activity, title, prompt, phase, time, finished, paper, seen } = step
   const isRunning = phase === 'running'
   const asks = prompt === '' ? title : prompt
   const done = finished.gave + finished.passed
+  const byPhone = done - paper
   const plan = activities.of(activity)
   // Where nobody has a phone there is nothing to count.
   const takes = plan !== null && plan.family !== 'rest' && here + done > 0
@@ -49,13 +57,21 @@ export function StepNow({ room }: { readonly room: OpenRoom }) {
         {takes && (
           <div className="run-count">
             <p>
-              <b className="numbers">{number(done)}</b> {t('done', { count: Math.max(here, done) })}
+              <b className="numbers">{number(byPhone)}</b>{' '}
+              {t('done', { count: Math.max(here, byPhone) })}
             </p>
-            <progress className="progress" aria-hidden value={done} max={Math.max(1, here, done)} />
+            <progress
+              className="progress"
+              aria-hidden
+              value={byPhone}
+              max={Math.max(1, here, byPhone)}
+            />
+            {paper > 0 && <p>{t('paper.count', { count: paper })}</p>}
             <p className="meta">{t('passed', { count: finished.passed })}</p>
           </div>
         )}
       </div>
+      {isRunning && pace}
       <DeskPart
         key={`${id}-part`}
         kind={activity}
@@ -63,9 +79,11 @@ export function StepNow({ room }: { readonly room: OpenRoom }) {
         isRunning={isRunning}
         seen={seen}
         desk={desk.desk}
+        paper={paper}
         twice={twice}
         lead={(input) => void lead({ kind: 'lead', step: id, input })}
       />
+      {desk.paper !== null && <PaperPanel key={`${id}-paper`} step={step} paper={desk.paper} />}
     </section>
   )
 }

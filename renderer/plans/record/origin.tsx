@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { OneItem } from '#shared/plans/items.ts'
+import { Link } from '#renderer/ui/link.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import type { People } from '#renderer/store/use-people.ts'
 
@@ -10,6 +11,7 @@ export function Origin({ item, people }: Props) {
   const { t } = useTranslation('plans')
   const format = useFormat()
   const nameOf = (id: string) => people.personOf(id)?.name ?? t('someone')
+  const meeting = item.kind === 'action' ? item.meeting : null
   const done = item.kind === 'action' ? item.done : null
   return (
     <section className="stack small muted" aria-label={t('origin')}>
@@ -20,6 +22,11 @@ export function Origin({ item, people }: Props) {
         </p>
       )}
       <p>{t('added-by', { name: nameOf(item.by), ago: format.ago(item.at) })}</p>
+      {meeting !== null && (
+        <p>
+          <Link to={`/meetings/${meeting}/after`}>{t('from-meeting')}</Link>
+        </p>
+      )}
     </section>
   )
 }

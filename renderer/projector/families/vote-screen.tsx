@@ -30,9 +30,7 @@ export function VoteHead({ seen, asks }: HeadProps) {
       <p className="projector__asked" dir="auto">
         {asks}
       </p>
-      <h1 className={`projector__sentence projector__sentence--${fitted(sentence)}`} dir="auto">
-        {sentence}
-      </h1>
+      <h1 className={`projector__sentence projector__sentence--${fitted(sentence)}`}>{sentence}</h1>
     </div>
   )
 }

@@ -29,6 +29,7 @@ export function keyGroups(t: TFunction<'workspace'>, places: readonly Room[]): r
       title: t('keys.lists'),
       lines: [
         { what: t('keys.list.move'), presses: [...listKeys.keys()].map(keyWord) },
+        { what: t('keys.list.print'), presses: [pressWords({ key: 'p', command: true })] },
         { what: t('keys.hold.pick'), presses: holdKeys.pick.map(keyWord) },
         { what: t('keys.hold.carry'), presses: holdKeys.carry.map(keyWord) },
         { what: t('keys.hold.cancel'), presses: holdKeys.cancel.map(keyWord) },

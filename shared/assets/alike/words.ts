@@ -80,9 +80,23 @@ export function nearlySame(a: string, b: string): boolean {
   return withinSlips(a, b, shorter >= 8 ? 2 : 1)
 }
 
+/** A bit for each letter that stands in a word, folded into 32: words that differ in many are far apart, which is told without aligning them. */
+function lettersOf(word: string): number {
+  let bits = 0
+  for (let at = 0; at < word.length; at += 1) bits |= 1 << (word.charCodeAt(at) & 31)
+  return bits
+}
+
+function bitsIn(bits: number): number {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count += 1
+  return count
+}
+
 /** Optimal string alignment distance (Damerau–Levenshtein without moved blocks), up to `most`. */
 function withinSlips(a: string, b: string, most: number): boolean {
   if (Math.abs(a.length - b.length) > most) return false
+  if (bitsIn(lettersOf(a) ^ lettersOf(b)) > 2 * most) return false
   let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, at) => at)
   for (let i = 1; i <= a.length; i += 1) {
@@ -120,8 +134,8 @@ export function likeness(
 ): Likeness {
   if (a.length === 0 || b.length === 0) return { share: 0, bothSayMore: false }
   // Written together by one and apart by the other.
-  if (withinSlips(a.join(''), b.join(''), a.join('').length >= 8 ? 1 : 0))
-    return { share: 1, bothSayMore: false }
+  const [oneA, oneB] = [a.join(''), b.join('')]
+  if (withinSlips(oneA, oneB, oneA.length >= 8 ? 1 : 0)) return { share: 1, bothSayMore: false }
   const left = [...b]
   let shared = 0
   let unmatched = 0

@@ -75,7 +75,22 @@ export const assetFileCommands = {
   }),
 } as const
 
+const FirstPhotoSchema = v.strictObject({
+  id: IdSchema,
+  alt: v.string(),
+  plain: v.boolean(),
+})
+
+/** What a long list shows of a photo. */
+export type FirstPhoto = Readonly<v.InferOutput<typeof FirstPhotoSchema>>
+
 export const assetFileViews = {
+  /** The first photo of each strength that has one on this computer, under the strength's id. */
+  'assets/first-photos': view({
+    who: 'member',
+    params: NothingSchema,
+    item: FirstPhotoSchema,
+  }),
   /** Photos and attachments of a strength, those that were taken off among them. */
   'assets/files-of': view({
     who: 'member',

@@ -105,19 +105,28 @@ export class RowCells {
 
   /** One line; what is too long for it is cut with a mark and kept whole beside it. */
   line(target: ImportTarget): string {
-    const cell = this.first(target)
-    return cell ? this.#fit(cell, lineOf(cell.text), longestLine) : ''
+    const places = this.#layout.places.get(target) ?? none
+    for (const at of places) {
+      const text = this.#text(at)
+      if (text !== '') return this.#fit(at, lineOf(text), longestLine)
+    }
+    return ''
   }
 
   /** Several columns as one line of address. */
   address(): string {
-    const cells = this.of('address')
-    const [cell] = cells
-    if (!cell) return ''
-    let line = lineOf(cell.text)
-    for (let at = 1; at < cells.length; at += 1)
-      line = `${withoutComma(line)}, ${lineOf(cells[at]?.text ?? '')}`
-    return this.#fit(cell, cells.length === 1 ? line : withoutComma(line), longestAddress)
+    const places = this.#layout.places.get('address') ?? none
+    let first = -1
+    let line = ''
+    let parts = 0
+    for (const at of places) {
+      const text = this.#text(at)
+      if (text === '') continue
+      parts += 1
+      if (parts === 1) first = at
+      line = parts === 1 ? lineOf(text) : `${withoutComma(line)}, ${lineOf(text)}`
+    }
+    return this.#fit(first, parts === 1 ? line : withoutComma(line), longestAddress)
   }
 
   text(target: 'strong' | 'eligibility' | 'fees' | 'how'): string {
@@ -133,20 +142,31 @@ export class RowCells {
 
   /** Items of a list: a line each where there are lines, or else between semicolons. */
   list(target: 'offers' | 'welcomes' | FactField): string[] {
-    const cells = this.of(target)
-    if (cells.length === 0) return []
-    const items = cells.flatMap((cell) =>
-      cell.text.split(cell.lines ? '\n' : betweenItems(target)).flatMap((item) => {
-        const line = lineOf(item)
-        return line === '' ? [] : [this.#fit(cell, line, longestLine)]
-      }),
-    )
-    const [cell] = cells
-    if (cell && items.length > mostListItems) {
-      this.note(cell.header, 'list-too-long')
-      this.keep({ ...cell, text: items.slice(mostListItems).join('\n') })
+    const places = this.#layout.places.get(target)
+    if (!places) return []
+    const items: string[] = []
+    for (const at of places) this.#itemsAt(at, commaLists.has(target), items)
+    if (items.length <= mostListItems) return items
+    const first = this.first(target)
+    if (first) {
+      this.note(first.header, 'list-too-long')
+      this.keep({ ...first, text: items.slice(mostListItems).join('\n') })
     }
     return items.slice(0, mostListItems)
+  }
+
+  /** Most cells hold one item, and splitting is slow: it is done where there is something to split at. */
+  #itemsAt(at: number, commas: boolean, items: string[]): void {
+    const text = this.#text(at)
+    const add = (item: string) => {
+      const line = lineOf(item)
+      if (line !== '') items.push(this.#fit(at, line, longestLine))
+    }
+    if (text === '') return
+    if (this.#hasLines(at)) for (const item of text.split('\n')) add(item)
+    else if (commas && text.includes(',')) for (const item of text.split(/[;,]/)) add(item)
+    else if (text.includes(';')) for (const item of text.split(';')) add(item)
+    else add(text)
   }
 
   /** Keep a cell as it was written, among the columns without a field. */
@@ -193,8 +213,11 @@ export class RowCells {
   #cell(at: number): Cell | undefined {
     const text = this.#text(at)
     if (text === '') return undefined
-    const lines = this.#row.cells[at]?.includes('\n') === true
-    return { header: this.#header(at), text, lines }
+    return { header: this.#header(at), text, lines: this.#hasLines(at) }
+  }
+
+  #hasLines(at: number): boolean {
+    return this.#row.cells[at]?.includes('\n') === true
   }
 
   #header(at: number): string {
@@ -235,24 +258,24 @@ export class RowCells {
     return name
   }
 
-  #fit(cell: Cell, line: string, most: number): string {
+  /** A line of column `at`, cut with a mark where it is too long; the cell is made only then, for few are. */
+  #fit(at: number, line: string, most: number): string {
     if (line.length <= most) return line
-    this.note(cell.header, 'too-long')
-    this.keep(cell)
+    const cell = this.#cell(at)
+    this.note(this.#header(at), 'too-long')
+    if (cell) this.keep(cell)
     return `${withoutHalf(line.slice(0, most - 1)).trimEnd()}…`
   }
 }
 
 /** Words and numbers also stand between commas; what people say in sentences does not. */
-const commaLists: ReadonlySet<ImportTarget> = new Set([
+const commaLists: ReadonlySet<CellTarget> = new Set([
   'phones',
   'emails',
   'languages',
   'accessibility',
   'tags',
 ])
-
-const betweenItems = (target: ImportTarget) => (commaLists.has(target) ? /[;,]/ : ';')
 
 const withoutComma = (line: string) => (line.endsWith(',') ? line.slice(0, -1) : line)
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Pictures } from './pictures.ts'
 import { type BriefPage, BriefPageSchema, type FinishedPage } from './brief-page.ts'
 import { citedSources } from './footnote-numbers.ts'
 import { type InnerBlock, innerBlocks } from './page-blocks.ts'
@@ -17,7 +18,7 @@ const refuse = (problem: PageProblem): Finished => ({ ok: false, problem })
  * Checks and cleans a page. Every exporter starts here, so no format says yes to a page that
  * another one refuses. The first problem in reading order is the one reported.
  */
-export function finishPage(brief: BriefPage): Finished {
+export function finishPage(brief: BriefPage, pictures: Pictures = new Map()): Finished {
   const read = v.safeParse(BriefPageSchema, brief, { abortEarly: true })
   if (!read.success) return refuse(asProblem(read.issues[0]))
   const page = read.output
@@ -27,6 +28,7 @@ export function finishPage(brief: BriefPage): Finished {
   const problem =
     headingProblem(innerBlocks(page.blocks)) ??
     altProblem([...innerBlocks(page.blocks), ...page.side]) ??
+    pictureProblem(innerBlocks(page.blocks), pictures) ??
     sourceProblem(page)
   return problem === null ? { ok: true, page } : refuse(problem)
 }
@@ -54,8 +56,16 @@ function altProblem(blocks: readonly InnerBlock[]): PageProblem | null {
   for (const block of blocks) {
     if ((block.kind === 'bars' || block.kind === 'map') && block.alt === '')
       return { code: 'brief-alt-missing', values: { figure: block.title } }
+    if (block.kind === 'photo' && block.alt === '')
+      return { code: 'brief-alt-missing', values: { figure: block.caption } }
   }
   return null
+}
+
+/** Whoever makes a file of a page is handed every picture on it. */
+function pictureProblem(blocks: readonly InnerBlock[], pictures: Pictures): PageProblem | null {
+  const isMissing = blocks.some((block) => block.kind === 'photo' && !pictures.has(block.picture))
+  return isMissing ? { code: 'brief-page-unreadable', values: { where: 'photo' } } : null
 }
 
 function sourceProblem(page: FinishedPage): PageProblem | null {

@@ -19,6 +19,7 @@ function idsOf(block: InnerBlock): readonly string[] {
     case 'quote':
     case 'bars':
     case 'map':
+    case 'photo':
     case 'table':
     case 'decision':
       return block.sources

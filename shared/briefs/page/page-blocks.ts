@@ -153,6 +153,22 @@ const DecisionSchema = v.object({
   sources,
 })
 
+const sideSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(16_000))
+
+/** A photo. Its bytes travel beside the page, under the name in `picture`. */
+const PhotoSchema = v.object({
+  kind: v.literal('photo'),
+  picture: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,40}$/)),
+  type: v.picklist(['image/jpeg', 'image/png', 'image/webp']),
+  /** In its own points, as people see it. */
+  width: sideSchema,
+  height: sideSchema,
+  alt: optionalText,
+  caption: optionalText,
+  credit: optionalText,
+  sources,
+})
+
 const InnerSchema = v.variant('kind', [
   HeadingSchema,
   ParagraphSchema,
@@ -161,6 +177,7 @@ const InnerSchema = v.variant('kind', [
   FactsSchema,
   BarsSchema,
   MapSchema,
+  PhotoSchema,
   AssetsSchema,
   TableSchema,
   DecisionSchema,
@@ -190,6 +207,7 @@ export type InnerBlock = v.InferOutput<typeof InnerSchema>
 export type PageBlock = v.InferOutput<typeof BlockSchema>
 export type BarsBlock = v.InferOutput<typeof BarsSchema>
 export type MapBlock = v.InferOutput<typeof MapSchema>
+export type PhotoBlock = v.InferOutput<typeof PhotoSchema>
 export type BarRow = v.InferOutput<typeof BarRowSchema>
 export type AssetCard = v.InferOutput<typeof AssetsSchema>['cards'][number]
 export type AssetShape = AssetCard['shape']

@@ -8,4 +8,5 @@ export type PageProblem =
   | { readonly code: 'brief-too-long'; readonly values: { readonly where: string } }
   | { readonly code: 'brief-page-unreadable'; readonly values: { readonly where: string } }
   | { readonly code: 'brief-letters-missing'; readonly values: { readonly letters: string } }
+  | { readonly code: 'brief-photo-not-drawn'; readonly values: { readonly figure: string } }
   | { readonly code: 'brief-not-printed'; readonly values: { readonly reason: string } }

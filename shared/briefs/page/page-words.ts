@@ -16,6 +16,8 @@ export const PageWordsSchema = v.object({
   chartNumbers: v.string(),
   chartLabel: v.string(),
   chartValue: v.string(),
+  /** Where a photo is not shown, before its words. */
+  photo: v.string(),
 })
 
 export type PageWords = Readonly<v.InferOutput<typeof PageWordsSchema>>

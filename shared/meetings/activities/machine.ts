@@ -9,7 +9,7 @@ export type Finished = { readonly gave: number; readonly passed: number }
 /** How one seat took part so far. */
 export type Took = 'gave' | 'passed' | 'nothing'
 
-/** A sentence of the minutes: its key in the words of the activities, and what fills it. */
+/** A sentence of the minutes: its key in meeting-minutes.json, and what fills it; without words there, a general one stands for it. */
 export type MinutesLine = {
   readonly key: string
   readonly values: Readonly<Record<string, string | number>>

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { command, view } from '#shared/contract/row.ts'
-import { IdSchema, NothingSchema } from '#shared/contract/values.ts'
+import { IdSchema, KeyIdSchema, NothingSchema } from '#shared/contract/values.ts'
 import { mostCards } from '../cards.ts'
 import { LeadSchema } from './intent.ts'
 import { DeskViewSchema, PublicViewSchema } from './room-views.ts'
 
+const OneDeviceSchema = v.strictObject({ device: KeyIdSchema })
 const OneMeetingSchema = v.strictObject({ meeting: IdSchema })
 const NumberSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 
@@ -50,6 +51,33 @@ export const roomCommands = {
     }),
     output: v.strictObject({ codes: v.array(v.string()) }),
   }),
+  /** Name a member's computer that is to stand by: it gets a copy of all that is taken in (ROOM.md, section 11). */
+  'room/name-standby': command({
+    who: 'member',
+    undo: 'none',
+    input: OneDeviceSchema,
+    output: NothingSchema,
+  }),
+  'room/release-standby': command({
+    who: 'member',
+    undo: 'none',
+    input: OneDeviceSchema,
+    output: NothingSchema,
+  }),
+  /** Lead from here the meeting this computer stands by for. */
+  'room/take-over': command({
+    who: 'member',
+    undo: 'none',
+    input: NothingSchema,
+    output: NothingSchema,
+  }),
+  /** Keep nothing any longer of a meeting that is led on another laptop. */
+  'room/stand-down': command({
+    who: 'member',
+    undo: 'none',
+    input: NothingSchema,
+    output: NothingSchema,
+  }),
   /** End the meeting: what came of it stays in its minutes, the room's own files are destroyed. */
   'room/end': command({ who: 'member', undo: 'none', input: NothingSchema, output: NothingSchema }),
 } as const
@@ -71,9 +99,27 @@ const DoorSchema = v.variant('state', [
   v.strictObject({ state: v.literal('stuck'), problem: v.string() }),
 ])
 
+/** A laptop that was named to stand by. `busy`: it keeps another meeting. `behind`: changes on their way to it. */
+const StandbySchema = v.strictObject({
+  device: KeyIdSchema,
+  state: v.picklist(['follows', 'copying', 'away', 'busy']),
+  behind: NumberSchema,
+})
+
 const RoomItemSchema = v.variant('state', [
   /** No room is open here, or that of another meeting. */
   v.strictObject({ state: v.literal('none'), other: v.nullable(IdSchema) }),
+  /** This computer stands by for the meeting. */
+  v.strictObject({
+    state: v.literal('stands-by'),
+    /** Whose device leads it. */
+    leader: KeyIdSchema,
+    copy: v.picklist(['follows', 'copying', 'away']),
+    /** Entries that are here; null while no whole copy is. */
+    entries: v.nullable(NumberSchema),
+  }),
+  /** It was led here, and goes on on another laptop. */
+  v.strictObject({ state: v.literal('moved'), leader: KeyIdSchema }),
   v.strictObject({
     state: v.literal('open'),
     desk: DeskViewSchema,
@@ -91,6 +137,7 @@ const RoomItemSchema = v.variant('state', [
     twice: NumberSchema,
     /** Something could not be written: names a sentence. Nothing is taken in until it can. */
     unsaved: v.nullable(v.string()),
+    standbys: v.array(StandbySchema),
   }),
 ])
 
@@ -111,4 +158,5 @@ export const roomViews = {
   }),
 } as const
 
+export type RoomStandby = v.InferOutput<typeof StandbySchema>
 export type RoomDoor = v.InferOutput<typeof DoorSchema>

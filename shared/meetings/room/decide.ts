@@ -65,7 +65,7 @@ export function decide(room: Room, seat: Seat, intent: Intent, { newId }: Chance
     case 'name':
       return entry({ kind: 'named', seat, n, name: intent.name })
     case 'note':
-      return room.notes.size >= roomLimits.notes
+      return room.jottings.notes.size >= roomLimits.notes
         ? refused('room-notes-full')
         : entry({ kind: 'noted', id: newId(), text: intent.text, seat, n })
     case 'paper':
@@ -146,15 +146,32 @@ export function decideLead(
     case 'spoke':
       return room.stack.now === null ? refused('room-nobody-speaks') : entry({ kind: 'spoke', at })
     case 'park':
-      return room.parked.size >= roomLimits.notes
+      return room.jottings.parked.size >= roomLimits.notes
         ? refused('room-notes-full')
         : entry({ kind: 'parked', id: newId(), text: lead.text })
     case 'unpark':
       return entry({ kind: 'unparked', id: lead.id })
     case 'note':
-      return room.notes.size >= roomLimits.notes
+      return room.jottings.notes.size >= roomLimits.notes
         ? refused('room-notes-full')
         : entry({ kind: 'noted', id: newId(), text: lead.text, seat: null })
+    case 'decide': {
+      const { id, text, review } = lead
+      const known = id === null ? null : (room.jottings.decided.get(id) ?? null)
+      if (known === null && id !== null) return refused('room-not-there')
+      // A decision keeps the step it was made in, whatever its words are later.
+      const step = known === null ? (room.current?.step.id ?? null) : known.step
+      return keep(room, id, { kind: 'decided', id: id ?? newId(), text, review, step })
+    }
+    case 'agree': {
+      const { id, text, who, due } = lead
+      if (id !== null && !room.jottings.agreed.has(id)) return refused('room-not-there')
+      return keep(room, id, { kind: 'agreed', id: id ?? newId(), text, who, due })
+    }
+    case 'drop':
+      return room.jottings.decided.has(lead.id) || room.jottings.agreed.has(lead.id)
+        ? entry({ kind: 'dropped', id: lead.id })
+        : refused('room-not-there')
     case 'screen':
       return entry({ kind: 'screen', shows: lead.shows, at })
     case 'paper':
@@ -170,6 +187,12 @@ export function decideLead(
         : entry({ kind: 'skipped', step: lead.step, skips: lead.skips, at })
   }
 }
+
+/** New decisions and actions have a limit; other words for one that is there do not. */
+const keep = (room: Room, known: string | null, made: Entry): Decision =>
+  known === null && room.jottings.decided.size + room.jottings.agreed.size >= roomLimits.kept
+    ? refused('room-notes-full')
+    : entry(made)
 
 function turn(room: Room, { act, speaker }: Extract<Lead, { kind: 'turn' }>, at: number): Decision {
   if (!room.stack.has(speaker)) return refused('room-not-waiting')

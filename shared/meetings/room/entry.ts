@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { IdSchema, KeyIdSchema, MomentSchema } from '#shared/contract/values.ts'
+import { DateSchema, IdSchema, KeyIdSchema, MomentSchema } from '#shared/contract/values.ts'
+import { OwnerSchema } from '#shared/plans/fields.ts'
 import { PublishedSchema } from './published.ts'
 import { guestRoles } from './roles.ts'
 import {
@@ -7,6 +8,7 @@ import {
   HashSchema,
   InputSchema,
   LanguageSchema,
+  SaidLineSchema,
   SaidSchema,
   SeatSchema,
   StepSchema,
@@ -15,7 +17,8 @@ import {
 /** A name somebody chose to show. */
 export const NameSchema = v.pipe(SaidSchema, v.maxLength(80))
 
-const RoomIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
+/** Names one opening of a meeting's room. */
+export const RoomIdSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/))
 
 const at = MomentSchema
 
@@ -107,6 +110,26 @@ export const EntrySchema = v.variant('kind', [
     seat: v.nullable(SeatSchema),
     n: v.optional(CountSchema),
   }),
+  /** What the group decided on the way, in the words of whoever leads; the same id again puts other words in their place. */
+  v.strictObject({
+    kind: v.literal('decided'),
+    id: IdSchema,
+    text: SaidLineSchema,
+    /** When to look at it again. */
+    review: v.nullable(DateSchema),
+    /** The step in which it was decided. */
+    step: v.nullable(IdSchema),
+  }),
+  /** What somebody takes on; null: a helper would be welcome. */
+  v.strictObject({
+    kind: v.literal('agreed'),
+    id: IdSchema,
+    text: SaidLineSchema,
+    who: OwnerSchema,
+    due: v.nullable(DateSchema),
+  }),
+  /** A decision or an action that is none after all. */
+  v.strictObject({ kind: v.literal('dropped'), id: IdSchema }),
   v.strictObject({ kind: v.literal('screen'), shows: ShowsSchema, at }),
   v.strictObject({ kind: v.literal('standby'), device: KeyIdSchema, follows: v.boolean(), at }),
   v.strictObject({ kind: v.literal('ended'), at }),

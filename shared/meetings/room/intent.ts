@@ -1,10 +1,11 @@
 import * as v from 'valibot'
-import { IdSchema } from '#shared/contract/values.ts'
+import { DateSchema, IdSchema } from '#shared/contract/values.ts'
+import { OwnerSchema } from '#shared/plans/fields.ts'
 import { CardCodeSchema } from '../cards.ts'
 import { NameSchema, ShowsSchema, SpeakerSchema } from './entry.ts'
 import { ReceiptSchema } from './published.ts'
 import type { Act } from './roles.ts'
-import { CountSchema, InputSchema, SaidSchema, type Step } from './values.ts'
+import { CountSchema, InputSchema, SaidLineSchema, SaidSchema, type Step } from './values.ts'
 
 /** What stands on one sheet of paper, keyed in by whoever leads or takes notes. */
 const paper = {
@@ -53,6 +54,21 @@ export const LeadSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('park'), text: SaidSchema }),
   v.strictObject({ kind: v.literal('unpark'), id: IdSchema }),
   v.strictObject({ kind: v.literal('note'), text: SaidSchema }),
+  /** `id`: one that is there gets these words; null: a new one. */
+  v.strictObject({
+    kind: v.literal('decide'),
+    id: v.nullable(IdSchema),
+    text: SaidLineSchema,
+    review: v.nullable(DateSchema),
+  }),
+  v.strictObject({
+    kind: v.literal('agree'),
+    id: v.nullable(IdSchema),
+    text: SaidLineSchema,
+    who: OwnerSchema,
+    due: v.nullable(DateSchema),
+  }),
+  v.strictObject({ kind: v.literal('drop'), id: IdSchema }),
   v.strictObject({ kind: v.literal('screen'), shows: ShowsSchema }),
   v.strictObject(paper),
   /** Take the sheet out again. */

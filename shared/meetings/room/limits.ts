@@ -15,6 +15,8 @@ export const roomLimits = {
   /** Who waits to speak. */
   stack: 100,
   notes: 500,
+  /** Decisions and actions on the way, together. */
+  kept: 300,
   /** Ballots on paper in one vote of one ballot for each device. */
   papers: 400,
   /** Ballots of one vote: seats, and as many cards or papers again. */

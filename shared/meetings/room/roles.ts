@@ -15,6 +15,7 @@ export const acts = [
   'pause',
   'ballot',
   'note',
+  'read-notes',
   'see-next',
   'lead',
   'paper',
@@ -32,6 +33,14 @@ const may: Readonly<Record<Act, Readonly<Record<Role, boolean>>>> = {
   ballot: { guest: true, 'note-taker': true, interpreter: true, member: true, facilitator: true },
   // Notes become minutes: only those who were asked to write them.
   note: { guest: false, 'note-taker': true, interpreter: false, member: true, facilitator: true },
+  // Those who write them see what the others wrote.
+  'read-notes': {
+    guest: false,
+    'note-taker': true,
+    interpreter: false,
+    member: false,
+    facilitator: true,
+  },
   'see-next': {
     guest: false,
     'note-taker': true,

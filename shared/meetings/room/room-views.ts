@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { IdSchema } from '#shared/contract/values.ts'
+import { DateSchema, IdSchema } from '#shared/contract/values.ts'
+import { OwnerSchema } from '#shared/plans/fields.ts'
 import { NameSchema, ShowsSchema, SpeakerSchema } from './entry.ts'
 import { papersIn } from './papers.ts'
 import { guestRoles } from './roles.ts'
@@ -56,6 +57,9 @@ export const SeatViewSchema = v.strictObject({
   turn: v.nullable(NumberSchema),
 })
 
+/** What was written down for the minutes; whose hand it was does not matter. */
+export const NotesSchema = v.array(v.strictObject({ id: IdSchema, text: v.string() }))
+
 /** What whoever leads sees besides: numbers, words, and who waits to speak; never who gave what. */
 export const DeskViewSchema = v.strictObject({
   public: PublicViewSchema,
@@ -88,8 +92,19 @@ export const DeskViewSchema = v.strictObject({
   ),
   speaking: v.nullable(v.strictObject({ speaker: SpeakerSchema, name: v.nullable(v.string()) })),
   parked: v.array(v.strictObject({ id: IdSchema, text: v.string() })),
-  notes: v.array(v.strictObject({ id: IdSchema, text: v.string() })),
-  standbys: v.array(v.string()),
+  notes: NotesSchema,
+  /** What was decided on the way, and what somebody takes on, in the order they were noted. */
+  decided: v.array(
+    v.strictObject({ id: IdSchema, text: v.string(), review: v.nullable(DateSchema) }),
+  ),
+  agreed: v.array(
+    v.strictObject({
+      id: IdSchema,
+      text: v.string(),
+      who: OwnerSchema,
+      due: v.nullable(DateSchema),
+    }),
+  ),
 })
 
 export type PublicView = v.InferOutput<typeof PublicViewSchema>
@@ -152,11 +167,29 @@ export function deskView(room: Room, now: number, turnout: Turnout = null): Desk
       speaker: room.stack.now,
       name: nameOf(room, room.stack.now),
     },
-    parked: [...room.parked].map(([id, text]) => ({ id, text })),
-    notes: [...room.notes.values()].map(({ id, text }) => ({ id, text })),
-    standbys: [...room.standbys],
+    parked: [...room.jottings.parked].map(([id, text]) => ({ id, text })),
+    notes: notesIn(room),
+    decided: [...room.jottings.decided.values()].map(({ id, text, review }) => ({
+      id,
+      text,
+      review,
+    })),
+    agreed: [...room.jottings.agreed.values()].map((one) => ({ ...one })),
   }
 }
+
+const notesIn = (room: Room) =>
+  [...room.jottings.notes.values()].map(({ id, text }) => ({ id, text }))
+
+/** The latest notes, as many as a phone takes in one frame. */
+export function latestNotes(room: Room): v.InferOutput<typeof NotesSchema> {
+  let left = mostCharacters
+  const latest = notesIn(room).toReversed().slice(0, mostNotes)
+  return latest.filter(({ text }) => (left -= text.length) >= 0).toReversed()
+}
+
+const mostNotes = 20
+const mostCharacters = 8_000
 
 const nobody = { gave: 0, passed: 0 }
 

@@ -1,8 +1,9 @@
 import type { Machine, Text } from '../activities/machine.ts'
 import type { Entry, Shows } from './entry.ts'
+import { Jottings } from './jottings.ts'
 import { keyIn, takeOut } from './papers.ts'
 import { Stack } from './stack.ts'
-import type { Note, SeatState, StepState } from './states.ts'
+import type { SeatState, StepState } from './states.ts'
 import { going, longer, newTimer, stopped, type Timer } from './timer.ts'
 import type { Seat, Step } from './values.ts'
 
@@ -18,8 +19,7 @@ export class Room {
   readonly #byToken = new Map<string, Seat>()
   readonly #steps = new Map<string, StepState>()
   readonly #skipped = new Set<string>()
-  readonly #parked = new Map<string, string>()
-  readonly #notes = new Map<string, Note>()
+  readonly #jottings = new Jottings()
   readonly #standbys = new Set<string>()
   readonly stack = new Stack()
   #meeting = ''
@@ -72,11 +72,9 @@ export class Room {
   get skipped(): ReadonlySet<string> {
     return this.#skipped
   }
-  get parked(): ReadonlyMap<string, string> {
-    return this.#parked
-  }
-  get notes(): ReadonlyMap<string, Note> {
-    return this.#notes
+  /** What was written down beside the steps. */
+  get jottings(): Readonly<Jottings> {
+    return this.#jottings
   }
   get standbys(): ReadonlySet<string> {
     return this.#standbys
@@ -171,13 +169,12 @@ export class Room {
         this.stack.lift(entry.speaker)
         return
       case 'parked':
-        this.#parked.set(entry.id, entry.text)
-        return
       case 'unparked':
-        this.#parked.delete(entry.id)
-        return
       case 'noted':
-        this.#notes.set(entry.id, { id: entry.id, text: entry.text, seat: entry.seat })
+      case 'decided':
+      case 'agreed':
+      case 'dropped':
+        this.#jottings.takeIn(entry)
         return
       case 'screen':
         this.#shows = entry.shows

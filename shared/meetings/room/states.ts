@@ -32,6 +32,3 @@ export type StepState = {
   /** How many ballots of its published box were on paper. */
   readonly boxPapers: number
 }
-
-/** Something that was written down for the minutes. */
-export type Note = { readonly id: string; readonly text: string; readonly seat: Seat | null }

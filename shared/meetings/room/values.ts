@@ -22,6 +22,13 @@ export const SaidSchema = v.pipe(
   v.check((text) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text) && !/\p{M}{9}/u.test(text)),
 )
 
+/** A decision or an action in a few words: one line. */
+export const SaidLineSchema = v.pipe(
+  SaidSchema,
+  v.maxLength(200),
+  v.check((text) => !text.includes('\n')),
+)
+
 /** A phone's own count of what it asks for, from 1. */
 export const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 

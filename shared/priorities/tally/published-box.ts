@@ -7,6 +7,9 @@ import { isScale, scales } from '../scales.ts'
 /** PUBLISHED-BOX.md says what each field means. What is above these limits is refused. */
 export const boxLimits = { ballots: 10_000, options: 100, bytes: 16 * 1024 * 1024 } as const
 
+/** Of fewer ballots somebody may know whose each is. */
+export const fewBallots = 5
+
 const NumberSchema = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(boxLimits.ballots))
 const DotsSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostDots))
 

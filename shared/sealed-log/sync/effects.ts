@@ -24,6 +24,8 @@ export type Effect =
   /** Somebody unnamed (a relay, a newcomer) says that it holds this. Good for asking, not for telling people. */
   | { readonly kind: 'told'; readonly link: LinkId; readonly entries: readonly HaveEntry[] }
   | { readonly kind: 'presence'; readonly link: LinkId; readonly note: Uint8Array }
+  /** About a meeting that is run; unread. */
+  | { readonly kind: 'room'; readonly link: LinkId; readonly message: Uint8Array }
   /** What came on this link is not the protocol. */
   | { readonly kind: 'close'; readonly link: LinkId; readonly why: 'malformed' }
 

@@ -146,6 +146,9 @@ export class Exchange {
         return this.#receiveEnvelopes(peer, frame.envelopes, now)
       case 'presence':
         return peer.presence.allows(now) ? [{ kind: 'presence', link, note: frame.note }] : []
+      case 'room':
+        // At a relay nobody runs a meeting, and none passes this on.
+        return this.#notes === null ? [] : [{ kind: 'room', link, message: frame.message }]
       case 'blob':
         return []
     }

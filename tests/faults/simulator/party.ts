@@ -97,6 +97,7 @@ export class Party {
       case 'heard':
       case 'told':
       case 'presence':
+      case 'room':
         return
     }
   }

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { BallotDesk } from '#electron/vault/room/ballot-desk.ts'
-import { beginJournal, openJournal, type RoomJournal } from '#electron/vault/room/room-files.ts'
+import {
+  beginJournal,
+  openJournal,
+  ownRoomIn,
+  type RoomJournal,
+} from '#electron/vault/room/room-files.ts'
 import { RunningRoom } from '#electron/vault/room/running-room.ts'
 import { machines } from '#shared/meetings/activities/machines.ts'
 import type { Seat } from '#shared/meetings/room/values.ts'
@@ -45,7 +50,7 @@ function portsOn(files: PowerCutPort, seed: number) {
   const random = (length: number) =>
     length > 4096 ? new Uint8Array(length).fill(1) : bytes(length)
   const world = { random, now: () => 1_000, ticks: () => 0, after: () => () => undefined }
-  return { files, sealer, folder, world }
+  return { files, sealer, world }
 }
 type Ports = ReturnType<typeof portsOn>
 
@@ -55,7 +60,7 @@ async function desksOn(ports: Ports, journal: RoomJournal) {
 }
 
 async function open(ports: Ports): Promise<RoomJournal> {
-  const journal = await beginJournal(ports, folder, {
+  const journal = await beginJournal(ports, ownRoomIn(folder), {
     version: 1,
     room: '1'.repeat(32),
     key: '2'.repeat(64),
@@ -64,6 +69,7 @@ async function open(ports: Ports): Promise<RoomJournal> {
     noteTaker: '5'.repeat(32),
     interpreter: '6'.repeat(32),
     port: 0,
+    origins: [],
     rounds: {},
     cards: {},
   })
@@ -115,13 +121,13 @@ test('wherever the power goes in a vote, it goes on after that, and each ballot 
     const told = new Set<Seat>()
     try {
       const here = portsOn(disk, failAt)
-      const reopened = await openJournal(here, folder)
+      const reopened = await openJournal(here, ownRoomIn(folder))
       if (reopened !== null) await vote(await desksOn(here, reopened), told)
     } catch {
       // The power is gone.
     }
     const after = portsOn(disk.cut(failAt), failAt + 1)
-    const again = await openJournal(after, folder)
+    const again = await openJournal(after, ownRoomIn(folder))
     expect(again).not.toBeNull()
     if (again === null) return
     const desks = await desksOn(after, again)

@@ -60,10 +60,16 @@ test('where the disk fails in the middle of a ballot, nothing is called received
     const files = failingPort(disk, failures)
     const file = await BallotFile.make(portsOf(files, failing), path, key, 64)
     failures.in = failing
-    await expect(file.cast(0, ballot(0))).rejects.toThrow('disk')
+    // Whoever stands by hears of each ballot that is in, once it is in by more than its intent, and before the next.
+    const told: string[] = []
+    const tell = (of: string) => () => void told.push(of)
+    await expect(file.cast(0, ballot(0), tell('first'))).rejects.toThrow('disk')
+    expect(told).toEqual([])
     failures.in = Infinity
     const received = [0]
-    expect(await file.cast(0, ballot(0))).toBe(failing === 1 ? 'received' : 'again')
+    const resent = await file.cast(0, ballot(0), tell('again'))
+    expect(resent).toBe(failing === 1 ? 'received' : 'again')
+    expect(told).toEqual([failing === 1 ? 'again' : 'first'])
     for (const at of [1, 2, 3])
       if ((await file.cast(at, ballot(at))) === 'received') received.push(at)
     expect(received).toHaveLength(4)
@@ -172,48 +178,6 @@ async function castUntil(failAt: number) {
     // The power is gone.
   }
   return { disk, received }
-}
-
-test('where a ballot lies has nothing to do with when it came or whose token it had', async () => {
-  const rounds = 200
-  const ballots = 12
-  let sum = 0
-  for (let round = 0; round < rounds; round += 1) {
-    const { files, slots } = slotsWritten(memoryFilePort())
-    const file = await BallotFile.make(portsOf(files, round + 100), path, key, 64)
-    for (let at = 0; at < ballots; at += 1) await file.cast(at, ballot(at))
-    expect(slots).toHaveLength(ballots)
-    sum += rankCorrelation(slots)
-  }
-  // The mean of 200 independent correlations of 12 has a standard deviation of about 0.021.
-  expect(Math.abs(sum / rounds)).toBeLessThan(0.085)
-})
-
-/** A port that notes which slots are written, in the order in which they are. */
-function slotsWritten(files: FilePort) {
-  const slots: number[] = []
-  const noting: FilePort = {
-    ...files,
-    openFile: async (name) => {
-      const file = await files.openFile(name)
-      return {
-        ...file,
-        write: (at, bytes) => {
-          if (at >= 5120) slots.push(Math.floor((at - 5120) / 1024))
-          return file.write(at, bytes)
-        },
-      }
-    },
-  }
-  return { files: noting, slots }
-}
-
-/** Spearman's rank correlation of values with the order they came in. */
-function rankCorrelation(values: readonly number[]): number {
-  const n = values.length
-  const ranks = values.map((value) => values.filter((other) => other < value).length)
-  const squares = ranks.reduce((sum, rank, at) => sum + (rank - at) ** 2, 0)
-  return 1 - (6 * squares) / (n * (n * n - 1))
 }
 
 function bitsApart(a: number, b: number): number {

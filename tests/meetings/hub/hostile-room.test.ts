@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { GuestDesk } from '#electron/vault/room/guest-desk.ts'
 import { PauseAsks } from '#electron/vault/room/pause-asks.ts'
 import type { RoomJournal } from '#electron/vault/room/room-files.ts'
+import { Signal } from '#electron/vault/space/signal.ts'
 import { RunningRoom } from '#electron/vault/room/running-room.ts'
 import { machines } from '#shared/meetings/activities/machines.ts'
 import type { Entry } from '#shared/meetings/room/entry.ts'
@@ -20,6 +21,8 @@ const opened: Entry = { kind: 'opened', meeting: 'meeting000000001', room: 'a'.r
 async function desk() {
   const disk = { hold: Promise.resolve(), fails: false, entries: [] as Entry[], retried: 0 }
   const journal: RoomJournal = {
+    folder: 'room',
+    noted: new Signal<void>(),
     secrets: {
       version: 1,
       room: 'a'.repeat(32),
@@ -29,6 +32,7 @@ async function desk() {
       noteTaker: 'e'.repeat(32),
       interpreter: 'f'.repeat(32),
       port: 4,
+      origins: [],
       rounds: {},
       cards: {},
     },
@@ -81,6 +85,7 @@ async function desk() {
     hasCast: () => false,
     next: () => null,
     words: () => [],
+    standbys: () => [],
   })
   const open = guests.open()
   await new Promise((resolve) => setImmediate(resolve))

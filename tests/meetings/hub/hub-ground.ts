@@ -6,7 +6,7 @@ import { WebSocket } from 'ws'
 import { RoomHub } from '#electron/hub/room/room-hub.ts'
 import type { RoomOrder, RoomReport } from '#shared/meetings/room/wire/hub-words.ts'
 import type { SecretKind } from '#shared/meetings/room/wire/handshake.ts'
-import type { HubFrame, PhoneFrame } from '#shared/meetings/room/wire/phone-frames.ts'
+import type { HubFrame, LineFrame } from '#shared/meetings/room/wire/phone-frames.ts'
 import { PhoneLine } from '#shared/meetings/room/wire/phone-line.ts'
 
 export const secrets = {
@@ -48,6 +48,7 @@ export async function openHub(more: Partial<Extract<RoomOrder, { kind: 'open' }>
     names: [],
     pages,
     secrets,
+    origins: [],
     standbys: [],
     ...more,
   })
@@ -108,7 +109,7 @@ export async function phone(
     heard,
     ended,
     token,
-    say: (frame: PhoneFrame) => {
+    say: (frame: LineFrame) => {
       line.say(frame)
     },
   }

@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { meetingDocument } from '#shared/meetings/maps.ts'
 import { outcomesIn } from '#shared/meetings/outcome.ts'
+import { commandLine } from '#tests/support/command-line.ts'
+import { makeTempFolder } from '#tests/support/temp-folder.ts'
 import { newRemains } from '#tests/support/vault.ts'
 import { phone, until } from './hub-ground.ts'
 import { deskOf, openMeeting } from './room-ground.ts'
@@ -118,6 +122,24 @@ test('sheets of a secret vote are counted once each, also after the computer sto
   for (const ballot of ballots)
     expect(Object.keys(ballot).toSorted()).toEqual(['marks', 'passed', 'receipt'])
   expect(JSON.stringify(ballots)).toContain(one.receipt)
+  const { meeting } = later
+  const look = await later.link.run('meetings/box-look', { meeting, item: step })
+  expect(look).toEqual({ ballots: 4, few: true, names: [] })
+  await expect(later.link.run('meetings/publish-box', { meeting, item: step })).rejects.toThrow(
+    'box-look-first',
+  )
+  const asked = { meeting, item: step, accept: true }
+  const { file } = await later.link.run('meetings/publish-box', asked)
+  const { bytes } = await later.link.run('files/take', { file, at: 0 })
+  const path = join(makeTempFolder('box'), 'box.json')
+  writeFileSync(path, Buffer.from(bytes, 'base64'))
+  const counted = await commandLine('count', path)
+  expect(counted.code).toBe(0)
+  expect(counted.out).toContain('On paper: 3')
+  const { result } = (await commandLine('count', path, '--json')).json() as { result: object }
+  // In a box options are named by where they stand.
+  const there = JSON.stringify((outcome as { readonly result: object }).result)
+  expect(result).toEqual(JSON.parse(there.replaceAll('option000000000', '')))
 })
 
 test('a note-taker keys in with a phone; a guest is refused by the hub, and again by the vault', async () => {

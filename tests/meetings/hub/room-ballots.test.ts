@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, test } from 'vitest'
+import type { FilePort } from '#electron/vault/disk/file-port.ts'
 import type { ViewItem } from '#shared/contract/table.ts'
 import { newRemains } from '#tests/support/vault.ts'
 import { phone, until } from './hub-ground.ts'
@@ -73,6 +74,31 @@ test('a secret ballot is received once, shows in the turnout alone, and counts w
   await expect(link.run('room/lead', { lead: { kind: 'reopen', step } })).rejects.toThrow(
     'room-ballots-counted',
   )
+})
+
+test('a ballot that comes before there is a file for it is not turned away: the phone is asked to send it again', async () => {
+  const remains = newRemains()
+  let go = () => {}
+  const isThere = new Promise<void>((resolve) => (go = resolve))
+  const files: FilePort = {
+    ...remains.files,
+    writeNew: async (path, bytes) => {
+      if (basename(path).startsWith('ballots-')) await isThere
+      await remains.files.writeNew(path, bytes)
+    },
+  }
+  const { link, openDoor, shown, step } = await voting(1, { ...remains, files })
+  const door = await openDoor()
+  const ana = await comeIn(door)
+  const begun = link.run('room/begin', { item: step })
+  await until(() => deskOf(shown.room)?.public.step?.id === step)
+  const first = ballot(step, 1, { [option(1)]: 3 }, null)
+  ana.say(first)
+  expect(await answer(ana, 1)).toMatchObject({ problem: { code: 'room-not-saved' } })
+  go()
+  await begun
+  ana.say({ ...first, n: 2 })
+  expect(await answer(ana, 2)).toMatchObject({ kind: 'took' })
 })
 
 test('a vault that stops in the middle of a vote has every ballot that was received', async () => {

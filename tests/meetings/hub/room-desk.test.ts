@@ -132,6 +132,42 @@ test('closing a step writes its outcome, and ending destroys what the room kept'
   expect(rooms).toEqual([])
 })
 
+test('what was parked, noted, decided and taken on stays in the meeting, without whose hand wrote it', async () => {
+  const { link, meeting, vault } = await begun()
+  await link.run('room/lead', { lead: { kind: 'park', text: 'Who holds the keys?' } })
+  await link.run('room/lead', { lead: { kind: 'note', text: 'All nodded' } })
+  await link.run('room/lead', {
+    lead: { kind: 'decide', id: null, text: '<img src=x onerror=alert(1)>', review: null },
+  })
+  await link.run('room/lead', {
+    lead: { kind: 'agree', id: null, text: 'Carry chairs', who: null, due: '2026-10-06' },
+  })
+  await expect(
+    link.run('room/lead', {
+      lead: { kind: 'agree', id: null, text: 'two\nlines', who: null, due: null },
+    }),
+  ).rejects.toThrow()
+  await link.run('room/end', {})
+  const [coalition] = await Promise.all(vault.openCoalitions())
+  const document = coalition?.space.shelf().read(`meeting/${meeting}`)
+  const kept: unknown[] = [...(document?.getMap('kept').values() ?? [])]
+  expect(kept).toHaveLength(4)
+  expect(kept).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ kind: 'parked', text: 'Who holds the keys?', place: 1 }),
+      expect.objectContaining({ kind: 'noted', text: 'All nodded' }),
+      expect.objectContaining({ kind: 'decided', text: '<img src=x onerror=alert(1)>' }),
+      expect.objectContaining({
+        kind: 'agreed',
+        text: 'Carry chairs',
+        who: null,
+        due: '2026-10-06',
+      }),
+    ]),
+  )
+  expect(JSON.stringify(kept)).not.toContain('seat')
+})
+
 test('nothing of a room is readable on disk while it is open', async () => {
   const { openDoor, remains, step } = await begun()
   const door = await openDoor()

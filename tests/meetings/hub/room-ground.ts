@@ -11,7 +11,7 @@ import type { RoomReport } from '#shared/meetings/room/wire/hub-words.ts'
 import { newRemains, openTestVault, type VaultRemains } from '#tests/support/vault.ts'
 import { until } from './hub-ground.ts'
 
-const pages = mkdtempSync(join(tmpdir(), 'guest-page-'))
+export const pages = mkdtempSync(join(tmpdir(), 'guest-page-'))
 writeFileSync(join(pages, 'index.html'), '<!doctype html><title>Room</title>')
 
 /** A room hub in this process, which can be made to end as a process does that is killed. */

@@ -1,5 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { PhoneFrame } from '#shared/meetings/room/wire/phone-frames.ts'
@@ -224,4 +228,32 @@ test('the door is closed when the vault says so, and its port is free again', as
   here.order({ kind: 'close' })
   await until(() => here.reports.find(({ kind }) => kind === 'not-open'))
   await expect(fetch(here.url)).rejects.toThrow('fetch failed')
+})
+
+test('whether anybody is there is answered by the hub alone: the vault hears nothing of it', async () => {
+  const here = await hall()
+  const guest = await phone(here)
+  await entered(here)
+  for (let at = 0; at < 3; at += 1) guest.say({ kind: 'ping' })
+  await until(() => guest.heard.filter(({ kind }) => kind === 'pong').length === 3)
+  guest.say(pass)
+  await until(() => here.reports.some(({ kind }) => kind === 'said'))
+  expect(here.reports.filter(({ kind }) => kind === 'said')).toHaveLength(1)
+})
+
+test('a script goes over the Wi-Fi as its smaller twin where a phone takes that, and as it is where not', async () => {
+  const pages = await mkdtemp(join(tmpdir(), 'guest-page-'))
+  const script = 'let room = 1\n'.repeat(200)
+  await writeFile(join(pages, 'page.js'), script)
+  await writeFile(join(pages, 'page.js.gz'), gzipSync(script))
+  const here = await hall({ pages })
+  for (const [takes, encoding] of [
+    ['gzip, deflate', 'gzip'],
+    ['identity', null],
+  ] as const) {
+    const answer = await fetch(`${here.url}page.js`, { headers: { 'accept-encoding': takes } })
+    expect(answer.headers.get('content-encoding')).toBe(encoding)
+    expect(answer.headers.get('content-type')).toMatch(/javascript/)
+    expect(await answer.text()).toBe(script)
+  }
 })

@@ -6,3 +6,5 @@ export function Phone(props: PhoneProps) {
   const { t } = useTranslation('activities')
   return <GatherPhone {...props} label={t('check-in.label')} most={1} />
 }
+
+export { GatherClosed as Closed } from '#renderer/guest/families/gather-closed.tsx'

@@ -1,6 +1,11 @@
+import { PollClosed } from '#renderer/guest/families/poll-closed.tsx'
 import { PollPhone } from '#renderer/guest/families/poll-phone.tsx'
-import type { PhoneProps } from '../activity-phone.ts'
+import type { ClosedProps, PhoneProps } from '../activity-phone.ts'
 
 export function Phone(props: PhoneProps) {
   return <PollPhone {...props} kind="consent" />
+}
+
+export function Closed(props: ClosedProps) {
+  return <PollClosed {...props} kind="consent" />
 }

@@ -10,3 +10,5 @@ export function Phone(props: PhoneProps) {
   ]
   return <GatherPhone {...props} label={t('reflection.label')} bins={bins} most={20} />
 }
+
+export { GatherClosed as Closed } from '#renderer/guest/families/gather-closed.tsx'

@@ -11,6 +11,7 @@ const DeskSchema = v.object({
       name: v.string(),
       kind: v.picklist(assetKinds),
       where: v.nullable(v.string()),
+      strong: v.nullable(v.string()),
       held: v.boolean(),
     }),
   ),
@@ -21,11 +22,11 @@ export function Desk({ desk, lead }: DeskProps) {
   const { t } = useTranslation('activities')
   const read = v.safeParse(DeskSchema, desk)
   if (!read.success) return null
-  const items = read.output.items.map(({ ref, name, kind, where, held }) => ({
+  const items = read.output.items.map(({ ref, name, kind, where, strong, held }) => ({
     ref,
     text: name,
     held,
-    note: [t(`map-assets.kind.${kind}`), where].filter((note) => note !== null).join(' · '),
+    note: [t(`map-assets.kind.${kind}`), where, strong].filter((note) => note !== null).join(' · '),
   }))
   return <HeldList items={items} lead={lead} />
 }

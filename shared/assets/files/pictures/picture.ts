@@ -40,6 +40,10 @@ export function cleanPicture(bytes: Uint8Array, type: PictureType): CleanPicture
   return { type, ...sides, bytes: reading.bytes }
 }
 
+/** How a picture is to be turned before it is shown, as Exif numbers it; 1 for not at all. */
+export const turnOf = (bytes: Uint8Array, type: PictureType): number =>
+  cleaners[type](bytes)?.turned ?? 1
+
 const isSized = ({ width, height }: Reading): boolean =>
   width > 0 && height > 0 && Math.max(width, height) <= longestSide && width * height <= mostPoints
 

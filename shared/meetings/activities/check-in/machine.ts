@@ -8,6 +8,10 @@ export const run = machine({
   kind: 'check-in',
   settings: v.object({}),
   ...gatherShapes,
-  start: () => startGathering({ bins: [], most: 1, heldFirst: true }),
+  // What people say while arriving is for the room: no later step sorts it, and so it stands nowhere else.
+  start: () => ({
+    ...startGathering({ bins: [], most: 1, heldFirst: true }),
+    texts: () => [],
+  }),
   minutes: ({ gave, passed, held, items }) => saidLines('check-in', { gave, passed, held }, items),
 })

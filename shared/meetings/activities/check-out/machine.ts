@@ -8,6 +8,10 @@ export const run = machine({
   kind: 'check-out',
   settings: v.object({}),
   ...gatherShapes,
-  start: () => startGathering({ bins: [], most: 1, heldFirst: true }),
+  // What people say while leaving is for the room: no later step sorts it, and so it stands nowhere else.
+  start: () => ({
+    ...startGathering({ bins: [], most: 1, heldFirst: true }),
+    texts: () => [],
+  }),
   minutes: ({ gave, passed, held, items }) => saidLines('check-out', { gave, passed, held }, items),
 })

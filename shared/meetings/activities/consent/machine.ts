@@ -1,15 +1,15 @@
-import * as v from 'valibot'
 import { countedLines } from '../families/counted-lines.ts'
-import { pollShapes, startPolling } from '../families/poll.ts'
+import { pollShapes, proposalSettings, startPolling } from '../families/poll.ts'
 import { machine } from '../machine.ts'
 
 /** Whether anybody has a reasoned objection. A concern is a gift to the plan, and is kept in its own words. */
 export const run = machine({
   kind: 'consent',
-  settings: v.object({}),
+  settings: proposalSettings,
   ...pollShapes,
-  start: () =>
+  start: ({ proposal }) =>
     startPolling({
+      proposal,
       answers: ['live-with', 'concern', 'hear-more'],
       withWords: ['concern', 'hear-more'],
     }),

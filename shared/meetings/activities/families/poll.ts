@@ -15,7 +15,12 @@ export type PollRules = {
   readonly answers: readonly string[]
   /** Answers that may carry words: a concern, what would help. */
   readonly withWords: readonly string[]
+  /** What is answered, in the group's words; '' where that is said by the title alone. */
+  readonly proposal?: string
 }
+
+/** Settings of a question about one proposal. */
+export const proposalSettings = v.object({ proposal: v.optional(v.string(), '') })
 
 const PollInputSchema = v.variant('do', [
   v.strictObject({
@@ -47,6 +52,7 @@ const WordsSchema = v.strictObject({
 const PollSeenSchema = v.strictObject({
   answers: v.array(v.string()),
   withWords: v.array(v.string()),
+  proposal: v.string(),
   /** Null until they are shown. */
   counts: v.nullable(CountsSchema),
   read: v.array(WordsSchema),
@@ -68,6 +74,8 @@ const PollOutcomeSchema = v.strictObject({
   passed: NumberSchema,
   /** How many of both together were keyed in from paper. */
   paper: v.optional(NumberSchema, 0),
+  /** What was answered, where it was worded. */
+  proposal: v.optional(v.string(), ''),
   counts: CountsSchema,
   words: v.array(v.omit(WordsSchema, ['ref'])),
 })
@@ -101,7 +109,7 @@ export type Polling = Live<
 >
 
 /** Ask one question with a short scale: one answer of each seat, changed as often as people like until it is closed. */
-export function startPolling({ answers, withWords }: PollRules): Polling {
+export function startPolling({ answers, withWords, proposal = '' }: PollRules): Polling {
   const kept = new Map<Seat, Kept>()
   const read = new Set<string>()
   const took = new TookPart()
@@ -153,6 +161,7 @@ export function startPolling({ answers, withWords }: PollRules): Polling {
     seen: () => ({
       answers: [...answers],
       withWords: [...withWords],
+      proposal,
       counts: isShown ? counts() : null,
       read: said().filter(({ ref }) => read.has(ref)),
     }),
@@ -168,6 +177,7 @@ export function startPolling({ answers, withWords }: PollRules): Polling {
     outcome: (shuffle) => ({
       ...took.finished(),
       paper: took.papers(),
+      proposal,
       counts: counts(),
       words: [...shuffle(said().map(({ answer, words, name }) => ({ answer, words, name })))],
     }),

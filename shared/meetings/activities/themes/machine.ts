@@ -105,14 +105,18 @@ export const run = machine({
       mine: (seat) => ({ suggested: listed(own(seat)) }),
       desk: () => ({ suggested: listed(suggested) }),
       texts: () => [...themes].map(([ref, text]) => ({ ref, text })),
-      outcome: () => ({
-        ...took.finished(),
-        themes: [...themes].map(([ref, name]) => ({
-          name,
-          texts: items.filter((item) => themeOf(item.ref) === ref).map(({ text }) => text),
-        })),
-        loose: items.filter(({ ref }) => themeOf(ref) === null).map(({ text }) => text),
-      }),
+      outcome: (shuffle) => {
+        // Items stand as they came in, which is nobody's business.
+        const mixed = shuffle(items)
+        return {
+          ...took.finished(),
+          themes: [...themes].map(([ref, name]) => ({
+            name,
+            texts: mixed.filter((item) => themeOf(item.ref) === ref).map(({ text }) => text),
+          })),
+          loose: mixed.filter(({ ref }) => themeOf(ref) === null).map(({ text }) => text),
+        }
+      },
     }
   },
   minutes: ({ themes, loose }) => [

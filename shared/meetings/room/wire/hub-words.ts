@@ -16,6 +16,10 @@ const SecretSchema = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{2}){4,32}$/))
 export const longestText = longestFrame - 1024
 const TextSchema = v.pipe(v.string(), v.maxBytes(longestText))
 
+const UrlSchema = v.pipe(v.string(), v.url())
+/** Addresses of laptops that stand by: pages may speak with them, too. */
+const StandbysSchema = v.pipe(v.array(UrlSchema), v.maxLength(4))
+
 export const RoomOrderSchema = v.variant('kind', [
   /** Let phones in, at these addresses of this computer only; 0 lets the system choose a port. */
   v.strictObject({
@@ -27,9 +31,12 @@ export const RoomOrderSchema = v.variant('kind', [
     /** The folder of the built guest page. */
     pages: v.string(),
     secrets: v.strictObject(v.entriesFromList(secretKinds, SecretSchema)),
-    /** Addresses of laptops that stand by: pages may speak with them, too. */
-    standbys: v.pipe(v.array(v.pipe(v.string(), v.url())), v.maxLength(2)),
+    /** Where pages of this room came from before, on whichever laptop: they may speak with this one. */
+    origins: v.pipe(v.array(UrlSchema), v.maxLength(16)),
+    standbys: StandbysSchema,
   }),
+  /** Other laptops stand by from now on. */
+  v.strictObject({ kind: v.literal('standbys'), standbys: StandbysSchema }),
   v.strictObject({ kind: v.literal('close') }),
   /** This guest has a seat. `text` is its welcome. */
   v.strictObject({ kind: v.literal('seated'), guest: GuestSchema, text: TextSchema }),

@@ -4,7 +4,7 @@ import { IdSchema } from '#shared/contract/values.ts'
 import { MarksSchema } from '#shared/priorities/round-shapes.ts'
 import { CardCodeSchema } from '#shared/meetings/cards.ts'
 import { IntentSchema } from '../intent.ts'
-import { PublicViewSchema, SeatViewSchema } from '../room-views.ts'
+import { NotesSchema, PublicViewSchema, SeatViewSchema } from '../room-views.ts'
 import { ReceiptSchema } from '../published.ts'
 import { guestRoles } from '../roles.ts'
 import { CountSchema, LanguageSchema, SeatSchema } from '../values.ts'
@@ -34,13 +34,19 @@ export const BallotFrameSchema = v.strictObject({
   passed: v.boolean(),
 })
 
-/** Everything a phone may say after it has entered. */
+/** Everything a phone may say to the meeting after it has entered. */
 export const PhoneFrameSchema = v.variant('kind', [
   ...IntentSchema.options,
   BallotFrameSchema,
   /** Counted in memory for a few minutes and nowhere else (ROOM.md, section 7). */
   v.strictObject({ kind: v.literal('pause'), help: v.nullable(v.picklist(helps)) }),
 ])
+
+/** Whether anybody is still there: answered by the hub itself, and never passed on. */
+const PingSchema = v.strictObject({ kind: v.literal('ping') })
+
+/** Everything that may come over a phone's line once it has entered. */
+export const LineFrameSchema = v.variant('kind', [...PhoneFrameSchema.options, PingSchema])
 
 export const WelcomeSchema = v.strictObject({
   kind: v.literal('welcome'),
@@ -51,7 +57,7 @@ export const WelcomeSchema = v.strictObject({
   /** The highest count of this phone that was taken in. */
   took: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   /** Where to go when this laptop is gone: addresses of pages. */
-  standbys: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(2)),
+  standbys: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(4)),
 })
 
 /** What comes next, for those who have to know it. */
@@ -70,6 +76,8 @@ export const HubFrameSchema = v.variant('kind', [
     kind: v.literal('view'),
     view: PublicViewSchema,
     next: v.nullable(NextStepSchema),
+    /** The latest notes, for those who may read them. */
+    notes: v.exactOptional(NotesSchema),
   }),
   /** The group's own words in the languages of the meeting, for those who have to know what comes next. */
   v.strictObject({ kind: v.literal('words'), words: v.array(GroupWordSchema) }),
@@ -79,6 +87,8 @@ export const HubFrameSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('refused'), n: CountSchema, problem: ProblemSchema }),
   /** The same whether it was counted or not. */
   v.strictObject({ kind: v.literal('heard') }),
+  /** The answer to a ping. */
+  v.strictObject({ kind: v.literal('pong') }),
   v.strictObject({
     kind: v.literal('bye'),
     why: v.picklist(['over', 'full', 'put-out', 'elsewhere']),
@@ -89,5 +99,6 @@ export type Enter = v.InferOutput<typeof EnterSchema>
 export type Help = (typeof helps)[number]
 export type Welcome = v.InferOutput<typeof WelcomeSchema>
 export type PhoneFrame = v.InferOutput<typeof PhoneFrameSchema>
+export type LineFrame = v.InferOutput<typeof LineFrameSchema>
 export type BallotFrame = Readonly<v.InferOutput<typeof BallotFrameSchema>>
 export type HubFrame = v.InferOutput<typeof HubFrameSchema>

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { agree, encodeHello, publicKeyOf, readAnswer, type SecretKind } from './handshake.ts'
-import { type Enter, type HubFrame, HubFrameSchema, type PhoneFrame } from './phone-frames.ts'
+import { type Enter, type HubFrame, HubFrameSchema, type LineFrame } from './phone-frames.ts'
 import { ballotBytes, createOpener, createSealer } from './sealed-line.ts'
 
 export type PhonePorts = {
@@ -44,7 +44,7 @@ export class PhoneLine {
     else this.#hear(this.#open(bytes))
   }
 
-  say(frame: PhoneFrame): void {
+  say(frame: LineFrame): void {
     const least = frame.kind === 'ballot' || frame.kind === 'paper' ? ballotBytes : 0
     if (this.#seal !== null) this.#ports.send(this.#seal(JSON.stringify(frame), least))
   }

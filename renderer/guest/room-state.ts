@@ -1,0 +1,42 @@
+import type { Problem } from '#shared/contract/problem.ts'
+import type { PublicView, SeatView } from '#shared/meetings/room/room-views.ts'
+import type { HubFrame, Welcome } from '#shared/meetings/room/wire/phone-frames.ts'
+import type { Unsent } from './room-kept.ts'
+
+/** What a phone knows of the meeting, and what its page is made of. */
+export type RoomState = {
+  /**
+   * `looking`: for the first time. `away`: the meeting is not reached at present. `elsewhere`: another page of
+   * this phone is in its place.
+   */
+  readonly phase: 'looking' | 'in' | 'away' | 'elsewhere' | 'wrong-code' | 'over' | 'full'
+  readonly welcome: Welcome | null
+  readonly view: PublicView | null
+  readonly next: Extract<HubFrame, { kind: 'view' }>['next']
+  /** What was written down for the minutes lately; null where this phone may not read it. */
+  readonly notes: readonly { readonly id: string; readonly text: string }[] | null
+  readonly mine: SeatView | null
+  /** The group's own words, where this phone is of whoever interprets or takes notes. */
+  readonly words: Extract<HubFrame, { kind: 'words' }>['words']
+  /** When the view came, by this phone's own count of milliseconds. */
+  readonly seenAt: number
+  readonly unsent: readonly Unsent[]
+  /** What was refused last, until something else is done. */
+  readonly refused: Problem | null
+  /** A pause was asked for, and the meeting has heard it. */
+  readonly pauseHeard: boolean
+}
+
+export const beginning: RoomState = {
+  phase: 'looking',
+  welcome: null,
+  view: null,
+  next: null,
+  notes: null,
+  mine: null,
+  words: [],
+  seenAt: 0,
+  unsent: [],
+  refused: null,
+  pauseHeard: false,
+}

@@ -1,0 +1,9 @@
+import { VoteKeys } from '#renderer/meetings/families/vote-keys.tsx'
+import { VoteRows } from '#renderer/meetings/families/vote-rows.tsx'
+import type { ActivityPaper, RowsProps } from '../activity-paper.ts'
+
+function Rows(props: RowsProps) {
+  return <VoteRows {...props} how="ranked" />
+}
+
+export const paper: ActivityPaper = { Rows, Keys: VoteKeys }

@@ -1,0 +1,16 @@
+import type { DraftedOnce } from './source.ts'
+
+export const drawnUp = (from: string, text: string, counts = false): DraftedOnce => ({
+  from,
+  kind: 'text',
+  counts,
+  text,
+})
+
+/** Lines below a heading; nothing where there are none. */
+export const headed = (
+  from: string,
+  text: string,
+  lines: readonly DraftedOnce[],
+): readonly DraftedOnce[] =>
+  lines.length === 0 ? [] : [{ from, kind: 'heading', counts: false, text }, ...lines]

@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import * as v from 'valibot'
 import type * as Y from 'yjs'
 import { IdSchema, MomentSchema } from '#shared/contract/values.ts'
@@ -63,8 +61,6 @@ export function spelledReceipt(receipt: string): string {
   )
   return (spelled.join('').match(/.{3}/g) ?? []).join(' ')
 }
-
-export const hashOfCode = (code: string): string => bytesToHex(sha256(utf8ToBytes(code)))
 
 /** A code as it is printed: two groups of five. */
 export const spelledCode = (code: string): string => `${code.slice(0, 5)} ${code.slice(5)}`

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { codeOf, hashOfCode } from '#shared/meetings/cards.ts'
+import { codeOf } from '#shared/meetings/cards.ts'
 import { createListeners, type LiveView } from '#shared/contract/live.ts'
 import { problem, Refusal } from '#shared/contract/problem.ts'
 import type { ViewItem } from '#shared/contract/table.ts'
@@ -88,7 +88,7 @@ export function memoryRoom() {
     const marks = marked.success ? marked.output.marks : {}
     if (!ballots?.fits({ marks, passed: input === null })) throw new Refusal('room-does-not-fit')
     const byCard = ballots.door === 'cards'
-    if (byCard && !cards.has(hashOfCode(card ?? ''))) throw new Refusal('room-card-unknown')
+    if (byCard && !cards.has(card ?? '')) throw new Refusal('room-card-unknown')
     const token = byCard ? (card ?? '') : receipt
     if (used.has(token)) throw new Refusal('room-ballot-used')
     used.add(token)
@@ -154,7 +154,7 @@ export function memoryRoom() {
       const codes = Array.from({ length: count }, (_, at) =>
         codeOf(Uint8Array.from({ length: 10 }, (_one, place) => cards.size + at * 7 + place * 3)),
       )
-      for (const code of codes) cards.add(hashOfCode(code))
+      for (const code of codes) cards.add(code)
       return { codes }
     },
     'room/name-standby': (_desk: Desk, { device }: { readonly device: string }) => {

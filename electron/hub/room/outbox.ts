@@ -1,3 +1,5 @@
+import type { Turns } from './turns.ts'
+
 /** Bytes waiting for a slow phone: above these only what has to arrive is sent. */
 const slowAbove = 64 * 1024
 /** Above these the phone takes nothing any more and is let go; it comes back by itself. */
@@ -6,6 +8,7 @@ export const deadAbove = 4 * 1024 * 1024
 const again = 250
 
 export type OutboxPorts = {
+  readonly turns: Pick<Turns, 'ask'>
   /** Bytes that have not left this computer. */
   readonly buffered: () => number
   readonly send: (text: string) => void
@@ -13,8 +16,9 @@ export type OutboxPorts = {
 }
 
 /**
- * What one phone is to hear. Views that are out of date are left out where a phone is slow, so that one bad connection costs
- * neither memory nor anybody else's time; receipts and refusals are never left out.
+ * What one phone is to hear. Receipts and refusals leave at once and are never left out; views take turns with those of other
+ * phones, and are left out when they are out of date where a phone is slow, so that one bad connection costs neither memory nor
+ * anybody else's time.
  */
 export class Outbox {
   readonly #ports: OutboxPorts
@@ -34,14 +38,25 @@ export class Outbox {
 
   put(text: string, topic: string | null): void {
     if (this.#isOver) return
-    const { buffered, send, drop } = this.#ports
+    const { buffered, send, drop, turns } = this.#ports
     if (buffered() > deadAbove) drop()
-    else if (topic === null || (buffered() <= slowAbove && this.#waiting.size === 0)) send(text)
+    else if (topic === null) send(text)
     else {
       this.#waiting.delete(topic)
       this.#waiting.set(topic, text)
-      this.#later()
+      turns.ask(this.#say)
     }
+  }
+
+  readonly #say = (): void => {
+    if (this.#isOver) return
+    if (this.#ports.buffered() > slowAbove) {
+      this.#later()
+      return
+    }
+    const waiting = [...this.#waiting.values()]
+    this.#waiting.clear()
+    for (const text of waiting) this.#ports.send(text)
   }
 
   #later(): void {
@@ -49,14 +64,7 @@ export class Outbox {
     this.#isDue = true
     setTimeout(() => {
       this.#isDue = false
-      if (this.#isOver) return
-      if (this.#ports.buffered() > slowAbove) {
-        this.#later()
-        return
-      }
-      const waiting = [...this.#waiting.values()]
-      this.#waiting.clear()
-      for (const text of waiting) this.#ports.send(text)
+      this.#say()
     }, again).unref()
   }
 }

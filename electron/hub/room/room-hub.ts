@@ -15,6 +15,7 @@ import { Arrivals } from './arrivals.ts'
 import { openGuestDoor, type GuestDoor } from './guest-door.ts'
 import { GuestLine, type Secrets } from './guest-line.ts'
 import { deadAbove, Outbox } from './outbox.ts'
+import { Turns } from './turns.ts'
 
 /** Milliseconds a phone has to enter. */
 const enterWithin = 10_000
@@ -34,6 +35,7 @@ type Opening = Extract<RoomOrder, { kind: 'open' }>
 export class RoomHub {
   readonly #channel: Channel<RoomReport, unknown>
   readonly #guests = new Map<number, Guest>()
+  readonly #turns = new Turns()
   readonly #arrivals = new Arrivals(() => performance.now())
   #doors: readonly GuestDoor[] = []
   #changing: Promise<void> = Promise.resolve()
@@ -182,6 +184,7 @@ export class RoomHub {
       },
     })
     const outbox = new Outbox({
+      turns: this.#turns,
       buffered: () => webSocket.bufferedAmount,
       send: (text) => {
         line.say(text)

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { problem, Refusal } from '#shared/contract/problem.ts'
-import { hashOfCode } from '#shared/meetings/cards.ts'
 import { roomLimits } from '#shared/meetings/room/limits.ts'
 import type { Paper } from '#shared/meetings/room/intent.ts'
 import { mayDo, type Role } from '#shared/meetings/room/roles.ts'
@@ -17,11 +16,15 @@ import { Signal } from '../space/signal.ts'
 import { shuffleBy } from '../shuffle-by.ts'
 import { BallotFile, type Cast } from './ballot-file.ts'
 import type { Intent } from './ballot-intent.ts'
+import { CardTries } from './card-tries.ts'
 import type { FiledBallot } from './filed-ballot.ts'
 import { ballotsIn, removeBallotsBut } from './room-files.ts'
 import type { Answer, RunningRoom } from './running-room.ts'
 
 type Ports = { readonly files: FilePort; readonly world: World }
+
+/** Whose ballot it is: no seat is whoever leads. */
+type By = { readonly seat: Seat | null; readonly card: string | null }
 
 type Box = {
   readonly step: string
@@ -36,6 +39,7 @@ export class BallotDesk {
   readonly #ports: Ports
   readonly #running: RunningRoom
   readonly #cards: () => readonly string[]
+  readonly #tries: CardTries
   #box: Box | null = null
   #restoring: Promise<void> | null = null
   #twice = 0
@@ -47,6 +51,7 @@ export class BallotDesk {
     this.#ports = ports
     this.#running = running
     this.#cards = cards
+    this.#tries = new CardTries(() => running.room.meeting)
   }
 
   /** Second uses that were refused; for the tellers. */
@@ -131,7 +136,7 @@ export class BallotDesk {
   /** A phone's ballot. */
   async cast(seat: Seat, { step, card, receipt, marks, passed }: BallotFrame): Promise<Answer> {
     if (!mayDo(this.#roleOf(seat), 'ballot')) return refused('room-not-yours')
-    return this.#put(step, card, { receipt, marks, passed }, () => this.#placeOf(seat))
+    return this.#put(step, { seat, card }, { receipt, marks, passed }, () => this.#placeOf(seat))
   }
 
   /** A ballot on paper, keyed in by a phone or, where there is no seat, by whoever leads: a card counts once in whichever way it comes. */
@@ -145,12 +150,12 @@ export class BallotDesk {
     if (!given.success) return refused('room-does-not-fit')
     const marks = given.output?.marks ?? {}
     const ballot = { receipt, marks, passed: given.output === null, paper: true } as const
-    return this.#put(step, card, ballot, () => null)
+    return this.#put(step, { seat, card }, ballot, () => null)
   }
 
   async #put(
     step: string,
-    card: string | null,
+    by: By,
     ballot: FiledBallot,
     placeBeside: () => number | null,
   ): Promise<Answer> {
@@ -164,9 +169,10 @@ export class BallotDesk {
       return refused('room-not-saved')
     }
     if (!ballots.fits(ballot)) return refused('room-does-not-fit')
-    const found = ballots.door === 'cards' ? await this.#placeOfCard(box, card) : 'beside'
+    const found = ballots.door === 'cards' ? await this.#placeOfCard(box, by) : 'beside'
     if (found === null) return refused('room-not-saved')
     if (found === -1) return refused('room-card-unknown')
+    if (found === 'tried') return refused('room-cards-tried')
     // A card may have been looked for on the disk meanwhile.
     if (this.#closing === step || this.#box !== box) return refused('room-step-closed')
     const token = found === 'beside' ? placeBeside() : found
@@ -220,10 +226,18 @@ export class BallotDesk {
     return [...this.#running.room.seats.keys()].indexOf(seat)
   }
 
-  /** Where a card's use is noted; -1 where there is no such card, null where new ones could not be written down. */
-  async #placeOfCard(box: Box, card: string | null): Promise<number | null> {
+  /** Where a card's use is noted; -1 where there is no such card, 'tried' where too many were tried. */
+  async #placeOfCard(box: Box, { seat, card }: By): Promise<number | 'tried' | null> {
     if (card === null) return -1
-    const hash = hashOfCode(card)
+    const hash = await this.#tries.hashFor(seat, card)
+    if (hash === null) return 'tried'
+    const place = await this.#placeOfHash(box, hash)
+    this.#tries.found(seat, place !== -1)
+    return place
+  }
+
+  /** Null where new cards could not be written down. */
+  async #placeOfHash(box: Box, hash: string): Promise<number | null> {
     const at = box.cards.indexOf(hash)
     if (at !== -1) return at
     const known = new Set(box.cards)

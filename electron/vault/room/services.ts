@@ -1,8 +1,10 @@
 import { Refusal } from '#shared/contract/problem.ts'
-import { cardsIn, codeOf, hashOfCode } from '#shared/meetings/cards.ts'
+import type { Shelf } from '#shared/documents/desk.ts'
+import { cardsIn, codeOf } from '#shared/meetings/cards.ts'
 import { meetingDocument } from '#shared/meetings/maps.ts'
 import { roomLimits } from '#shared/meetings/room/limits.ts'
 import { coalitionOf, type Call, type Carrier } from '../call.ts'
+import { hashOfCode } from './card-tries.ts'
 import { cardsOn, meetingOn } from './meeting-on.ts'
 import type { RoomDesk } from './room-desk.ts'
 
@@ -48,14 +50,15 @@ export const roomServices: { readonly [C in RoomCommand]: Carrier<C> } = {
   'room/make-cards': async (call, { meeting, count }) => {
     const { space } = coalitionOf(call)
     if (meetingOn(space.shelf(), meeting) === null) throw new Refusal('meeting-not-here')
-    const most = roomLimits.ballots
-    if (cardsOn(space.shelf(), meeting).length + count > most)
-      throw new Refusal('room-cards-many', { most })
+    needCards(space.shelf(), meeting, count)
     const { random, now } = call.vault.ports.world
     const codes = Array.from({ length: count }, () => codeOf(random(10)))
+    const hashes = await Promise.all(codes.map((code) => hashOfCode(meeting, code)))
+    // Others may have been made meanwhile.
+    needCards(space.shelf(), meeting, count)
     coalitionOf(call).edit(null, 'room/make-cards', (desk) => {
       desk.change(meetingDocument(meeting), (document) => {
-        cardsIn(document).set(desk.newId(), { at: now(), hashes: codes.map(hashOfCode).toSorted() })
+        cardsIn(document).set(desk.newId(), { at: now(), hashes: hashes.toSorted() })
       })
     })
     await space.settled()
@@ -81,4 +84,10 @@ export const roomServices: { readonly [C in RoomCommand]: Carrier<C> } = {
     await (await roomDeskOf(call)).end()
     return {}
   },
+}
+
+/** Refuses where a meeting would have more cards than one vote can tell apart. */
+function needCards(shelf: Shelf, meeting: string, count: number): void {
+  const most = roomLimits.ballots
+  if (cardsOn(shelf, meeting).length + count > most) throw new Refusal('room-cards-many', { most })
 }

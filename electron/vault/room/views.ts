@@ -7,9 +7,13 @@ import { keyedView } from '../coalition/one-item-view.ts'
 import { fromHex } from '../coalition/identity.ts'
 import { Signal } from '../space/signal.ts'
 import { meetingOn } from './meeting-on.ts'
+import { calmly } from './calmly.ts'
 import type { RoomDesk } from './room-desk.ts'
 import type { RoomSecrets } from './room-files.ts'
 import { roomDeskOf } from './services.ts'
+
+/** Milliseconds between two views of a room: sixty phones change it more often than anybody can read. */
+const viewEvery = 100
 
 /** The room of one meeting, for whoever leads it. */
 export const roomView: Opener<'room'> = (call, { meeting }) =>
@@ -68,6 +72,9 @@ export const roomScreenView: Opener<'room/screen'> = (call, { meeting }) =>
 /** A view that begins as if no room were open, until its desk is there. */
 function followed<T>(call: Call, read: (desk: RoomDesk | null) => ReadonlyMap<string, T>) {
   const arrived = new Signal<void>()
+  const calm = calmly(call.vault.ports.world, viewEvery, () => {
+    arrived.emit()
+  })
   let desk: RoomDesk | null = null
   let stop = () => {}
   let isLeft = false
@@ -75,9 +82,7 @@ function followed<T>(call: Call, read: (desk: RoomDesk | null) => ReadonlyMap<st
     (found) => {
       if (isLeft) return
       desk = found
-      stop = found.changed.on(() => {
-        arrived.emit()
-      })
+      stop = found.changed.on(calm.ask)
       arrived.emit()
     },
     // No desk: no room is ever open here.
@@ -90,6 +95,7 @@ function followed<T>(call: Call, read: (desk: RoomDesk | null) => ReadonlyMap<st
         const unfollow = arrived.on(refresh)
         return () => {
           isLeft = true
+          calm.stop()
           stop()
           unfollow()
         }

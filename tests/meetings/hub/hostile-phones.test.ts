@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { Outbox } from '#electron/hub/room/outbox.ts'
+import { Turns } from '#electron/hub/room/turns.ts'
 import type { PhoneFrame } from '#shared/meetings/room/wire/phone-frames.ts'
 import { openHub, phone, until, type Hall } from './hub-ground.ts'
 
@@ -93,6 +95,7 @@ test('nothing waits for a phone that is gone', async () => {
   const sent: string[] = []
   const buffered = { bytes: 100_000 }
   const outbox = new Outbox({
+    turns: new Turns(),
     buffered: () => buffered.bytes,
     send: (text) => void sent.push(text),
     drop: () => undefined,
@@ -104,6 +107,33 @@ test('nothing waits for a phone that is gone', async () => {
   outbox.put('receipt', null)
   await new Promise((resolve) => setTimeout(resolve, 300))
   expect(sent).toEqual([])
+})
+
+test('a view for a whole hall keeps no answer waiting: it leaves phone by phone, and answers at once', async () => {
+  const sent: string[] = []
+  const turns = new Turns()
+  const hall = Array.from(
+    { length: 3 },
+    (_, phone) =>
+      new Outbox({
+        turns,
+        buffered: () => 0,
+        send: (text) => void sent.push(`${text} ${String(phone)}`),
+        drop: () => undefined,
+      }),
+  )
+  for (const outbox of hall) outbox.put('old view', 'view')
+  for (const outbox of hall) outbox.put('view', 'view')
+  hall[2]?.put('receipt', null)
+  expect(sent).toEqual(['receipt 2'])
+  await setImmediate()
+  expect(sent).toEqual(['receipt 2', 'view 0'])
+  hall[0]?.put('next view', 'view')
+  await setImmediate()
+  await setImmediate()
+  expect(sent).toEqual(['receipt 2', 'view 0', 'view 1', 'view 2'])
+  await setImmediate()
+  expect(sent.at(-1)).toBe('next view 0')
 })
 
 test('sixty phones that each send as much as they may keep a quiet one waiting for no answer', async () => {

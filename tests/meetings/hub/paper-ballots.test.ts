@@ -114,6 +114,7 @@ test('sheets of a secret vote are counted once each, also after the computer sto
   await later.link.run('room/lead', { lead: one })
   await later.link.run('room/lead', { lead: sheet({ [option(2)]: 3 }, null) })
   await later.link.run('room/lead', { lead: { kind: 'close', step } })
+  await until(() => turnout(later).passed === 1)
   expect(turnout(later)).toEqual({ gave: 3, passed: 1, paper: 3 })
   const outcome = await outcomeOf(later)
   expect(outcome).toMatchObject({ gave: 3, passed: 1, paper: 3 })

@@ -1,8 +1,11 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { expect, test } from 'vitest'
+import * as Y from 'yjs'
 import type { FilePort } from '#electron/vault/disk/file-port.ts'
+import { hashOfCode } from '#electron/vault/room/card-tries.ts'
+import { allCards, codeOf } from '#shared/meetings/cards.ts'
 import type { ViewItem } from '#shared/contract/table.ts'
 import { newRemains } from '#tests/support/vault.ts'
 import { phone, until } from './hub-ground.ts'
@@ -41,6 +44,9 @@ const ballot = (step: string, n: number, marks: Record<string, number>, card: st
 
 const answer = (guest: Guest, n: number) =>
   until(() => guest.heard.findLast((frame) => 'n' in frame && frame.n === n))
+
+const problemOf = (frame: Awaited<ReturnType<typeof answer>>) =>
+  frame.kind === 'refused' ? frame.problem.code : frame.kind
 
 type Seen = {
   readonly result: { readonly rows: readonly { option: string; points: number }[] } | null
@@ -146,6 +152,45 @@ test('by cards each code counts once from any phone, an unknown one never, and t
   expect(await answer(ana, 5)).toMatchObject({ problem: { code: 'room-card-unknown' } })
   await until(() => shown.room?.state === 'open' && shown.room.twice === 1)
   expect(deskOf(shown.room)?.public.step?.finished.gave).toBe(2)
+})
+
+test('whoever tries codes by guessing is not heard after twenty; others and whoever leads still are', async () => {
+  const { link, meeting, openDoor, step } = await voting(2)
+  const { codes } = await link.run('room/make-cards', { meeting, count: 2 })
+  await link.run('room/begin', { item: step })
+  const door = await openDoor()
+  const [ana, bea] = [await comeIn(door), await comeIn(door)]
+  const order = { [option(1)]: 1, [option(2)]: 2, [option(3)]: 3 }
+  const [first = '', second = ''] = codes
+  const tries = async (guest: Guest, from: number, count: number) => {
+    for (let n = from; n < from + count; n += 1) {
+      guest.say(ballot(step, n, order, codeOf(Uint8Array.from({ length: 10 }, () => n))))
+      const answered = await answer(guest, n)
+      if (problemOf(answered) !== 'room-card-unknown') return problemOf(answered)
+    }
+    return null
+  }
+  expect(await tries(ana, 1, 19)).toBeNull()
+  ana.say(ballot(step, 20, order, first))
+  expect(await answer(ana, 20)).toMatchObject({ kind: 'took' })
+  expect(await tries(ana, 21, 20)).toBeNull()
+  expect(await tries(ana, 41, 1)).toBe('room-cards-tried')
+  ana.say(ballot(step, 42, order, second))
+  expect(await answer(ana, 42)).toMatchObject({ problem: { code: 'room-cards-tried' } })
+  bea.say(ballot(step, 1, order, second))
+  expect(await answer(bea, 1)).toMatchObject({ kind: 'took' })
+})
+
+test('what a meeting keeps of its cards is of no use for another meeting, and tells no code by a quick hash', async () => {
+  const { link, meeting, vault } = await voting(2)
+  const { codes } = await link.run('room/make-cards', { meeting, count: 2 })
+  const [coalition] = await Promise.all(vault.openCoalitions())
+  const kept = allCards(coalition?.space.shelf().read(`meeting/${meeting}`) ?? new Y.Doc())
+  const hashes = await Promise.all(codes.map((code) => hashOfCode(meeting, code)))
+  expect(kept).toEqual(hashes.toSorted())
+  const quick = codes.map((code) => createHash('sha256').update(code).digest('hex'))
+  const elsewhere = await Promise.all(codes.map((code) => hashOfCode('meeting000000009', code)))
+  for (const hash of [...quick, ...elsewhere]) expect(kept).not.toContain(hash)
 })
 
 test('an ordinary answer cannot stand in for a ballot', async () => {

@@ -100,7 +100,10 @@ test('a vault that is closed in the middle opens the same room again', async () 
   ana.say({ kind: 'give', step, n: 1, input: add('The garden') })
   await took(ana, 1)
   await link.run('room/lead', { lead: { kind: 'park', text: 'Who holds the keys?' } })
-  const before = deskOf(shown.room)?.public.step?.seen
+  const before = await until(
+    () => deskOf(shown.room)?.parked[0] && deskOf(shown.room)?.public.step?.seen,
+  )
+  expect(before).toMatchObject({ given: 1 })
   await vault.close()
   const later = await openMeeting({ remains })
   const desk = await until(() => deskOf(later.shown.room))

@@ -4,7 +4,7 @@ import { blockReaders, briefsReaders } from '#shared/briefs/readers.ts'
 import { canonicalJson } from '#shared/documents/canonical.ts'
 import type { DocumentName } from '#shared/documents/names.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
-import { plainRecord } from '#shared/documents/record.ts'
+import { isTakenBack, plainRecord } from '#shared/documents/record.ts'
 import { sharedBlocks } from '#shared/documents/shared-text.ts'
 import { isPlainWords, wordsOf } from '#shared/documents/text-words.ts'
 import { meetingReaders, meetingsReaders } from '#shared/meetings/readers.ts'
@@ -31,7 +31,7 @@ export function readableRecords(name: DocumentName, shelf: Shelf): readonly Read
     const stored: Y.Map<unknown> = document.getMap(map)
     const isLater = map === commentMap || laterMaps.has(`${name}/${map}`)
     if (stored.size === 0 && isLater) return []
-    const keys = [...stored.keys()].sort()
+    const keys = [...stored.keys()].filter((key) => !isTakenBack(stored.get(key))).sort()
     const readable = keys.filter((key) => isReadable(key, stored))
     const known = new Set(readable)
     return {

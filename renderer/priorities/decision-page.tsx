@@ -39,7 +39,7 @@ type Props = { readonly decision: DecisionItem; readonly all: readonly DecisionI
 
 function Decision({ decision, all }: Props) {
   const { t } = useTranslation('priorities')
-  const { moment, longDate } = useFormat()
+  const { moment, longDate, list } = useFormat()
   const today = useToday()
   const people = usePeople()
   const { id, round, question, outcome, reasons, concerns, reviewDate, by, at } = decision
@@ -78,6 +78,17 @@ function Decision({ decision, all }: Props) {
             <Link to={`/priorities/decisions/${one.id}`}>{t('decision.newer')}</Link>
           </Note>
         ))}
+        {later.length === 0 &&
+          decision.apart.map((other) => (
+            <Note
+              key={`${other.by}${other.outcome.join()}`}
+              action={
+                <Link to={`/priorities/decisions/${id}/amend`}>{t('decision.review-do')}</Link>
+              }
+            >
+              {t('decision.apart', { name: nameOf(other.by), words: list(other.outcome) })}
+            </Note>
+          ))}
         {isToReview(decision, today) && (
           <Note
             tone="waiting"

@@ -138,6 +138,9 @@ const StoredSchema = v.object({
   meeting: v.optional(v.nullable(IdSchema), null),
 })
 
+/** Every field that may be left out, as it is read then. */
+export const nothingSaid = v.getDefaults(StoredSchema)
+
 /** One strength, gift, place or group that is already here. */
 export type Asset = {
   readonly id: string

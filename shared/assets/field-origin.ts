@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { countingBirth } from '#shared/documents/concurrent.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
 import { type Asset, assetFields, type WrittenField } from './asset.ts'
 import type { AssetRecords } from './asset-records.ts'
@@ -25,9 +26,10 @@ export function fieldOrigins(
       const brought = { by: note?.by ?? null, at: note?.at ?? null }
       return [{ field, from: 'file', ...brought, file, row, id: id ?? '' }]
     }
-    const last = stored._map.get(field)
+    const birth = countingBirth(stored, field)
+    const last = birth._map.get(field)
     if (last === undefined) return []
-    const written = { by: shelf.authorOf(last.id.client), at: writtenAt(stored, last, asset) }
+    const written = { by: shelf.authorOf(last.id.client), at: writtenAt(birth, last, asset) }
     return [{ field, from: 'written', ...written, file: '', row: 0, id: '' }]
   }
   return assetFields.filter((field) => saysSomething(asset, field)).flatMap(originOf)

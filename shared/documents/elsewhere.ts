@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { bornField, isBirth, twinsOf } from './births.ts'
 
 type DeleteSet = Parameters<typeof Y.iterateDeletedStructs>[1]
 
@@ -32,9 +33,12 @@ export class Elsewhere {
     const records = new Set<string>()
     this.#document.transact((transaction) => {
       Y.iterateDeletedStructs(transaction, insertions, (struct) => {
-        if (!(struct instanceof Y.Item) || struct.deleted) return
-        if (this.#isInside(struct)) found = true
-        if (isRecord(struct)) records.add(struct.parentSub ?? '')
+        if (!(struct instanceof Y.Item)) return
+        const made = madeBy(struct)
+        if (this.#isTwin(made)) found = true
+        if (struct.deleted) return
+        if (this.#isInside(made)) found = true
+        if (isRecord(made)) records.add(made.parentSub ?? '')
       })
     }, this)
     return found || (records.size > 0 && this.#isAbout(records))
@@ -56,6 +60,17 @@ export class Elsewhere {
     for (const inner of itemsIn(item.content.type))
       if (this.#isFromElsewhere(inner) || this.#isInside(inner)) return true
     return false
+  }
+
+  /** Whether the same was added elsewhere: it is no longer one window's to take back. */
+  #isTwin({ parent, parentSub, content }: Y.Item): boolean {
+    if (!(content instanceof Y.ContentType) || !isBirth(content.type)) return false
+    const counts: unknown = parent instanceof Y.Map ? parent.get(parentSub ?? '') : null
+    const births = isBirth(counts) ? [counts, ...twinsOf(counts)] : []
+    return (
+      births.includes(content.type) &&
+      births.some(({ _item }) => _item !== null && this.#isFromElsewhere(_item))
+    )
   }
 
   /** Whether a record, or a field of one, that was written elsewhere names one of these. */
@@ -81,6 +96,12 @@ export class Elsewhere {
 }
 
 const nothing: ReadonlyMap<string, Y.Item> = new Map()
+
+/** The record that something makes: itself, or where others may have added the same, what marks that it was. */
+const madeBy = (item: Y.Item): Y.Item =>
+  item.parentSub === bornField && item.parent instanceof Y.AbstractType && item.parent._item
+    ? item.parent._item
+    : item
 
 /** A root map's entry. */
 const isRecord = ({ parent, parentSub }: Y.Item): boolean =>

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { createListeners, type LiveView } from '#shared/contract/live.ts'
+import { isTakenBack } from './record.ts'
 
 /** Reads one stored record; null where this version cannot read it, so that it is set aside and counted. */
 export type ReadRecord<T> = (id: string, stored: unknown) => T | null
@@ -29,7 +30,7 @@ export function liveRecords<T>(map: Y.Map<unknown>, read: ReadRecord<T>): LiveRe
     if (item !== null) items.set(id, item)
     else {
       items.delete(id)
-      if (stored !== undefined) aside.add(id)
+      if (stored !== undefined && !isTakenBack(stored)) aside.add(id)
     }
     return item !== null
   }

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { isSettledField } from '#shared/documents/concurrent.ts'
+import { twinsOf } from './births.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
 
 /** What is new in one record: whether all of it is, and who wrote which field, values that lost against others included. */
@@ -25,14 +26,18 @@ export function newsIn(
   if (!(stored instanceof Y.Map)) return null
   const isNew = (item: Y.Item) => item.id.clock + item.length > (clocks.get(item.id.client) ?? 0)
   const fields = new Map<string, Set<string | null>>()
-  for (const [field, last] of stored._map) {
-    if (tellNothing.has(field) || isSettledField(field)) continue
-    for (let item: Y.Item | null = last; item !== null; item = item.left) {
-      if (!isNew(item)) continue
-      const author = authorOf(item.id.client)
-      if (author !== me) fields.set(field, (fields.get(field) ?? new Set()).add(author))
-    }
+  for (const [field, item] of everWritten(stored)) {
+    if (tellNothing.has(field) || isSettledField(field) || !isNew(item)) continue
+    const author = authorOf(item.id.client)
+    if (author !== me) fields.set(field, (fields.get(field) ?? new Set()).add(author))
   }
   if (fields.size === 0) return null
   return { born: stored._item !== null && isNew(stored._item), fields }
+}
+
+/** All that was ever written in a record, values that lost against others included. */
+export function* everWritten(record: Y.Map<unknown>): Generator<readonly [string, Y.Item]> {
+  for (const birth of [record, ...twinsOf(record)])
+    for (const [field, last] of birth._map)
+      for (let item: Y.Item | null = last; item !== null; item = item.left) yield [field, item]
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { isBirthItem } from './births.ts'
 import { Elsewhere } from './elsewhere.ts'
 import type { DocumentName } from './names.ts'
 import type { Here } from './origins.ts'
@@ -35,11 +36,18 @@ export class UndoHistory {
     const manager = new Y.UndoManager(document, {
       captureTimeout: Number.POSITIVE_INFINITY,
       trackedOrigins: new Set([this.#here]),
+      deleteFilter: isNoBirth,
+      // A command that found nothing to do is no step.
+      captureTransaction: ({ changed }) => changed.size > 0,
     })
     manager.on('stack-item-added', ({ stackItem }) => {
       stackItem.meta.set('step', this.#step)
       if (!this.#moving) for (const other of this.#managers.values()) other.clear(false, true)
     })
+    for (const event of ['stack-item-added', 'stack-item-updated'] as const)
+      manager.on(event, ({ stackItem: { deletions } }) => {
+        leaveTakenBack(deletions, document)
+      })
     this.#managers.set(name, manager)
     this.#elsewhere.set(manager, new Elsewhere(document, manager.trackedOrigins))
   }
@@ -113,6 +121,23 @@ export class UndoHistory {
 /** Steps are undone from the newest down, and done again from the oldest up. */
 const isLater = (a: Step, b: Step, direction: Direction) =>
   direction === 'undo' ? a.number > b.number : a.number < b.number
+
+/** Where others may have added the same, only what a record was born with goes: with its place theirs would go, too. */
+const isNoBirth = (item: Y.Item) => !isBirthItem(item)
+
+/** Nor does the empty place come back that was left when a record was taken back, and that a new one has taken since. */
+function leaveTakenBack(
+  { clients }: Y.UndoManager['undoStack'][number]['deletions'],
+  document: Y.Doc,
+) {
+  for (const [client, spans] of clients) {
+    const others = spans.filter(({ clock, len }) => {
+      const item = len === 1 ? Y.getItem(document.store, Y.createID(client, clock)) : null
+      return !(item instanceof Y.Item && isBirthItem(item))
+    })
+    clients.set(client, others)
+  }
+}
 
 const isStep = (value: unknown): value is Step =>
   typeof value === 'object' && value !== null && 'number' in value && 'command' in value

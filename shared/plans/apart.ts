@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
+import { fieldOf } from '#shared/documents/concurrent.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
 import { writtenApart } from '#shared/documents/record.ts'
 import { pointerOf } from '#shared/texts/places.ts'
@@ -29,7 +30,7 @@ export function apartOf(shelf: Shelf, kind: Kind, stored: unknown, is: string): 
   const known = new Map<string, v.GenericSchema>(Object.entries(schemas[kind]))
   // Plain words that a shared text took the place of are nobody's matter any more.
   const isPlain = (field: string) =>
-    !(stored instanceof Y.Map) || stored.get(pointerOf(field)) === undefined
+    !(stored instanceof Y.Map) || !v.is(IdSchema, fieldOf(stored, pointerOf(field)))
   const fields = [...known.keys()].filter(isPlain)
   return [...writtenApart(stored, fields)].flatMap(([field, others]) =>
     others.flatMap(({ value, client }) => {

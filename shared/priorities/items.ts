@@ -93,6 +93,8 @@ export const DecisionItemSchema = v.strictObject({
   ...DecisionSchema.entries,
   /** Decisions that took its place; more than one where two people amended it apart. */
   replacedBy: v.array(IdSchema),
+  /** What was written down otherwise at the same time for the same thing; shown until somebody amends it. */
+  apart: v.array(v.strictObject({ outcome: v.array(v.string()), by: HexIdSchema })),
 })
 
 /** What can be put away. */

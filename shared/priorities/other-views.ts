@@ -2,7 +2,7 @@ import { createListeners, type LiveView } from '#shared/contract/live.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
 import { liveRecords, type LiveRecords } from '#shared/documents/live-records.ts'
 import { readCriterion } from './criterion.ts'
-import { readDecision } from './decision.ts'
+import { readDecision, writtenOtherwise } from './decision.ts'
 import { readIdea } from './idea.ts'
 import { archivedKinds, type ArchivedItem, type DecisionItem } from './items.ts'
 import { mapsOn } from './maps.ts'
@@ -13,7 +13,19 @@ import { readWeighing } from './weighing.ts'
 
 /** All decisions ever recorded, each with the ones that took its place. */
 export function viewDecisions(shelf: Shelf): LiveView<DecisionItem> {
-  const decisions = liveRecords<Decision>(mapsOn(shelf).decisions, readDecision)
+  const decisions = liveRecords<Decision & Pick<DecisionItem, 'apart'>>(
+    mapsOn(shelf).decisions,
+    (id, stored) => {
+      const decision = readDecision(id, stored)
+      const apart = writtenOtherwise(id, stored)
+      return (
+        decision && {
+          ...decision,
+          apart: apart.map(({ outcome, by }) => ({ outcome: outcome.map(({ text }) => text), by })),
+        }
+      )
+    },
+  )
   const listeners = createListeners<DecisionItem>()
   const replacedBy = new Map<string, Set<string>>()
   const replaces = new Map<string, string>()

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
 import { IdSchema } from '#shared/contract/values.ts'
+import { fieldOf } from '#shared/documents/concurrent.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
 import { type Mention, mentionKey } from '#shared/documents/mention.ts'
 import type { DocumentName } from '#shared/documents/names.ts'
@@ -119,8 +120,8 @@ function followTextsIn(
   const look = (id: string) => {
     const record = records.get(id)
     const stored: Y.Map<unknown> | null = record instanceof Y.Map ? record : null
-    const text = stored?.get(pointerOf(field))
-    tell(id, v.is(IdSchema, text) && !stored?.get('archived') ? text : null)
+    const text = stored && fieldOf(stored, pointerOf(field))
+    tell(id, v.is(IdSchema, text) && stored && !fieldOf(stored, 'archived') ? text : null)
   }
   for (const id of records.keys()) look(id)
   records.observeDeep((events) => {

@@ -4,6 +4,7 @@ import { IdSchema } from '#shared/contract/values.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
 import { type Mention, type MentionKind, mentionWords } from '#shared/documents/mention.ts'
 import type { DocumentName } from '#shared/documents/names.ts'
+import { fieldOf } from '#shared/documents/concurrent.ts'
 import { recordsOf } from '#shared/documents/record.ts'
 import { pointerOf, textDocument } from './places.ts'
 import { saidIn } from './said-in.ts'
@@ -65,7 +66,7 @@ function sharedName(
 /** A record's fields; a person's entry is a plain value. Nothing is looked up by a name that came from outside. */
 function fieldsOf(stored: unknown): (field: string) => unknown {
   const record: Y.Map<unknown> | null = stored instanceof Y.Map ? stored : null
-  if (record !== null) return (field) => record.get(field)
+  if (record !== null) return (field) => fieldOf(record, field)
   const plain = new Map<string, unknown>(
     typeof stored === 'object' && stored !== null ? Object.entries(stored) : [],
   )

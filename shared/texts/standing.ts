@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
 import { IdSchema } from '#shared/contract/values.ts'
+import { countingBirth, fieldOf } from '#shared/documents/concurrent.ts'
 import type { Shelf } from '#shared/documents/desk.ts'
 import { recordsOf, writtenApart } from '#shared/documents/record.ts'
 import { pointerOf, type TextPlace } from './places.ts'
@@ -23,10 +24,10 @@ export function standingAt(shelf: Shelf, place: TextPlace): Standing | null {
   if (!(record instanceof Y.Map)) return null
   const stored: Y.Map<unknown> = record
   const pointer = pointerOf(place.field)
-  const value = stored.get(pointer)
-  const plain = stored.get(place.field)
+  const value = fieldOf(stored, pointer)
+  const plain = fieldOf(stored, place.field)
   const apart = writtenApart(stored, [pointer]).get(pointer) ?? []
-  const client = stored._map.get(pointer)?.id.client
+  const client = countingBirth(stored, pointer)._map.get(pointer)?.id.client
   return {
     plain: typeof plain === 'string' ? plain : '',
     text: v.is(IdSchema, value) ? value : null,

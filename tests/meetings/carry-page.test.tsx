@@ -3,14 +3,21 @@ import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { AfterPage } from '#renderer/meetings/after/after-page.tsx'
 import { HeldCount } from '#renderer/priorities/held-count.tsx'
+import { PrioritiesPages } from '#renderer/priorities/priorities-pages.tsx'
 import { addRecord } from '#shared/documents/record.ts'
 import { storedAssets } from '#shared/assets/stored.ts'
+import { carriedId } from '#shared/meetings/carry/carried-id.ts'
 import { keptIn } from '#shared/meetings/kept.ts'
 import { meetingDocument } from '#shared/meetings/maps.ts'
+import { outcomesOn } from '#shared/meetings/outcome.ts'
+import { prioritiesRegistry } from '../priorities/registry.ts'
+import { meet } from '../support/desk.ts'
 import { createMemoryVault } from '../support/memory-vault.ts'
 import { renderPage } from '../support/render-page.tsx'
+import { held } from './minutes-ground.ts'
 import { hold } from './sample-after.ts'
 import { meetingsRegistry } from './sample.ts'
+import { give, pair } from './steps.ts'
 
 afterEach(cleanup)
 
@@ -128,4 +135,29 @@ test('a decision tells its count as ballots of devices, with its answers in word
     `/meetings/${'a'.repeat(16)}/after`,
   )
   expect(screen.queryByText(/people/)).toBeNull()
+})
+
+test('a decision that was written down apart in other words shows both, and a way to say what holds', async () => {
+  const [ana, bea] = pair()
+  const consent = { activity: 'consent', settings: { proposal: 'Late rides' }, gave: [] }
+  const meeting = held(ana, { steps: [consent] })
+  meet(ana, bea)
+  const [outcome] = outcomesOn(ana, meeting)
+  const id = outcome?.id ?? ''
+  for (const [desk, words] of [
+    [ana, 'In spring'],
+    [bea, `In autumn ${hostile}`],
+  ] as const)
+    give(desk, 'meetings/carry-decisions', { meeting, things: [{ id, words }] })
+  meet(ana, bea)
+  const vault = createMemoryVault({ desk: ana, rooms: [meetingsRegistry, prioritiesRegistry] })
+  const at = `/priorities/decisions/${carriedId('decision', meeting, id)}`
+  await renderPage(<PrioritiesPages />, { vault, at, namespaces: ['priorities'] })
+  const both = [/In spring/, /In autumn/].map((words) => screen.findByText(words))
+  expect(await Promise.all(both)).toHaveLength(2)
+  const note = screen.getByText(/^At the same time/)
+  expect(note.textContent).toMatch(/wrote down for this: “.*In (?:spring|autumn)/)
+  const amend = screen.getByRole('link', { name: 'Write down what holds now' })
+  expect(amend.getAttribute('href')).toBe(`${at}/amend`)
+  expect(document.querySelector('img')).toBeNull()
 })

@@ -4,7 +4,7 @@ import { storedAssets } from '#shared/assets/stored.ts'
 import type { Viewers } from '#shared/contract/handlers.ts'
 import { createListeners } from '#shared/contract/live.ts'
 import type { ViewItem } from '#shared/contract/table.ts'
-import { newsIn } from '#shared/documents/news.ts'
+import { everWritten, newsIn } from '#shared/documents/news.ts'
 import { type Looked, type lookedViews, toldFields } from './contract.ts'
 
 type Item = ViewItem<'assets/news'>
@@ -48,10 +48,7 @@ export const lookedViewers: Viewers<typeof lookedViews> = {
 function clocksOf(stored: unknown): Looked {
   const clocks = new Map<number, number>()
   if (!(stored instanceof Y.Map)) return []
-  for (const last of stored._map.values())
-    for (let item: Y.Item | null = last; item !== null; item = item.left) {
-      const { client, clock } = item.id
-      clocks.set(client, Math.max(clocks.get(client) ?? 0, clock + item.length))
-    }
+  for (const [, { id, length }] of everWritten(stored))
+    clocks.set(id.client, Math.max(clocks.get(id.client) ?? 0, id.clock + length))
   return [...clocks].toSorted(([a], [b]) => a - b)
 }

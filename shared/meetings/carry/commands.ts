@@ -1,3 +1,4 @@
+import { nothingSaid } from '#shared/assets/asset.ts'
 import { storedAssets } from '#shared/assets/stored.ts'
 import type { Handlers } from '#shared/contract/handlers.ts'
 import { Refusal } from '#shared/contract/problem.ts'
@@ -48,11 +49,12 @@ export const carryHandlers: Handlers<typeof carryCommands> = {
       desk.change('assets', (document) =>
         chosen.map(({ id: thing, name, kind, where, strong }) =>
           addOnce(storedAssets(document), carriedId('asset', id, thing), {
+            ...nothingSaid,
             name,
             // What people said it is stands; where nobody did, whoever carries it says so.
             kind: kind ?? kinds.get(thing),
-            ...(where !== '' && { address: where }),
-            ...(strong !== '' && { strong }),
+            address: where,
+            strong,
             meeting: id,
             by: desk.me,
             at: desk.now,

@@ -1,5 +1,5 @@
 import type { Desk } from '#shared/documents/desk.ts'
-import { addOnce, type Fields } from '#shared/documents/record.ts'
+import { addOnce, type Fields, isThere } from '#shared/documents/record.ts'
 import { mapsOf, mapsOn, type PlansMaps } from '#shared/plans/maps.ts'
 import { readObjective } from '#shared/plans/objective.ts'
 import { bringBack } from '#shared/plans/putting-away.ts'
@@ -22,26 +22,27 @@ export function intoPlan(
 ): readonly boolean[] {
   const [goal, objective] = [carriedId('goal', meeting), carriedId('step', meeting)]
   const isHere = ({ id }: { readonly id: string }) =>
-    mapsOn(desk).actions.has(carriedId('action', meeting, id))
+    isThere(mapsOn(desk).actions, carriedId('action', meeting, id))
   // What was put away since is not brought back for something that is there already.
   if (agreed.every(isHere)) return agreed.map(() => false)
   // Changes within a change are one change, which one step back undoes.
   return desk.change('plans', () => {
     const known = readObjective(objective, mapsOn(desk).objectives.get(objective))
     if (known === null || known.goal === goal) {
-      const words = { text: title, horizon: 'short', decision: null }
+      const words = { text: title, textText: null, horizon: 'short', decision: null, follows: null }
       addLast(desk, 'goals', goal, standingOn(desk).goals, words)
     }
-    if (known === null)
-      addLast(desk, 'objectives', objective, [], { text: step, measure: '', due: null, goal })
-    else if (known.archived !== null) bringStepBack(desk, objective, known.archived.along)
+    if (known === null) {
+      const words = { text: step, measure: '', due: null, goal, way: null }
+      addLast(desk, 'objectives', objective, [], words)
+    } else if (known.archived !== null) bringStepBack(desk, objective, known.archived.along)
     return agreed.map(({ id, text, who, due }) =>
       addLast(
         desk,
         'actions',
         carriedId('action', meeting, id),
         standingOn(desk).actions.filter((one) => one.objective === objective),
-        { text, owner: who, due, notes: '', objective, meeting },
+        { ...nothingYet, text, owner: who, due, objective, meeting },
       ),
     )
   })
@@ -52,6 +53,9 @@ function bringStepBack(desk: Desk, objective: string, along: string | null): voi
   if (along === null) bringBack(desk, 'objective', objective)
   else bringBack(desk, mapsOn(desk).goals.has(along) ? 'goal' : 'way', along)
 }
+
+/** What nobody has said about an action when it comes into the plan. */
+const nothingYet = { notes: '', notesText: null, state: null } as const
 
 type Sibling = { readonly id: string; readonly order: string }
 
@@ -65,6 +69,13 @@ function addLast(
   // Siblings with one key are told apart by their ids; giving them others is left to whoever moves one.
   const order = placeAmong(siblings, id, {}).get(id)
   return desk.change('plans', (document) =>
-    addOnce(mapsOf(document)[map], id, { ...fields, order, by: desk.me, at: desk.now }),
+    addOnce(mapsOf(document)[map], id, {
+      ...fields,
+      order,
+      by: desk.me,
+      at: desk.now,
+      changed: null,
+      archived: null,
+    }),
   )
 }

@@ -8,8 +8,8 @@ import { hostOf } from '../door.ts'
 import { nameOf } from './arrivals.ts'
 import { guestHeaders } from './guest-headers.ts'
 
-/** Milliseconds in which a whole request has to come; slow Wi-Fi is slow in answers, not in a few hundred bytes. */
-const requestTimeout = 10_000
+/** Milliseconds; slow Wi-Fi is slow in answers, not in a few hundred bytes. */
+const patience = 10_000
 const mostConnections = 1024
 
 export type GuestDoorOptions = {
@@ -25,6 +25,8 @@ export type GuestDoorOptions = {
   /** Whether somebody at this address may come now. */
   readonly mayCome: (remote: string) => boolean
   readonly onSocket: (webSocket: WebSocket, remote: string) => void
+  /** Milliseconds in which a whole request has to come. */
+  readonly requestTimeout?: number
 }
 
 export type GuestDoor = { readonly url: string; readonly close: () => Promise<void> }
@@ -35,8 +37,8 @@ export type GuestDoor = { readonly url: string; readonly close: () => Promise<vo
  */
 export async function openGuestDoor(options: GuestDoorOptions): Promise<GuestDoor> {
   const server = createServer({ maxHeaderSize: 8192, connectionsCheckingInterval: 1000 })
-  server.headersTimeout = requestTimeout
-  server.requestTimeout = requestTimeout
+  server.requestTimeout = options.requestTimeout ?? patience
+  server.headersTimeout = server.requestTimeout
   server.maxConnections = mostConnections
   shareAmongAddresses(server)
   const files = sirv(options.pages, { etag: true, dotfiles: false, gzip: true })

@@ -1,9 +1,6 @@
 import type { Language } from './locale-files.ts'
-
-interface Wording {
-  readonly pattern: RegExp
-  readonly why: string
-}
+import { arabicWording } from './locale-wording-ar.ts'
+import { spanishWording, type Wording } from './locale-wording-es.ts'
 
 const calm: Wording = { pattern: /[!¡！]/u, why: 'calm words need no exclamation mark' }
 
@@ -14,18 +11,10 @@ const spanish = /(?<!\p{L})(servidor(es)?|clientes?|usuari[oa]s?|víctimas?|vuln
 
 const arabic = /(?<!\p{L})(ال)?(خادم|عميل|ضحية)(?!\p{L})/u
 
-/** Spanish that marks two genders in one word; the sentence is to be turned so that it needs none. */
-const twoGenders: readonly Wording[] = [
-  { pattern: /\p{L}@s?(?![\p{L}.])/u, why: '“@” for two genders cannot be read aloud' },
-  { pattern: /\p{L}[bdglnrtñ]xs?(?!\p{L})/iu, why: '“x” for two genders cannot be read aloud' },
-  { pattern: /\p{L}\/(as?|os?)(?!\p{L})/iu, why: 'turn the sentence instead of writing “/a”' },
-  { pattern: /\p{L}\((as?|os?)\)/iu, why: 'turn the sentence instead of writing “(a)”' },
-]
-
 const rules: Readonly<Record<Language, readonly Wording[]>> = {
   en: [calm, { pattern: english, why: 'the glossary has a better word' }],
-  es: [calm, { pattern: spanish, why: 'the glossary has a better word' }, ...twoGenders],
-  ar: [calm, { pattern: arabic, why: 'the glossary has a better word' }],
+  es: [calm, { pattern: spanish, why: 'the glossary has a better word' }, ...spanishWording],
+  ar: [calm, { pattern: arabic, why: 'the glossary has a better word' }, ...arabicWording],
 }
 
 /** What speaks against a text, as reasons; empty where nothing does. Names in `{{…}}` and in tags are no words. */

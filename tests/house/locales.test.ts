@@ -89,7 +89,22 @@ test.each([
   ['es', 'Para todxs'],
   ['es', 'Bienvenido/a'],
   ['es', 'Invitado(a)'],
+  ['es', 'Inténtelo de nuevo'],
+  ['es', 'No cambió nada. Revise lo escrito'],
+  ['es', 'Su respuesta está guardada'],
+  ['es', 'Lo que usted escriba'],
+  ['es', 'Vosotras decidís'],
+  ['es', 'La reunión ha terminado'],
+  ['es', 'En este ordenador'],
+  ['es', 'Decidir juntos'],
+  ['es', 'Está en “Guardado aparte”'],
   ['ar', 'الخادم لا يرد'],
+  ['ar', 'انتهى الاجتماع'],
+  ['ar', 'اكتب الاسم هنا'],
+  ['ar', 'ما تكتبه محفوظ'],
+  ['ar', 'إضافة مورد'],
+  ['ar', 'لم يتغير شيء, ما حُفظ في أمان'],
+  ['ar', 'بقيت ٣ نقاط'],
 ] as const)('%s: “%s” is told', (folder, text) => {
   expect(changed(folder, { 'kind.group': text })).toHaveLength(1)
 })
@@ -97,6 +112,10 @@ test.each([
 test.each([
   ['en', 'A masterly, unused word'],
   ['es', 'Escribe a ana@example.org o envía un fax o un .docx'],
+  ['es', 'Inténtalo de nuevo: decidan en común y luego sigue tú'],
+  ['es', 'Te damos la bienvenida. Ordena cuantas quieras, aunque sea una'],
+  ['ar', 'يُرجى كتابة الاسم هنا، أو في خريطة الموارد'],
+  ['ar', 'ورقة لكل جهاز، لا لكل شخص'],
 ] as const)('%s: “%s” is fine', (folder, text) => {
   expect(changed(folder, { 'kind.group': text })).toEqual([])
 })

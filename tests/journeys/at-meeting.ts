@@ -16,7 +16,7 @@ export async function openMeeting({ page, go }: Member, meeting: string): Promis
 
 /** Names the computer that stands by, and waits until everything is on it. */
 export async function nameStandby({ page }: Member, name: string): Promise<void> {
-  const those = page.getByRole('region', { name: 'Laptops that stand by' })
+  const those = page.getByRole('region', { name: 'Computers that stand by' })
   await those.getByRole('button', { name: /Name one before phones come in/ }).click()
   await page.getByRole('option', { name }).click()
   await those.getByText(/^Has everything\./).waitFor()

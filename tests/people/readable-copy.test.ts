@@ -100,7 +100,7 @@ test('neither keys nor codes are in it', async () => {
 
 test.each([
   ['es', '# Fortalezas', 'Tema: Safe evenings', 'Tipo: tierra y naturaleza'],
-  ['ar', '# مواطن القوة', 'المحور: Safe evenings', 'النوع: أرض وطبيعة'],
+  ['ar', '# مواطن القوة', 'الموضوع: Safe evenings', 'النوع: أرض وطبيعة'],
 ] as const)('its pages speak %s', async (language, title, line, kind) => {
   const { vault, coalition } = await filled()
   const text = strFromU8((await copyOf(vault, coalition, 'markdown', language)).bytes)

@@ -21,7 +21,7 @@ const words: Readonly<Record<'en' | 'es' | 'ar', Words>> = {
     list: /^Lista$/,
     more: /^Más$/,
     import: /^Traer una lista/,
-    archive: /^Lo archivado/,
+    archive: /^Lo que se guardó aparte/,
     away: /^Lo que se guardó aparte/,
   },
   ar: {
@@ -29,7 +29,7 @@ const words: Readonly<Record<'en' | 'es' | 'ar', Words>> = {
     more: /^المزيد$/,
     import: /^إدخال قائمة/,
     archive: /^المحفوظ جانبًا/,
-    away: /^ما وُضع جانبًا/,
+    away: /^ما حُفظ جانبًا/,
   },
 }
 

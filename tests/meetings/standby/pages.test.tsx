@@ -23,7 +23,7 @@ async function openPage() {
 test('a member’s computer is named to stand by, says what it has, and is let go of again', async () => {
   const { user, vault } = await openPage()
   await user.click(screen.getByRole('button', { name: 'Open the meeting' }))
-  const laptops = () => within(screen.getByRole('region', { name: 'Laptops that stand by' }))
+  const laptops = () => within(screen.getByRole('region', { name: 'Computers that stand by' }))
   await user.click(laptops().getByRole('button', { name: /Name one before phones come in/ }))
   const [first] = await screen.findAllByRole('option')
   if (first === undefined) throw new Error('nobody')

@@ -7,6 +7,7 @@ import arabic from '#resources/sample/ar.json' with { type: 'json' }
 import english from '#resources/sample/en.json' with { type: 'json' }
 import spanish from '#resources/sample/es.json' with { type: 'json' }
 import { newRemains, openTestVault } from '#tests/support/vault.ts'
+import type { VaultLink } from '#shared/contract/link.ts'
 import { readView } from '#shared/contract/read-view.ts'
 import { follow } from '#tests/support/followed.ts'
 
@@ -14,7 +15,7 @@ const files = { en: english, es: spanish, ar: arabic }
 const samples = (code: LanguageCode) => v.parse(SampleSchema, files[code])
 
 /** Words that are chosen from a list, not written in a language. */
-const chosen = new Set(['kind', 'audience', 'horizon', 'status', 'decision'])
+const chosen = new Set(['kind', 'audience', 'horizon', 'status', 'decision', 'activity'])
 
 /** What is the same in every language: how many there are of everything, where and when it is, and what is left empty. */
 const withoutWords = (value: unknown, name = ''): unknown => {
@@ -49,6 +50,36 @@ async function lookAround(language: LanguageCode) {
   return { link, shown }
 }
 
+/** A meeting was held: minutes that are final, and of each kind something that was carried on and something that was not. */
+async function expectHeld(link: VaultLink, code: LanguageCode) {
+  const { held } = samples(code)
+  const meetings = [...(await readView(link, 'meetings/list', {})).values()]
+  const id = meetings.find(({ title }) => title === held.title)?.id ?? ''
+  const all = [...(await readView(link, 'meetings/minutes', { id })).values()]
+  expect(all.find(({ item }) => item === 'head')).toMatchObject({
+    state: 'final',
+    languages: { first: code, second: null },
+  })
+  const words = onlyWords(all).join('\n')
+  for (const { themes, strengths, options } of held.items)
+    for (const text of [...onlyWords(themes), ...strengths.map(({ name }) => name), ...options])
+      expect(words).toContain(text)
+  for (const text of [held.decided.text, held.noted, held.parked, ...onlyWords(held.sectors)])
+    expect(words).toContain(text)
+  for (const { text } of [...held.agreed, ...held.ways]) expect(words).toContain(text)
+
+  const brought = [...(await readView(link, 'meetings/brought', { id })).values()]
+  const counted = (kind: string, isThere: boolean) =>
+    brought.filter(
+      (one) => one.kind === kind && 'record' in one && (one.record !== null) === isThere,
+    ).length
+  expect([counted('decision', true), counted('decision', false)]).toEqual([1, 1])
+  expect([counted('action', true), counted('action', false)]).toEqual([2, 1])
+  expect(counted('strength', true)).toBe(1)
+  const total = held.sectors.reduce((sum, { count }) => sum + count, 0)
+  expect(brought.find(({ kind }) => kind === 'came')).toMatchObject({ counted: { total } })
+}
+
 test.each(languageCodes)('the sample in %s is the same coalition as in English', (code) => {
   expect(withoutWords(samples(code))).toEqual(withoutWords(samples('en')))
 })
@@ -63,18 +94,22 @@ test.each(languageCodes)('the sample opens in %s with every room full', async (c
   expect([...members.items.values()].map(({ name }) => name).toSorted()).toEqual(
     sample.people.map(({ name }) => name).toSorted(),
   )
+  const carried = sample.held.items.flatMap(({ strengths }) => strengths).slice(0, 1)
   expect(new Set([...assets.items.values()].map(({ name }) => name))).toEqual(
-    new Set(sample.assets.map(({ name }) => name)),
+    new Set([...sample.assets, ...carried].map(({ name }) => name)),
   )
   expect(new Set([...assets.items.values()].map(({ by }) => by)).size).toBe(6)
   expect(board.items.size).toBe(sample.themes.length + sample.ideas.length)
   const decided = [...decisions.items.values()].map(({ outcome }) =>
     outcome.map(({ text }) => text),
   )
-  expect(new Set(decided)).toEqual(new Set([[sample.ideas[0]?.text], sample.agreed.outcome]))
+  const [voted] = sample.held.items.flatMap(({ options }) => options)
+  expect(new Set(decided)).toEqual(
+    new Set([[sample.ideas[0]?.text], sample.agreed.outcome, [voted]]),
+  )
   const goals = [...plan.items.values()].flatMap((item) => (item.kind === 'goal' ? [item] : []))
   expect(new Set(goals.map(({ decision }) => decision))).toEqual(new Set(decisions.items.keys()))
-  expect(goals).toHaveLength(2)
+  expect(goals).toHaveLength(3)
 
   const ways = [...plan.items.values()].filter(({ kind }) => kind === 'way')
   expect(new Set(ways.map(({ text }) => text))).toEqual(
@@ -118,6 +153,7 @@ test.each(languageCodes)('the sample opens in %s with every room full', async (c
   const both = await wordsOf(title)
   expect(both).toEqual(expect.arrayContaining([title, ...onlyWords(beside)]))
   expect(samples(second).handout).toMatchObject(beside)
+  await expectHeld(link, code)
 })
 
 test('without a language it opens in the one chosen for this computer; pressing twice makes one', async () => {

@@ -6,9 +6,27 @@ import { keepShot, looksToWorkIn } from '../support/shots.ts'
 import { makeTempFolder } from '../support/temp-folder.ts'
 
 const words = {
-  en: { look: /^Look around a sample/, opened: 'Elders’ Circle', brief: 'Four safe evenings' },
-  es: { look: /^Mirar un ejemplo/, opened: 'Círculo de mayores', brief: 'Cuatro noches seguras' },
-  ar: { look: /^جولة في مثال/, opened: 'حلقة الكبار', brief: 'أربع أمسيات آمنة' },
+  en: {
+    look: /^Look around a sample/,
+    opened: 'Elders’ Circle',
+    brief: 'Four safe evenings',
+    held: 'Supper circle',
+    back: 'For those who came',
+  },
+  es: {
+    look: /^Mirar un ejemplo/,
+    opened: 'Círculo de mayores',
+    brief: 'Cuatro noches seguras',
+    held: 'Círculo con cena',
+    back: 'Para quienes vinieron',
+  },
+  ar: {
+    look: /^جولة في مثال/,
+    opened: 'حلقة الكبار',
+    brief: 'أربع أمسيات آمنة',
+    held: 'حلقة العشاء',
+    back: 'لمن حضروا',
+  },
 } as const
 
 /**
@@ -41,7 +59,7 @@ test.each(looksToWorkIn)(
     const rail = page.getByRole('navigation').first()
     await rail.locator('a[href$="/assets"]').click()
     await page.locator('[data-spot]').first().waitFor()
-    const { opened, brief } = words[language]
+    const { opened, brief, held, back } = words[language]
     await page.locator('[data-spot]').filter({ hasText: opened }).click()
     await page.locator('.drawer h2').filter({ hasText: opened }).waitFor()
     await page.locator('.drawer .texts-words').first().waitFor()
@@ -55,5 +73,12 @@ test.each(looksToWorkIn)(
     await page.locator('.briefs-row a').filter({ hasText: brief }).click()
     await page.locator('.briefs-sheet img').first().waitFor()
     await seen('brief')
+    await rail.locator('a[href$="/meetings"]').click()
+    await page.getByRole('link', { name: held }).click()
+    await page.locator('.after-lines').waitFor()
+    await seen('minutes')
+    await page.getByText(back, { exact: true }).first().click()
+    await page.locator('.after-lines').waitFor()
+    await seen('give-back')
   },
 )

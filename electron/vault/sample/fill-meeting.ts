@@ -1,11 +1,9 @@
 import type { LanguageCode } from '#shared/language/languages.ts'
 import type { Sample } from './sample-content.ts'
 import type { SamplePeople } from './sample-people.ts'
+import { zoneHere } from './zone-here.ts'
 
 const day = 24 * 60 * 60 * 1000
-
-/** The sample's people live where whoever looks around lives. */
-const zoneHere = () => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** The next meeting of the sample coalition, prepared. `now` in milliseconds since 1970. */
 export async function fillMeeting(

@@ -5,6 +5,7 @@ import { fillArchive } from './fill-archive.ts'
 import { fillBrief } from './fill-brief.ts'
 import { fillComments } from './fill-comments.ts'
 import { fillHandout } from './fill-handout.ts'
+import { fillHeld } from './fill-held.ts'
 import { fillMeeting } from './fill-meeting.ts'
 import { fillPlan } from './fill-plan.ts'
 import { fillPriorities } from './fill-priorities.ts'
@@ -72,6 +73,7 @@ export async function openSample(
   })
   await fillHandout(sample, people, language, assets)
   await fillMeeting(sample, people, language, world.now())
+  await fillHeld(sample, people, language, { ...clock, now: world.now() })
   clock.daysAgo(0)
   await people.closeOthers()
   const { host } = people

@@ -8,6 +8,7 @@ import { meetingRoles, needFields } from '#shared/meetings/fields.ts'
 import { languageCodes } from '#shared/language/languages.ts'
 import { horizons } from '#shared/plans/fields.ts'
 import { ScoreSchema, WeightSchema } from '#shared/priorities/criterion.ts'
+import { HeldSchema } from './held-content.ts'
 
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** Somebody or something, by its place in its list above. */
@@ -230,6 +231,7 @@ export const SampleSchema = v.strictObject({
       }),
     ),
   }),
+  held: HeldSchema,
   /** A brief that speaks for the first goal and the round's decision. */
   brief: v.strictObject({
     title: v.string(),

@@ -1,4 +1,5 @@
 import type { VaultLink } from '#shared/contract/link.ts'
+import type { Coalition } from '../coalition/coalition.ts'
 import { found } from '../coalition/found.ts'
 import type { Vault } from '../vault.ts'
 import type { Sample } from './sample-content.ts'
@@ -49,6 +50,13 @@ export class SamplePeople {
   /** The vault to look around in: the first person's. */
   get host(): Vault | undefined {
     return this.#vaults[0]
+  }
+
+  /** The coalition on that person's computer. */
+  hostCoalition(): Promise<Coalition> {
+    const { host } = this
+    if (host === undefined) throw new Error('the sample has nobody in it')
+    return host.coalition(this.coalition)
   }
 
   link(person: number): VaultLink {

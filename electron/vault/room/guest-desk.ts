@@ -27,8 +27,8 @@ export class GuestDesk {
   readonly changed = new Signal<void>()
   readonly #ports: GuestPorts
   readonly #guests = new Map<number, Guest>()
-  /** Guests whose seat is being written down; whoever leaves meanwhile is not there any more. */
-  readonly #coming = new Set<number>()
+  /** Guests whose seat is being written down; whoever leaves meanwhile, or whose hub ends, is not there any more. */
+  readonly #coming = new Map<number, object>()
   readonly #told = new Map<GuestRole, string>()
   #toldStandbys = ''
   #pause = viewEvery
@@ -98,6 +98,7 @@ export class GuestDesk {
   #begin(): void {
     this.#process?.end()
     this.#guests.clear()
+    this.#coming.clear()
     this.#told.clear()
     this.#state = { kind: 'closed' }
     const { running, pages, addresses, names, startHub, world } = this.#ports
@@ -121,7 +122,7 @@ export class GuestDesk {
     this.#process = process
     process.send({
       kind: 'open',
-      addresses: [...addresses()],
+      addresses: addresses().slice(0, 16),
       port: running.journal.secrets.port,
       names: [...names],
       pages,
@@ -158,15 +159,18 @@ export class GuestDesk {
 
   async #enter({ guest, role, token, language }: Extract<RoomReport, { kind: 'enter' }>) {
     const { running, about } = this.#ports
-    this.#coming.add(guest)
-    const seat = await running.enter(token, role, language).catch(() => null)
-    if (!this.#coming.delete(guest)) return
-    if (seat === null) {
-      const why = running.room.isOver ? 'over' : 'full'
+    const mine = {}
+    this.#coming.set(guest, mine)
+    const seat = await running.enter(token, role, language).catch(() => undefined)
+    if (this.#coming.get(guest) !== mine) return
+    this.#coming.delete(guest)
+    if (seat === null || seat === undefined) {
+      const closed = running.room.isOver ? 'over' : 'full'
+      // Where it could not be written down the phone is put out, and comes again by itself.
+      const why = seat === null ? closed : 'put-out'
       this.#send({ kind: 'put-out', guest, text: textOf({ kind: 'bye', why }) })
       return
     }
-    const { coalition, title } = about()
     const known = running.room.seats.get(seat)
     const as = known?.role ?? role
     const took = known?.took.n ?? 0
@@ -174,8 +178,7 @@ export class GuestDesk {
       kind: 'welcome',
       seat,
       role: as,
-      coalition,
-      title,
+      ...about(),
       took,
       standbys: this.#standbys(),
     }
@@ -208,6 +211,8 @@ export class GuestDesk {
     }
     const { n } = frame
     const answer = await this.#ports.ask(known.seat, frame)
+    // Another hub counts its guests anew: that number may be somebody else's now.
+    if (this.#guests.get(guest) !== known) return
     this.#toAll(
       [guest],
       answer.kind === 'took'

@@ -1,117 +1,14 @@
-import { randomBytes } from 'node:crypto'
-import { expect, test } from 'vitest'
-import { GuestDesk } from '#electron/vault/room/guest-desk.ts'
-import { PauseAsks } from '#electron/vault/room/pause-asks.ts'
-import type { RoomJournal } from '#electron/vault/room/room-files.ts'
-import { Signal } from '#electron/vault/space/signal.ts'
-import { RunningRoom } from '#electron/vault/room/running-room.ts'
-import { machines } from '#shared/meetings/activities/machines.ts'
-import type { Entry } from '#shared/meetings/room/entry.ts'
-import { roomLimits } from '#shared/meetings/room/limits.ts'
-import { type RoomOrder, RoomOrderSchema } from '#shared/meetings/room/wire/hub-words.ts'
 import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { roomLimits } from '#shared/meetings/room/limits.ts'
+import { RoomOrderSchema } from '#shared/meetings/room/wire/hub-words.ts'
 import { newRemains } from '#tests/support/vault.ts'
 import { phone, until } from './hub-ground.ts'
 import { deskOf, openMeeting } from './room-ground.ts'
-
-const SaidSchema = v.looseObject({ kind: v.string() })
-const opened: Entry = { kind: 'opened', meeting: 'meeting000000001', room: 'a'.repeat(32), at: 1 }
-
-/** A room on a disk whose writing the test lets through, with a hub that the test speaks for. */
-async function desk() {
-  const disk = { hold: Promise.resolve(), fails: false, entries: [] as Entry[], retried: 0 }
-  const journal: RoomJournal = {
-    folder: 'room',
-    noted: new Signal<void>(),
-    secrets: {
-      version: 1,
-      room: 'a'.repeat(32),
-      key: 'b'.repeat(64),
-      guest: 'c'.repeat(32),
-      words: 'd'.repeat(8),
-      noteTaker: 'e'.repeat(32),
-      interpreter: 'f'.repeat(32),
-      port: 4,
-      origins: [],
-      rounds: {},
-      cards: {},
-    },
-    append: async (entries: readonly Entry[]) => {
-      await disk.hold
-      if (disk.fails) throw new Error('disk')
-      disk.entries.push(...entries)
-    },
-    entries: () => Promise.resolve(disk.entries),
-    retry: () => {
-      disk.retried += 1
-      return Promise.resolve(!disk.fails)
-    },
-    note: () => Promise.resolve(),
-    forget: () => Promise.resolve(),
-    close: () => Promise.resolve(),
-    destroy: () => Promise.resolve(),
-  }
-  const later: (() => void)[] = []
-  const world = {
-    random: (bytes: number) => new Uint8Array(randomBytes(bytes)),
-    now: () => 1,
-    ticks: () => 0,
-    after: (_: number, act: () => void) => {
-      later.push(act)
-      return () => undefined
-    },
-  }
-  const running = new RunningRoom(journal, machines, world, [])
-  await running.take([opened])
-  const orders: RoomOrder[] = []
-  let hear: (message: unknown) => void = () => {}
-  const guests = new GuestDesk({
-    running,
-    asks: new PauseAsks(() => 0),
-    world,
-    startHub: (given) => {
-      hear = given
-      return { send: (order) => void orders.push(order), end: () => undefined }
-    },
-    pages: '',
-    addresses: () => ['127.0.0.1'],
-    names: [],
-    about: () => ({ coalition: { id: 'c', name: 'Riverbend' }, title: 'September circle' }),
-    ask: (seat, frame) =>
-      frame.kind === 'ballot'
-        ? Promise.resolve({ kind: 'took', ref: null })
-        : running.ask(seat, frame),
-    turnout: () => null,
-    hasCast: () => false,
-    next: () => null,
-    words: () => [],
-    standbys: () => [],
-  })
-  const open = guests.open()
-  await new Promise((resolve) => setImmediate(resolve))
-  hear({ kind: 'opened', urls: ['http://127.0.0.1:4/'] })
-  await open
-  const push = () => {
-    for (const act of later.splice(0)) act()
-  }
-  const enter = (guest: number, token = guest, role = 'guest') => {
-    hear({ kind: 'enter', guest, role, token: String(token).padStart(64, '0'), language: 'en' })
-  }
-  const said = (guest: number) =>
-    orders.flatMap((order) =>
-      ('guests' in order && order.guests.includes(guest)) ||
-      ('guest' in order && order.guest === guest)
-        ? [v.parse(SaidSchema, JSON.parse(order.text))]
-        : [],
-    )
-  return { disk, running, guests, orders, hear: (one: unknown) => hear(one), enter, push, said }
-}
-const settled = async () => {
-  for (let at = 0; at < 20; at += 1) await new Promise((resolve) => setImmediate(resolve))
-}
+import { opened, settled, slowDesk } from './slow-desk.ts'
 
 test('whoever leaves before their seat is written down is not here, however many do', async () => {
-  const { guests, enter, hear, disk, orders, push } = await desk()
+  const { guests, enter, hear, disk, orders, push } = await slowDesk()
   let go = () => {}
   disk.hold = new Promise((resolve) => (go = resolve))
   for (let guest = 1; guest <= 390; guest += 1) {
@@ -130,7 +27,7 @@ test('whoever leaves before their seat is written down is not here, however many
 })
 
 test('a phone that comes again speaks from there alone, so that its counts are not taken twice', async () => {
-  const { guests, enter, said, hear } = await desk()
+  const { guests, enter, said, hear } = await slowDesk()
   enter(1, 7)
   await settled()
   enter(2, 7)
@@ -143,7 +40,7 @@ test('a phone that comes again speaks from there alone, so that its counts are n
 })
 
 test('whoever was a guest is a note-taker once they show that code, and is not made less by the other', async () => {
-  const { enter, said, hear } = await desk()
+  const { enter, said, hear } = await slowDesk()
   enter(1, 7)
   await settled()
   enter(2, 7, 'note-taker')
@@ -157,7 +54,7 @@ test('whoever was a guest is a note-taker once they show that code, and is not m
 })
 
 test('a room whose disk failed once goes on by itself when it can, and a message is never the end of the vault', async () => {
-  const { enter, said, hear, disk } = await desk()
+  const { enter, said, hear, disk } = await slowDesk()
   enter(1)
   await settled()
   const name = (n: number) => {
@@ -181,7 +78,7 @@ test('a room whose disk failed once goes on by itself when it can, and a message
 })
 
 test('what comes twice while it is written is received when it is on disk, and not before', async () => {
-  const { enter, said, hear, disk } = await desk()
+  const { enter, said, hear, disk } = await slowDesk()
   enter(1)
   await settled()
   const named = (n: number) => {
@@ -202,7 +99,7 @@ test('what comes twice while it is written is received when it is on disk, and n
 })
 
 test('what could not be read again is not taken in', async () => {
-  const { running, disk } = await desk()
+  const { running, disk } = await slowDesk()
   const step = {
     id: 'step000000000001',
     activity: 'themes',
@@ -217,7 +114,7 @@ test('what could not be read again is not taken in', async () => {
 })
 
 test('one seat never fills the room: it is told, and whoever leads goes on', async () => {
-  const { enter, said, hear, running } = await desk()
+  const { enter, said, hear, running } = await slowDesk()
   enter(1)
   await settled()
   for (let n = 1; n <= roomLimits.entriesOfSeat + 1; n += 1)

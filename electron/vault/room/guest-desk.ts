@@ -9,7 +9,7 @@ import {
 } from '#shared/meetings/room/wire/hub-words.ts'
 import type { HubFrame, PhoneFrame } from '#shared/meetings/room/wire/phone-frames.ts'
 import { Signal } from '../space/signal.ts'
-import { fitting, viewFor } from './guest-frames.ts'
+import { fitting, saidIn, viewFor } from './guest-frames.ts'
 import { type GuestDoorState, type GuestPorts, secretsFor, textOf } from './guest-ports.ts'
 import { type Guest, ownFrames } from './own-frames.ts'
 import { noteWay } from './room-files.ts'
@@ -17,6 +17,8 @@ import type { RunningProcess } from './room-process.ts'
 
 /** Milliseconds between two views that go to all phones. */
 const viewEvery = 250
+/** How many times as long as it took to make them nobody makes views again: what phones give is not kept waiting by long ones. */
+const restAfterView = 4
 /** Bytes of views that leave in a second: what is long goes out less often, so that receipts are not kept waiting. */
 const bytesPerSecond = 4_000_000
 /** Milliseconds until a hub that ended by itself is started again. */
@@ -234,22 +236,20 @@ export class GuestDesk {
   }
 
   #push(): void {
+    const { ticks } = this.#ports.world
+    const begun = ticks()
     this.#pause = viewEvery
     for (const role of guestRoles) {
-      const guests = [...this.#guests].filter(([, known]) => known.role === role)
+      const guests = [...this.#guests].flatMap(([at, known]) => (known.role === role ? [at] : []))
       if (guests.length === 0) continue
       const frame = viewFor(this.#ports, role)
-      // Time goes by on the phones themselves.
-      const said = JSON.stringify(frame, (key, value: unknown) => (key === 'spent' ? 0 : value))
+      const said = saidIn(frame)
       if (this.#told.get(role) === said) continue
       this.#told.set(role, said)
-      this.#toAll(
-        guests.map(([guest]) => guest),
-        frame,
-        'view',
-      )
+      this.#toAll(guests, frame, 'view')
     }
     for (const guest of this.#guests.keys()) this.#tellOwn(guest)
+    this.#pause = Math.max(this.#pause, (ticks() - begun) * restAfterView)
     this.changed.emit()
   }
 

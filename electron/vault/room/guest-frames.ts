@@ -14,6 +14,14 @@ export function fitting(frame: HubFrame): string {
     : textOf({ ...frame, view: { ...view, step: { ...view.step, seen: null } } })
 }
 
+/** What a view says, but for the time, which goes by on the phones themselves. */
+export function saidIn(frame: HubFrame): string {
+  if (frame.kind !== 'view' || frame.view.step === null) return textOf(frame)
+  const { view } = frame
+  const time = { ...frame.view.step.time, spent: 0 }
+  return textOf({ ...frame, view: { ...view, step: { ...frame.view.step, time } } })
+}
+
 type Ports = Pick<GuestPorts, 'running' | 'world' | 'next' | 'turnout'>
 
 /** What phones of a role are shown, the same for all of them. */

@@ -1,3 +1,4 @@
+import './older-browsers.ts'
 import './guest.css'
 import './guest-parts.css'
 import './guest-closed.css'

@@ -165,6 +165,7 @@ export class RoomClient {
         this.#set({ mine: frame.mine })
         return
       case 'took':
+        this.#noteBallot(frame.n)
         this.#received(frame.n)
         return
       case 'refused':
@@ -219,6 +220,11 @@ export class RoomClient {
       this.#sent = null
       this.#sendNext()
     })
+  }
+
+  #noteBallot(n: number): void {
+    const { ask } = this.#kept.unsent.find((one) => one.n === n) ?? {}
+    if (ask?.kind === 'ballot') this.#ports.onBallotIn(ask)
   }
 
   #received(n: number): void {

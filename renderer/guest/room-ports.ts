@@ -4,6 +4,12 @@ export type Socket = {
   readonly close: () => void
 }
 
+export type BallotIn = {
+  readonly step: string
+  readonly card: string | null
+  readonly receipt: string
+}
+
 export type RoomPorts = {
   /** Open a socket to the meeting. */
   readonly connect: (
@@ -20,5 +26,7 @@ export type RoomPorts = {
   readonly after: (milliseconds: number, call: () => void) => () => void
   /** What this phone keeps through a reload; null where nothing is kept. */
   readonly kept: { readonly read: () => string | null; readonly write: (text: string) => void }
+  /** A ballot of this phone is in. */
+  readonly onBallotIn: (ballot: BallotIn) => void
   readonly language: () => 'en' | 'es' | 'ar'
 }

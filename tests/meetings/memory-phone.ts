@@ -16,6 +16,7 @@ import {
   PhoneFrameSchema,
 } from '#shared/meetings/room/wire/phone-frames.ts'
 import { createOpener, createSealer } from '#shared/meetings/room/wire/sealed-line.ts'
+import { keepReceipt } from '#renderer/guest/receipts.ts'
 import { RoomClient } from '#renderer/guest/room-client.ts'
 
 const seat = 'phone-mine-'
@@ -106,6 +107,7 @@ export function memoryPhone(role: GuestRole = 'guest', title = 'September circle
       ticks: () => 0,
       after: () => () => undefined,
       kept: { read: () => null, write: () => undefined },
+      onBallotIn: keepReceipt,
       language: () => 'en',
     },
     { kind: role, secret },

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, test } from 'vitest'
+import { receiptsOf } from '#renderer/guest/receipts.ts'
 import { RoomPages } from '#renderer/guest/room-pages.tsx'
 import { createWords } from '#renderer/ui/words.ts'
+import { spelledReceipt } from '#shared/meetings/cards.ts'
 import { memoryPhone } from './memory-phone.ts'
 
 afterEach(() => {
@@ -75,7 +77,6 @@ test('after a vote the ballot is said to be in; what came out shows only once ev
 test('a receipt stays in sight beside the result, and is of this vote alone', async () => {
   const phone = await openPhone()
   const step = begin(phone, vote({ secrecy: 'secret' }))
-  localStorage.setItem(`commonweave/room/receipt/${step}`, '0123456789abcdef')
   act(() => {
     const receipt = '0123456789abcdef'
     const marks = { [idOf(2)]: 1 }
@@ -90,6 +91,27 @@ test('a receipt stays in sight beside the result, and is of this vote alone', as
     phone.lead({ kind: 'close', step: next })
   })
   expect(screen.queryByText('04H MAS W9N F6Y')).toBeNull()
+})
+
+test('whoever presses twice casts one ballot, and the receipt is of that one', async () => {
+  const phone = await openPhone()
+  const step = begin(phone, vote({ secrecy: 'secret' }))
+  const cast: string[] = []
+  const ask = phone.client.ask.bind(phone.client)
+  phone.client.ask = (asked) => {
+    if (asked.kind === 'ballot') cast.push(asked.receipt)
+    ask(asked)
+  }
+  phone.lose()
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Lamplight', hidden: true }))
+  const send = screen.getByRole('button', { name: 'Send my ballot', hidden: true })
+  fireEvent.click(send)
+  fireEvent.click(send)
+  expect(cast).toHaveLength(1)
+  phone.find()
+  expect(await screen.findByText('Your ballot is in.')).toBeTruthy()
+  expect(screen.getByText(spelledReceipt(cast[0] ?? ''))).toBeTruthy()
+  expect(receiptsOf(step)).toEqual(cast)
 })
 
 test('what was gathered, answered and passed is still there to read once a part is closed', async () => {

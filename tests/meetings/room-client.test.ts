@@ -29,6 +29,7 @@ function meeting() {
   let later: { readonly at: number; readonly call: () => void }[] = []
   let time = 0
   const kept = { text: null as string | null }
+  const ballotsIn: string[] = []
   const now = {
     say: (_frame: HubFrame) => {},
     end: (_code: number) => {},
@@ -75,6 +76,7 @@ function meeting() {
         }
       },
       kept: { read: () => kept.text, write: (text) => (kept.text = text) },
+      onBallotIn: ({ receipt }) => void ballotsIn.push(receipt),
       language: () => 'en',
     },
     { kind: 'guest', secret },
@@ -93,7 +95,14 @@ function meeting() {
     }
     time = end
   }
-  return { client, heard, now, goOn, counts: () => heard.map((one) => 'n' in one && one.n) }
+  return {
+    client,
+    heard,
+    now,
+    goOn,
+    ballotsIn,
+    counts: () => heard.map((one) => 'n' in one && one.n),
+  }
 }
 
 const refused = (n: number, code: string): HubFrame => ({
@@ -189,4 +198,26 @@ test('a line that opens and is never let in is not waited for; what it says late
   expect(client.state.phase).toBe('away')
   await goOn(1_000)
   expect(now.sockets).toBe(tried)
+})
+
+test('a receipt is kept once its ballot is received, and none of a ballot that is refused', async () => {
+  const { client, now, ballotsIn } = meeting()
+  await Promise.resolve()
+  const ballot = (receipt: string) => {
+    client.ask({
+      kind: 'ballot',
+      step: 'vote000000000001',
+      card: null,
+      receipt,
+      marks: {},
+      passed: true,
+    })
+  }
+  ballot('a1'.repeat(8))
+  ballot('b2'.repeat(8))
+  expect(ballotsIn).toEqual([])
+  now.say({ kind: 'took', n: 1, ref: null })
+  now.say(refused(2, 'room-ballot-used'))
+  expect(client.state.unsent).toEqual([])
+  expect(ballotsIn).toEqual(['a1'.repeat(8)])
 })

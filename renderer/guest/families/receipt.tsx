@@ -1,21 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { spelledReceipt } from '#shared/meetings/cards.ts'
-import { readHere } from '#renderer/device/kept-here.ts'
-
-/** Where a phone keeps the receipt of its ballot. */
-export const receiptKeyOf = (step: string): string => `room/receipt/${step}`
+import { receiptsOf } from '../receipts.ts'
 
 /** What shows a person later that their ballot was counted, and nobody how. */
 export function Receipt({ step }: { readonly step: string }) {
   const { t } = useTranslation('guest')
-  const receipt = readHere(receiptKeyOf(step))
-  if (receipt === null) return null
+  const receipts = receiptsOf(step)
+  if (receipts.length === 0) return null
   return (
     <section className="g-note">
       <h2 className="g-quiet">{t('vote.receipt')}</h2>
-      <p className="g-receipt" dir="ltr">
-        {spelledReceipt(receipt)}
-      </p>
+      {receipts.map((receipt) => (
+        <p key={receipt} className="g-receipt" dir="ltr">
+          {spelledReceipt(receipt)}
+        </p>
+      ))}
       <p className="g-quiet">{t('vote.receipt-about')}</p>
     </section>
   )

@@ -4,13 +4,12 @@ import * as v from 'valibot'
 import { voteShapes } from '#shared/meetings/activities/families/vote.ts'
 import { cardIn, readCode, spelledCode } from '#shared/meetings/cards.ts'
 import { freshReceipt } from '#renderer/device/fresh-id.ts'
-import { keepHere } from '#renderer/device/kept-here.ts'
 import type { PhoneProps } from '../activities/activity-phone.ts'
 import type { Marks } from './marks.ts'
 import { Foot } from './foot.tsx'
 import { DotMarks } from './dot-marks.tsx'
 import { PlaceMarks } from './place-marks.tsx'
-import { Receipt, receiptKeyOf } from './receipt.tsx'
+import { Receipt } from './receipt.tsx'
 import { ScoreMarks } from './score-marks.tsx'
 import { TickMarks } from './tick-marks.tsx'
 import { VoteResult } from './vote-result.tsx'
@@ -32,6 +31,8 @@ export function VotePhone(props: PhoneProps) {
   const now = marks ?? (own.success ? own.output.marks : null) ?? {}
   const isIn = byBallot && took === 'gave'
   const send = (ballot: Marks) => {
+    // One ballot is on its way: pressing again would cast another, which is refused.
+    if (byBallot && isSending) return
     const passed = Object.keys(ballot).length === 0
     if (!byBallot) {
       if (passed) pass()
@@ -42,9 +43,7 @@ export function VotePhone(props: PhoneProps) {
     const isMissing = byCards && card === null
     setIsCodeWrong(isMissing)
     if (isMissing) return
-    const fresh = freshReceipt()
-    keepHere(receiptKeyOf(step), fresh)
-    cast({ card, receipt: fresh, marks: ballot, passed })
+    cast({ card, receipt: freshReceipt(), marks: ballot, passed })
     setCode('')
   }
   return (

@@ -39,6 +39,7 @@ export function nodePorts(origin: string, from: string | null): RoomPorts {
       }
     },
     kept: { read: () => kept, write: (text) => (kept = text) },
+    onBallotIn: () => undefined,
     language: () => 'en',
   }
 }

@@ -104,9 +104,11 @@ const nobody = { by: '0'.repeat(32), at: 0 } as const
 
 /** Vote between options. Where ballots go by cards or are secret none is ever given here: they come together, when it is closed. */
 export function startVoting(rules: VoteRules): Voting {
-  const { method, secrecy, door } = rules
+  const { method, door } = rules
+  // Ballots by cards lie together until the vote is closed: no totals can come before that.
+  const secrecy = door === 'cards' && rules.secrecy === 'open' ? 'hidden' : rules.secrecy
   const options = rules.options.map((text, at) => ({ id: optionId(at), text }))
-  const setup = setupOf(rules, options)
+  const setup = setupOf({ ...rules, secrecy }, options)
   const given = new Map<Seat, Counted>()
   const took = new TookPart()
   let published: readonly SlotBallot[] = []

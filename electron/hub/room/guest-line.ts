@@ -24,8 +24,6 @@ import { Rate } from '#shared/sealed-log/sync/rate.ts'
 const framesPerSecond = 12
 /** Frames that the rate did not let through, less those it did: whoever only hurries never gets there. */
 const mostRefused = 200
-/** Milliseconds between two requests for a pause that are counted, so that one phone is not taken for many people. */
-const pauseEvery = 60_000
 
 export type Secrets = Readonly<Record<SecretKind, Uint8Array>>
 
@@ -37,6 +35,8 @@ export type LinePorts = {
   readonly send: (bytes: Uint8Array) => void
   readonly onEnter: (enter: { role: GuestRole; token: string; language: Enter['language'] }) => void
   readonly onSaid: (frame: PhoneFrame) => void
+  /** Whether a request for a pause of this phone is to be counted. */
+  readonly isPauseDue: () => boolean
   /** Whether words may be tried: they are few enough to be guessed. */
   readonly mayTryWords: () => boolean
   /** Wrong, missing and garbled end alike. `kind`: what was tried, where that was said. */
@@ -58,7 +58,6 @@ export class GuestLine {
   #open: (sealed: Uint8Array) => string | null = () => null
   #seal: ((text: string) => Uint8Array) | null = null
   #refused = 0
-  #paused = -Infinity
 
   constructor(ports: LinePorts) {
     this.#ports = ports
@@ -149,16 +148,9 @@ export class GuestLine {
     }
     this.#refused = Math.max(0, this.#refused - 1)
     if (output.kind === 'ping') this.say(JSON.stringify(pong))
-    else if (output.kind === 'pause' && !this.#isPauseDue()) this.say(JSON.stringify(heard))
+    else if (output.kind === 'pause' && !this.#ports.isPauseDue()) this.say(JSON.stringify(heard))
     else if (mayDo(role, actOf(output))) this.#ports.onSaid(output)
     else this.#refuse(output, 'room-not-yours')
-  }
-
-  #isPauseDue(): boolean {
-    const now = this.#ports.now()
-    const isDue = now - this.#paused >= pauseEvery
-    if (isDue) this.#paused = now
-    return isDue
   }
 
   #refuse(frame: PhoneFrame, code: string): void {

@@ -15,6 +15,7 @@ import { Arrivals } from './arrivals.ts'
 import { openGuestDoor, type GuestDoor } from './guest-door.ts'
 import { GuestLine, type Secrets } from './guest-line.ts'
 import { deadAbove, Outbox } from './outbox.ts'
+import { Pauses } from './pauses.ts'
 import { Turns } from './turns.ts'
 
 /** Milliseconds a phone has to enter. */
@@ -37,6 +38,7 @@ export class RoomHub {
   readonly #guests = new Map<number, Guest>()
   readonly #turns = new Turns()
   readonly #arrivals = new Arrivals(() => performance.now())
+  readonly #pauses = new Pauses(() => performance.now())
   #doors: readonly GuestDoor[] = []
   #changing: Promise<void> = Promise.resolve()
   #nextGuest = 1
@@ -128,7 +130,7 @@ export class RoomHub {
       line.end()
       webSocket.terminate()
     })
-    let isSeated = false
+    let token: string | null = null
     const line: GuestLine = new GuestLine({
       secrets,
       random: (bytes) => new Uint8Array(randomBytes(bytes)),
@@ -146,12 +148,13 @@ export class RoomHub {
           socket.close(closeCodes.tooMany)
           return
         }
-        isSeated = true
+        token = enter.token
         this.#report({ kind: 'enter', guest, ...enter })
       },
       onSaid: (frame) => {
         this.#report({ kind: 'said', guest, frame })
       },
+      isPauseDue: () => token !== null && this.#pauses.isDue(token),
       onUnproven: (kind) => {
         arrival.failed(kind)
         socket.close(closeCodes.unproven)
@@ -180,7 +183,7 @@ export class RoomHub {
         arrival.left()
         line.end()
         outbox.end()
-        if (this.#guests.delete(guest) && isSeated) this.#report({ kind: 'left', guest })
+        if (this.#guests.delete(guest) && token !== null) this.#report({ kind: 'left', guest })
       },
     })
     const outbox = new Outbox({

@@ -89,6 +89,15 @@ test('one phone is counted once in a minute when it asks for a pause, and hears 
   await until(() => here.reports.find((one) => one.kind === 'said' && one.frame.kind === 'pass'))
   expect(saidBy(here, guestsIn(here)[0] ?? 0)).toHaveLength(2)
   await until(() => guest.heard.filter(({ kind }) => kind === 'heard').length === 4)
+  // Coming again makes it no other phone.
+  guest.socket.terminate()
+  const again = await phone(here, { token: guest.token })
+  await until(() => guestsIn(here).length === 2)
+  again.say({ kind: 'pause', help: null })
+  await until(() => again.heard.some(({ kind }) => kind === 'heard'))
+  expect(
+    here.reports.filter((one) => one.kind === 'said' && one.frame.kind === 'pause'),
+  ).toHaveLength(1)
 })
 
 test('nothing waits for a phone that is gone', async () => {

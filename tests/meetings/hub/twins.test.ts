@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { canonicalText } from '#electron/vault/records.ts'
 import { canonicalJson } from '#shared/documents/canonical.ts'
@@ -73,6 +73,7 @@ async function hold(order: readonly number[], asks: number) {
   const journal = statSync(files(remains.folder).find((one) => one.endsWith('journal.log')) ?? '')
   await link.run('room/lead', { lead: { kind: 'close', step } })
   await until(() => deskOf(shown.room)?.public.step?.phase === 'closed')
+  const counted = await roomOf(here)
   await link.run('room/end', {})
   const kept = await recordsOf(here)
   await vault.close()
@@ -80,7 +81,14 @@ async function hold(order: readonly number[], asks: number) {
     path.slice(remains.folder.length).replaceAll(/[0-9a-f]{16,}/g, 'id'),
   )
   const log = statSync(files(remains.folder).find((one) => one.endsWith('.log')) ?? '')
-  return { sizes: during, journal: journal.size, kept, names: names.toSorted(), log: log.size }
+  return {
+    sizes: during,
+    journal: journal.size,
+    counted,
+    kept,
+    names: names.toSorted(),
+    log: log.size,
+  }
 }
 
 const files = (folder: string): string[] =>
@@ -108,6 +116,27 @@ async function recordsOf({ vault, meeting, remains }: Here) {
   return { records, pushes, envelopes: space.replica.sizes.sound }
 }
 
+/** What the laptop that leads still has of the room once the vote is counted and its key destroyed: every entry, and every file by its size. */
+async function roomOf({ vault, remains }: Here) {
+  const [place] = remains.places.values()
+  const desk = await vault.rooms?.of(await vault.coalition(place?.secrets.space ?? ''))
+  const { journal } = desk?.open?.running ?? {}
+  const entries = (await journal?.entries()) ?? []
+  const seats = entries.flatMap((entry) => (entry.kind === 'seat' ? [entry.seat] : []))
+  const told = seats.reduce(
+    (text, seat, at) => text.replaceAll(seat, `seat ${String(at)}`),
+    JSON.stringify(entries),
+  )
+  const sizes = files(remains.folder)
+    .filter((path) => /[\\/]room[\\/]/.test(path))
+    .map((path) => `${basename(path)} ${String(statSync(path).size)}`)
+  const plain: unknown = JSON.parse(told)
+  return {
+    entries: Array.isArray(plain) ? plain.map((entry) => canonicalJson(alike(entry))) : [],
+    sizes: sizes.toSorted(),
+  }
+}
+
 const madeByChance = /^(?:[A-Za-z0-9_-]{16}|[0-9a-f]{16,})$/
 /** Options and the tokens of the four phones are the same in both runs and stay as they are; a receipt goes with its ballot. */
 const chosenHere = /^(?:option\d{10}|([0-3])\1{31})$/
@@ -129,6 +158,8 @@ function alike(value: unknown): unknown {
 test('who voted how and who asked for a pause shows nowhere: with two of them exchanged, all else is the same', async () => {
   const one = await hold([0, 1, 2, 3], 0)
   const other = await hold([3, 1, 2, 0], 3)
+  expect(one.counted.entries.length).toBeGreaterThan(8)
+  expect(other.counted).toEqual(one.counted)
   expect(other.kept).toEqual(one.kept)
   expect(other.names).toEqual(one.names)
   // What is written is compressed, so that ids show in its length; an envelope more or a ballot's words would be longer.

@@ -34,7 +34,7 @@ test('a calendar file says by keys alone what would leave, and names nobody by i
     ;(await screen.findByRole('menuitem', { name: 'Calendar file of all days' })).focus()
     await user.keyboard('{Enter}')
     const dialog = await screen.findByRole('dialog', { name: 'Calendar file of all days' })
-    await within(dialog).findByText('3 days are still to come about.')
+    await within(dialog).findByText('3 days are still to come.')
     for (const name of boxes) {
       within(dialog).getByRole('checkbox', { name }).focus()
       await user.keyboard(' ')

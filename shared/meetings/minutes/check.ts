@@ -1,4 +1,3 @@
-import { fewestOutside } from '#shared/assets/inventory/inventory.ts'
 import type { Answer } from '#shared/briefs/finding.ts'
 import { namesIn, privateNames } from '#shared/briefs/private-names.ts'
 import { stampOf } from '#shared/briefs/stamp.ts'
@@ -7,6 +6,7 @@ import { meetingOn } from '../changing.ts'
 import { meetingDocument } from '../maps.ts'
 import { isFinal } from './closed.ts'
 import { languagesOn } from './commands.ts'
+import { fewIn } from './few-people.ts'
 import { languagesIn, type Sheet } from './fields.ts'
 import type { MinutesFinding } from './items.ts'
 import { fitOf, fitsIn, type Line, wordsIn } from './line.ts'
@@ -44,7 +44,7 @@ export function checkSheet(shelf: Shelf, meeting: string, sheet: Sheet): readonl
       found.push(asked('name-in-text', line, name, `${id}/${stamp}`))
     for (const { id, name } of peopleIn(words, people))
       found.push(asked('person-in-text', line, name, `${id}/${stamp}`))
-    const few = line.counts ? smallNumbersIn(words) : []
+    const few = fewIn(words, line.counts, line.few)
     if (few.length > 0) found.push(asked('few-people', line, few.join(', '), stamp))
     if (second !== null && waits(shelf, line, first, second))
       found.push({ ...about('words-wait', line), subject: said[0]?.split('\n')[0] ?? '' })
@@ -67,19 +67,6 @@ const asked = (code: Found['code'], line: Line | null, subject: string, seen: st
   subject,
   standing: 'needed',
 })
-
-/** Whole numbers in a text that may not be told outside where they count people; none at all may. */
-const smallNumbersIn = (text: string): readonly string[] => [
-  ...new Set(
-    [...text.matchAll(/(?<![\p{N}.,])[0-9\u0660-\u0669\u06f0-\u06f9]{1,2}(?![\p{N}]|[.,]\p{N})/gu)]
-      .map(([number]) => number)
-      .filter((number) => valueOf(number) > 0 && valueOf(number) < fewestOutside),
-  ),
-]
-
-/** The digits of Arabic and Persian end in the same four bits as ours. */
-const valueOf = (digits: string): number =>
-  Number([...digits].map((digit) => (digit.codePointAt(0) ?? 0) & 15).join(''))
 
 /** Words beside the first language that are missing, or are those of before it changed. */
 function waits(shelf: Shelf, line: Line, first: 'en' | 'es' | 'ar', second: 'en' | 'es' | 'ar') {

@@ -6,6 +6,7 @@ import type { Outcome } from '../outcome.ts'
 import { drawnUp, headed } from './drawn-up.ts'
 import { againLines, decidedPlainly, takenOnLines } from './promised.ts'
 import type { DraftedOnce, Source } from './source.ts'
+import { boundOf } from './tell-lines.ts'
 import type { InOwnWords, Voices } from './usual-words.ts'
 
 /** Steps people came to arrive, to agree how to be together, or to talk: nothing of them is a result. */
@@ -25,7 +26,7 @@ export function draftGiveBack(
     steps.flatMap(({ id, activity, title, result }: Outcome) => {
       const lines = machines.get(activity)?.minutes(result) ?? []
       const words = lines.length === 0 ? '' : tell(lines, inOwnWords(title, language))
-      return words === '' ? [] : [drawnUp(id, words)]
+      return words === '' ? [] : [drawnUp(id, words, false, lines.flatMap(boundOf))]
     })
   const heard = told((lines, title) => heardIn(lines, title, voice))
   const chosen = told((lines, title) => chosenIn(lines, title, voice))

@@ -22,10 +22,11 @@ export function draft(
   const sheet = (name: Sheet, tell: (language: LanguageCode) => readonly DraftedOnce[]) => {
     const told = languages.map((language) => [language, tell(language)] as const)
     const [first] = told
-    return (first?.[1] ?? []).map(({ from, kind, counts }): Drafted => ({
+    return (first?.[1] ?? []).map(({ from, kind, counts, few }): Drafted => ({
       from,
       kind,
       counts,
+      few,
       sheet: name,
       words: Object.fromEntries(
         told.map(([language, lines]) => [
@@ -102,11 +103,11 @@ function draftStep(
   const proposed = proposal === '' ? [] : [voice.t('proposed', { proposal })]
   const parts =
     lines === null
-      ? [{ part: 'unread', text: voice.t('unread'), counts: false }]
+      ? [{ part: 'unread', text: voice.t('unread'), counts: false, few: [] }]
       : tellLines(activity, lines, voice)
   return headed(`${id}/head`, name, [
     ...askedFirst.map((words) => drawnUp(`${id}/asked`, words)),
     ...proposed.map((words) => drawnUp(`${id}/proposed`, words)),
-    ...parts.map((part) => drawnUp(`${id}/${part.part}`, part.text, part.counts)),
+    ...parts.map((part) => drawnUp(`${id}/${part.part}`, part.text, part.counts, part.few)),
   ])
 }

@@ -1,9 +1,15 @@
 import type { DraftedOnce } from './source.ts'
 
-export const drawnUp = (from: string, text: string, counts = false): DraftedOnce => ({
+export const drawnUp = (
+  from: string,
+  text: string,
+  counts = false,
+  few: readonly number[] = [],
+): DraftedOnce => ({
   from,
   kind: 'text',
   counts,
+  few,
   text,
 })
 
@@ -13,4 +19,4 @@ export const headed = (
   text: string,
   lines: readonly DraftedOnce[],
 ): readonly DraftedOnce[] =>
-  lines.length === 0 ? [] : [{ from, kind: 'heading', counts: false, text }, ...lines]
+  lines.length === 0 ? [] : [{ from, kind: 'heading', counts: false, few: [], text }, ...lines]

@@ -39,6 +39,8 @@ const StoredLineSchema = v.object({
   drafted: v.optional(v.object({ en: drafted, es: drafted, ar: drafted }), {}),
   /** It was drafted with numbers of people. */
   counts: v.optional(v.boolean(), false),
+  /** Numbers it was drafted with that tell of few people, though they count none: the points of an option. */
+  few: v.optional(v.pipe(v.array(v.number()), v.maxLength(400)), []),
   /** Put away by a later draft that had it no longer, and by nobody else. */
   cleared: v.optional(v.boolean(), false),
   order: OrderSchema,

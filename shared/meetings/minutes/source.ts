@@ -42,6 +42,8 @@ export type Drafted = {
   readonly sheet: Sheet
   readonly kind: 'heading' | 'text'
   readonly counts: boolean
+  /** Numbers in it that tell of few people, see few-people.ts. */
+  readonly few: readonly number[]
   readonly words: Readonly<Partial<Record<LanguageCode, string>>>
 }
 

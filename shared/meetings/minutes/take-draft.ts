@@ -57,6 +57,7 @@ export function takeDraft(
           sheet,
           from: one.from,
           counts: one.counts,
+          ...(one.few.length > 0 && { few: one.few }),
           order: last,
           ...draftedFields(desk, one, languages.first, languagesIn(languages)),
           ...markOf(desk),
@@ -101,6 +102,7 @@ function redrafted(desk: Desk, line: Line, one: Drafted, languages: Languages): 
   return {
     ...draftedFields(desk, one, languages.first, free, line.drafted),
     counts: one.counts,
+    ...((one.few.length > 0 || line.few.length > 0) && { few: one.few }),
     ...(line.cleared && { archived: null, cleared: false }),
   }
 }

@@ -1,6 +1,7 @@
 import { hideSmall } from '#shared/assets/inventory/hide-small.ts'
 import { fewestInRoom } from '#shared/assets/inventory/inventory.ts'
 import type { BriefVoice } from '#shared/briefs/voice.ts'
+import { tellingOfFew } from './few-people.ts'
 
 export type Took = {
   readonly gave: number
@@ -14,6 +15,8 @@ export type Told = {
   readonly sentence: string
   /** Of the parts asked about, in their order: in words. */
   readonly parts: readonly string[]
+  /** Numbers among all of these that tell of few people. */
+  readonly few: readonly number[]
 }
 
 const isSmall = (count: number): boolean => count > 0 && count < fewestInRoom
@@ -40,6 +43,16 @@ export function tellTook(took: Took, { t }: BriefVoice, counted: Counted = 'took
 const mayTell = (part: number, whole: number): boolean =>
   part > 0 && !isSmall(part) && !isSmall(whole - part)
 
+/** Which of these numbers tell of few people who are not among them. */
+export function leftOver(took: Took): readonly number[] {
+  const count = took.gave + took.passed
+  const parts = [took.paper, took.passed].filter((part) => mayTell(part, count))
+  return tellingOfFew(
+    parts.map((part) => ({ number: part, people: part })),
+    count,
+  )
+}
+
 /** How many gave each answer. The sum is told only where it does not give away what is hidden. */
 export function tellAnswers(counts: readonly number[], took: Took, voice: BriefVoice): Told {
   const { t, number } = voice
@@ -49,5 +62,12 @@ export function tellAnswers(counts: readonly number[], took: Took, voice: BriefV
     .slice(0, counts.length)
     .map((cell) => (cell === null ? t('few') : number(cell)))
   const isHidden = total === null && !isSmall(gave + passed) && gave + passed > 0
-  return { sentence: isHidden ? t('took-untold') : tellTook(took, voice), parts }
+  const few = [
+    ...(isHidden ? [] : leftOver(took)),
+    ...tellingOfFew(
+      cells.flatMap((cell) => (cell === null ? [] : [{ number: cell, people: cell }])),
+      total,
+    ),
+  ]
+  return { sentence: isHidden ? t('took-untold') : tellTook(took, voice), parts, few }
 }

@@ -1,7 +1,8 @@
 import { fewestInRoom } from '#shared/assets/inventory/inventory.ts'
 import type { BriefVoice } from '#shared/briefs/voice.ts'
 import type { MinutesLine } from '../activities/machine.ts'
-import { tellAnswers, tellTook } from './tell-counts.ts'
+import { type Told, tellingOfFew } from './few-people.ts'
+import { leftOver, tellAnswers, tellTook } from './tell-counts.ts'
 
 /** A part of the minutes before it is a line in them. */
 export type Part = {
@@ -10,6 +11,8 @@ export type Part = {
   readonly text: string
   /** Holds numbers of people. */
   readonly counts: boolean
+  /** Numbers in it that tell of few people, see few-people.ts. */
+  readonly few: readonly number[]
 }
 
 /** What people say as they come and go is not for the minutes: only how many said something. */
@@ -49,11 +52,14 @@ export function tellLines(
 ): readonly Part[] {
   const { t } = voice
   const parts: Part[] = []
-  const add = (part: string, text: string, counts = false) => parts.push({ part, text, counts })
+  const add = (part: string, text: string, counts = false, few: readonly number[] = []) =>
+    parts.push({ part, text, counts, few })
   const answers = lines.filter(({ key }) => key.startsWith(`${kind}.answer.`))
   const rows = lines.filter(({ key }) => key === 'vote.row')
   const places = lines.filter(({ key }) => key.startsWith('impact-effort.'))
-  const isTiny = lines.some((line) => isVoteDoor(line.key) && numberIn(line, 'gave') < fewestInRoom)
+  const door = lines.find(({ key }) => isVoteDoor(key))
+  const voters = door === undefined ? 0 : numberIn(door, 'gave')
+  const isTiny = door !== undefined && voters < fewestInRoom
 
   for (const line of lines) {
     const { key, said } = line
@@ -65,7 +71,7 @@ export function tellLines(
     if (key === 'took-part') {
       const held = numberIn(line, 'held')
       const more = held === 0 || staysInTheRoom.has(kind) ? '' : ` ${t('held', { count: held })}`
-      add('took', `${tellTook(took, voice)}${more}`, true)
+      add('took', `${tellTook(took, voice)}${more}`, true, leftOver(took))
     } else if (key === 'answered') {
       const told = tellAnswers(
         answers.map((one) => numberIn(one, 'count')),
@@ -75,9 +81,14 @@ export function tellLines(
       const points = answers.map((one, at) =>
         t('answer', { answer: t(`activities:${one.key}`), count: told.parts[at] ?? '' }),
       )
-      add('answers', listed(told.sentence, points), true)
+      add('answers', listed(told.sentence, points), true, told.few)
     } else if (isVoteDoor(key)) {
-      add('took', tellTook(took, voice, key === 'vote.cards' ? 'cards' : 'devices'), true)
+      add(
+        'took',
+        tellTook(took, voice, key === 'vote.cards' ? 'cards' : 'devices'),
+        true,
+        leftOver(took),
+      )
     } else if (answers.includes(line)) {
       if (said.length > 0)
         addSaid(
@@ -98,13 +109,19 @@ export function tellLines(
             rows.map((row) => t('vote.row', row.values)),
           ),
           lines.some(({ key: method }) => countsPeople.has(method)),
+          tellingOfFew(rows.map(pointsOf), voters),
         )
     } else if (line === places[0]) {
-      add('places', listed(t('impact-effort.about'), places.map(placeWords)))
+      add(
+        'places',
+        listed(t('impact-effort.about'), places.map(placeWords)),
+        false,
+        tellingOfFew(places.flatMap(meansOf), null),
+      )
     } else if (!rows.includes(line) && !places.includes(line)) {
       if (staysInTheRoom.has(kind)) continue
       const at = parts.filter(({ part }) => part.startsWith('said-')).length
-      addSaid(`said-${String(at)}`, sentenceOf(line), said)
+      addSaid(`said-${String(at)}`, sentenceOf(line), said, boundOf(line))
     }
   }
   return parts
@@ -127,7 +144,12 @@ export function tellLines(
   }
 
   /** Many words are several parts. */
-  function addSaid(part: string, sentence: string, said: readonly string[]) {
+  function addSaid(
+    part: string,
+    sentence: string,
+    said: readonly string[],
+    few: readonly number[] = [],
+  ) {
     const chunks: string[][] = [[]]
     let length = 0
     for (const words of said) {
@@ -139,8 +161,31 @@ export function tellLines(
       length += words.length
     }
     for (const [at, chunk] of chunks.entries())
-      add(at === 0 ? part : `${part}-${String(at)}`, listed(at === 0 ? sentence : t('more'), chunk))
+      add(
+        at === 0 ? part : `${part}-${String(at)}`,
+        listed(at === 0 ? sentence : t('more'), chunk),
+        false,
+        at === 0 ? few : [],
+      )
   }
 }
 
 const isVoteDoor = (key: string): boolean => key === 'vote.devices' || key === 'vote.cards'
+
+const pointsOf = (row: MinutesLine): Told => ({
+  number: numberIn(row, 'points'),
+  people: numberIn(row, 'people'),
+})
+
+/** Means are of all who said something. */
+const meansOf = (place: MinutesLine): readonly Told[] =>
+  ['impact', 'effort'].map((name) => ({
+    number: numberIn(place, name),
+    people: numberIn(place, 'people'),
+  }))
+
+/** Fewer took part than were needed. */
+export const boundOf = ({ key, values: { count } }: MinutesLine): readonly number[] =>
+  key === 'vote.quorum' && typeof count === 'number'
+    ? tellingOfFew([{ number: count, people: count - 1 }], null)
+    : []

@@ -1,13 +1,19 @@
 import type { MinutesLine } from '../machine.ts'
+import type { Row } from '#shared/priorities/result.ts'
 import type { VoteOutcome } from './vote.ts'
 
 /** What came of a vote, as the minutes have it: the door and who took part in numbers, what each option got, and what was chosen. */
 export function voteLines(outcome: VoteOutcome): readonly MinutesLine[] {
   const { gave, passed, paper, setup, result } = outcome
   const text = new Map(setup.options.map((option) => [option.id, option.text]))
-  const rows = result.rows.map(({ option, place, points }): MinutesLine => ({
+  const rows = result.rows.map((row): MinutesLine => ({
     key: 'vote.row',
-    values: { option: text.get(option) ?? '', place, points },
+    values: {
+      option: text.get(row.option) ?? '',
+      place: row.place,
+      points: row.points,
+      people: peopleBehind(row, outcome),
+    },
     said: [],
   }))
   const took = { gave, passed, paper, options: setup.options.length }
@@ -17,6 +23,22 @@ export function voteLines(outcome: VoteOutcome): readonly MinutesLine[] {
     ...rows,
     ...outcomeLines(result, (option) => text.get(option) ?? ''),
   ]
+}
+
+/** How many the points of an option come from. */
+function peopleBehind({ points, people, marks }: Row, { gave, result }: VoteOutcome): number {
+  switch (result.steps.method) {
+    case 'instant-runoff':
+      return points
+    // How options stand to each other comes from every ballot.
+    case 'schulze':
+      return gave
+    // Whoever ranked it anywhere but last gave it something.
+    case 'borda':
+      return marks.reduce((all, mark) => all + mark.people, 0)
+    default:
+      return people
+  }
 }
 
 /** What was chosen, and by which rule where it was a tie; and whether too few took part for it to bind anybody. */

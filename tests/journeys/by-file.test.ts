@@ -11,7 +11,8 @@ import {
 import { addIdea } from './at-priorities.ts'
 import { command } from './built-program.ts'
 import { openLedger, type Ledger } from './ledger.ts'
-import { type Member, sitDown } from './member.ts'
+import { openStick } from './at-stick.ts'
+import { sitDown } from './member.ts'
 import {
   findAll,
   found,
@@ -20,7 +21,6 @@ import {
   leaveToRealLists,
   madeUp,
   ofOthers,
-  type Place,
   printBoth,
 } from './place.ts'
 import { chooseAndPlan, printed, seeBoth, type Two, workApart, writeBrief } from './steps.ts'
@@ -29,34 +29,6 @@ import { chooseAndPlan, printed, seeBoth, type Two, workApart, writeBrief } from
  * The same journey where no network joins the two: a code and files on a stick. No address is ever written down, no door
  * opened and no relay started.
  */
-
-/** Saves a file for the others on one screen and takes it in on the other's; answers how many files were carried so far. */
-function openStick({ folder }: Place) {
-  let files = 0
-  const carry = async (from: Member, to: Member) => {
-    files += 1
-    const path = join(folder, `${String(files)}.cwbundle`)
-    await from.go('/connections')
-    const saving = from.page.waitForEvent('download')
-    await from.page.getByRole('button', { name: 'Save a file for the others' }).click()
-    await (await saving).saveAs(path)
-    await to.go('/connections')
-    const choosing = to.page.waitForEvent('filechooser')
-    await to.page.getByRole('button', { name: 'Take in a file' }).click()
-    await (await choosing).setFiles(path)
-    await to.page
-      .getByText(/changes? came with the file/)
-      .last()
-      .waitFor()
-  }
-  return {
-    files: () => files,
-    bothWays: async ([ana, bea]: Two) => {
-      await carry(ana, bea)
-      await carry(bea, ana)
-    },
-  }
-}
 
 /** Apart from the start: different fields of one record, and what the two will choose between. */
 async function beginApart([ana, bea]: Two, edited: string, ledger: Ledger): Promise<void> {

@@ -8,6 +8,7 @@ import { sourceOf } from '#shared/meetings/minutes/source-of.ts'
 import { takeDraft } from '#shared/meetings/minutes/take-draft.ts'
 import { minutesViewers } from '#shared/meetings/minutes/views.ts'
 import { outcomesIn } from '#shared/meetings/outcome.ts'
+import type { Desk } from '#shared/documents/desk.ts'
 import { byOrder } from '#shared/documents/order.ts'
 import { editRecord } from '#shared/documents/record.ts'
 import type { TestDesk } from '../support/desk.ts'
@@ -23,7 +24,7 @@ type Held = {
 }
 
 /** A meeting that was held, with what came of it; its id. */
-export function held(desk: TestDesk, { steps = [], kept = {}, phones = 30 }: Held): string {
+export function held(desk: Desk, { steps = [], kept = {}, phones = 30 }: Held): string {
   const meeting = begin(desk)
   leave(desk, meeting, steps)
   desk.change(meetingDocument(meeting), (document) => {
@@ -38,7 +39,7 @@ export function held(desk: TestDesk, { steps = [], kept = {}, phones = 30 }: Hel
 }
 
 /** What came of these steps, from the first place on. */
-export function leave(desk: TestDesk, meeting: string, steps: readonly Ran[], from = 0): void {
+export function leave(desk: Desk, meeting: string, steps: readonly Ran[], from = 0): void {
   desk.change(meetingDocument(meeting), (document) => {
     for (const [at, ran] of steps.entries())
       outcomesIn(document).set(stepAt(from + at), {

@@ -46,7 +46,7 @@ export const evening = {
   items,
 }
 
-export const begin = (desk: TestDesk) => give(desk, 'meetings/add', evening).id
+export const begin = (desk: Desk) => give(desk, 'meetings/add', evening).id
 
 const parts = (desk: TestDesk, id: string) =>
   [...meetingsViewers['meetings/one'](desk, { id }).items()].map(([, part]) => part)

@@ -1,7 +1,7 @@
 import { Wifi } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { RoomClient } from './room-client.ts'
-import { PageTitle } from './shell.tsx'
+import { PageTitle } from '#renderer/taking-part/page-title.tsx'
 
 type Props = { readonly client: RoomClient; readonly unsent: number }
 

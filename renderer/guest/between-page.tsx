@@ -5,7 +5,7 @@ import type { RoomClient } from './room-client.ts'
 import type { RoomState } from './room-state.ts'
 import { ClosedStep } from './closed-step.tsx'
 import { SpeakButton } from './speak-button.tsx'
-import { PageTitle } from './shell.tsx'
+import { PageTitle } from '#renderer/taking-part/page-title.tsx'
 import { NextNote } from './next-note.tsx'
 import { WordsNote } from './words-note.tsx'
 

@@ -1,5 +1,5 @@
 import { keepHere, readHere } from '#renderer/device/kept-here.ts'
-import { keepReceipt } from './receipts.ts'
+import { keepReceipt } from '#renderer/taking-part/families/receipts.ts'
 import type { RoomPorts } from './room-ports.ts'
 
 /** What a phone's browser has for a meeting that came over plain http. `name`: what it keeps is kept under it. */

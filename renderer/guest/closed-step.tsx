@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type ClosedProps, closedParts } from './activities/activity-phone.ts'
-import { ClosedHead } from './closed-head.tsx'
+import { type ClosedProps, closedParts } from '#renderer/taking-part/activities/activity-phone.ts'
+import { ClosedHead } from '#renderer/taking-part/closed-head.tsx'
 
 /** What stays in sight of a part that was closed: what came out, and what this phone gave, until something else begins. */
 export function ClosedStep({ kind, ...props }: ClosedProps & { readonly kind: string }) {

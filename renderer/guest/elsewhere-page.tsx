@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RoomClient } from './room-client.ts'
-import { PageTitle } from './shell.tsx'
+import { PageTitle } from '#renderer/taking-part/page-title.tsx'
 
 /** Another page of this phone has its seat: a seat speaks from one place. */
 export function ElsewherePage({ client }: { readonly client: RoomClient }) {

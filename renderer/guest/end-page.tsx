@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { PageTitle } from './shell.tsx'
+import { PageTitle } from '#renderer/taking-part/page-title.tsx'
 
 /** The meeting is over, or there is no seat left. */
 export function EndPage({ why }: { readonly why: 'over' | 'full' }) {

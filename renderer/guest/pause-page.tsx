@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { helps, type Help } from '#shared/meetings/room/wire/phone-frames.ts'
-import { Choices } from './choices.tsx'
+import { Choices } from '#renderer/taking-part/choices.tsx'
 import type { RoomClient } from './room-client.ts'
-import { PageTitle } from './shell.tsx'
+import { PageTitle } from '#renderer/taking-part/page-title.tsx'
 
 type Props = {
   readonly client: RoomClient

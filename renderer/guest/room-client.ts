@@ -1,3 +1,4 @@
+import type { Problem } from '#shared/contract/problem.ts'
 import type { Help, HubFrame, LineFrame, Welcome } from '#shared/meetings/room/wire/phone-frames.ts'
 import { type Invitation, PhoneLine } from '#shared/meetings/room/wire/phone-line.ts'
 import { LineWatch } from './line-watch.ts'
@@ -154,8 +155,8 @@ export class RoomClient {
         this.#comeIn(frame)
         return
       case 'view': {
-        const { view, next, notes = null } = frame
-        this.#set({ view, next, notes, seenAt: this.#ports.ticks() })
+        const { view, next, notes = null, paper = null } = frame
+        this.#set({ view, next, notes, paper, seenAt: this.#ports.ticks() })
         return
       }
       case 'words':
@@ -166,12 +167,12 @@ export class RoomClient {
         return
       case 'took':
         this.#noteBallot(frame.n)
-        this.#received(frame.n)
+        this.#answered(frame.n, null)
         return
       case 'refused':
         this.#set({ refused: frame.problem })
         if (passing.has(frame.problem.code)) this.#sendLater()
-        else this.#received(frame.n)
+        else this.#answered(frame.n, frame.problem)
         return
       // That anything came is what was asked for.
       case 'pong':
@@ -227,10 +228,11 @@ export class RoomClient {
     if (ask?.kind === 'ballot') this.#ports.onBallotIn(ask)
   }
 
-  #received(n: number): void {
+  #answered(n: number, problem: Problem | null): void {
     const unsent = this.#kept.unsent.filter((one) => one.n !== n)
+    const asked = this.#kept.unsent.find((one) => one.n === n)
     this.#keep({ ...this.#kept, unsent })
-    this.#set({ unsent })
+    this.#set({ unsent, ...(asked !== undefined && { answered: { ask: asked.ask, problem } }) })
     this.#sendNext()
   }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LanguageCode } from '#shared/language/languages.ts'
 import { AwayPage } from './away-page.tsx'
@@ -9,7 +9,12 @@ import { PausePage } from './pause-page.tsx'
 import type { RoomClient } from './room-client.ts'
 import { Shell } from './shell.tsx'
 import { StepPage } from './step-page.tsx'
-import { phones } from './activities/activity-phone.ts'
+import { phones } from '#renderer/taking-part/activities/activity-phone.ts'
+
+/** Only phones of whoever takes notes key in paper. */
+const PaperPage = lazy(async () => ({
+  default: (await import('./paper/paper-page.tsx')).PaperPage,
+}))
 
 type Props = {
   readonly client: RoomClient
@@ -25,7 +30,8 @@ export function RoomPages({ client, choose, wrong }: Props) {
     () => client.state,
   )
   const [isPausing, setIsPausing] = useState(false)
-  const { phase, welcome } = state
+  const [keying, setKeying] = useState<string | null>(null)
+  const { phase, welcome, view, paper } = state
   useEffect(() => {
     if (phase === 'wrong-code') wrong()
   }, [phase, wrong])
@@ -52,6 +58,21 @@ export function RoomPages({ client, choose, wrong }: Props) {
       case 'full':
         return <EndPage why={phase} />
       case 'in':
+        if (view?.step && paper !== null && keying === view.step.id)
+          return (
+            <Suspense>
+              <PaperPage
+                key={keying}
+                client={client}
+                state={state}
+                step={view.step}
+                paper={paper}
+                back={() => {
+                  setKeying(null)
+                }}
+              />
+            </Suspense>
+          )
         return isPausing ? (
           <PausePage
             client={client}
@@ -64,14 +85,25 @@ export function RoomPages({ client, choose, wrong }: Props) {
     }
   }
   const inside = () => {
-    const { view } = state
-    if (view?.step?.phase === 'running' && phones.has(view.step.activity))
-      return <StepPage client={client} state={state} step={view.step} openPause={openPause} />
+    if (view?.step?.phase === 'running' && phones.has(view.step.activity)) {
+      const { step } = view
+      return (
+        <StepPage
+          client={client}
+          state={state}
+          step={step}
+          openPause={openPause}
+          openPaper={() => {
+            setKeying(step.id)
+          }}
+        />
+      )
+    }
     return <BetweenPage client={client} state={state} openPause={openPause} />
   }
   const cover = instead()
   // What somebody has typed or marked so far is there again when the line comes back, and after a pause was asked for.
-  const stays = phase === 'in' || (phase === 'away' && state.view !== null)
+  const stays = phase === 'in' || (phase === 'away' && view !== null)
   const stayed = useRef<HTMLDivElement>(null)
   const isShown = cover === null
   useEffect(() => {

@@ -1,13 +1,9 @@
+import type { BallotIn } from '#renderer/taking-part/families/receipts.ts'
+
 /** A phone's socket to the meeting; everything it needs of a browser is handed in. */
 export type Socket = {
   readonly send: (bytes: Uint8Array) => void
   readonly close: () => void
-}
-
-export type BallotIn = {
-  readonly step: string
-  readonly card: string | null
-  readonly receipt: string
 }
 
 export type RoomPorts = {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { languageCodes, type LanguageCode } from '#shared/language/languages.ts'
 import type { Welcome } from '#shared/meetings/room/wire/phone-frames.ts'
@@ -57,18 +57,4 @@ const names: Readonly<Record<LanguageCode, string>> = {
   en: 'English',
   es: 'Español',
   ar: 'العربية',
-}
-
-/** A heading that takes the focus when its page comes up, so that a screen reader begins there. */
-export function PageTitle({ children, of }: { readonly children: ReactNode; readonly of: string }) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true })
-    window.scrollTo(0, 0)
-  }, [of])
-  return (
-    <h1 ref={heading} tabIndex={-1}>
-      {children}
-    </h1>
-  )
 }

@@ -1,25 +1,26 @@
 import { createElement } from 'react'
-import { Pause } from 'lucide-react'
+import { FileCheck, Pause } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { PublicView } from '#shared/meetings/room/room-views.ts'
 import { wordsForProblem } from '#renderer/store/problem-words.ts'
 import { NextNote } from './next-note.tsx'
 import { WordsNote } from './words-note.tsx'
-import { phones, type PhoneProps } from './activities/activity-phone.ts'
+import { phones, type PhoneProps } from '#renderer/taking-part/activities/activity-phone.ts'
 import type { RoomClient } from './room-client.ts'
 import type { RoomState } from './room-state.ts'
 import { SpeakButton } from './speak-button.tsx'
-import { PageTitle } from './shell.tsx'
+import { PageTitle } from '#renderer/taking-part/page-title.tsx'
 
 type Props = {
   readonly client: RoomClient
   readonly state: RoomState
   readonly step: NonNullable<PublicView['step']>
   readonly openPause: () => void
+  readonly openPaper: () => void
 }
 
 /** The step that runs, with its activity's own part for phones. */
-export function StepPage({ client, state, step, openPause }: Props) {
+export function StepPage({ client, state, step, openPause, openPaper }: Props) {
   const { t, i18n } = useTranslation('guest')
   const { mine, unsent, refused } = state
   const isHere = mine?.step === step.id
@@ -67,6 +68,12 @@ export function StepPage({ client, state, step, openPause }: Props) {
           <Pause aria-hidden size="1.1em" />
           {t('pause.please')}
         </button>
+        {state.paper !== null && (
+          <button className="g-button" type="button" onClick={openPaper}>
+            <FileCheck aria-hidden size="1.1em" />
+            {t('paper.open')}
+          </button>
+        )}
       </nav>
     </main>
   )

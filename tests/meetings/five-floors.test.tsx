@@ -64,7 +64,7 @@ vi.mock(import('#renderer/projector/activities/activity-screen.ts'), async (orig
   )
   return { ...floor, screens: new Map([...floor.screens, ...floor.screensIn(found)]) }
 })
-vi.mock(import('#renderer/guest/activities/activity-phone.ts'), async (original) => {
+vi.mock(import('#renderer/taking-part/activities/activity-phone.ts'), async (original) => {
   const floor = await original()
   const found = import.meta.glob<Parameters<typeof floor.phonesIn>[0][string]>(
     './sample-activity/guest/*/phone.tsx',
@@ -161,6 +161,7 @@ test('no page, and nothing of the room, names a kind of activity: its folders do
     'shared/meetings/room',
     'electron/vault/room',
     'renderer/guest',
+    'renderer/taking-part',
     'renderer/projector',
     'renderer/meetings/run',
     'renderer/meetings/paper',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { phones } from '#renderer/guest/activities/activity-phone.ts'
+import { phones } from '#renderer/taking-part/activities/activity-phone.ts'
 import { activities } from '#shared/meetings/activities/all.ts'
 import { machines } from '#shared/meetings/activities/machines.ts'
 import { stepOf } from '#shared/meetings/room/step-of.ts'

@@ -6,7 +6,7 @@ import type { Lead } from '#shared/meetings/room/intent.ts'
 import { type GuestRole, mayDo } from '#shared/meetings/room/roles.ts'
 import type { SlotBallot } from '#shared/meetings/room/published.ts'
 import { Room } from '#shared/meetings/room/room.ts'
-import { publicView, seatView } from '#shared/meetings/room/room-views.ts'
+import { paperOf, publicView, seatView } from '#shared/meetings/room/room-views.ts'
 import { stepOf } from '#shared/meetings/room/step-of.ts'
 import { agree, encodeAnswer, publicKeyOf } from '#shared/meetings/room/wire/handshake.ts'
 import {
@@ -16,7 +16,7 @@ import {
   PhoneFrameSchema,
 } from '#shared/meetings/room/wire/phone-frames.ts'
 import { createOpener, createSealer } from '#shared/meetings/room/wire/sealed-line.ts'
-import { keepReceipt } from '#renderer/guest/receipts.ts'
+import { keepReceipt } from '#renderer/taking-part/families/receipts.ts'
 import { RoomClient } from '#renderer/guest/room-client.ts'
 
 const seat = 'phone-mine-'
@@ -39,12 +39,22 @@ export function memoryPhone(role: GuestRole = 'guest', title = 'September circle
   let next: Extract<HubFrame, { kind: 'view' }>['next'] = null
   let cast = false
   const ballots: SlotBallot[] = []
+  /** Sheets of paper that went past the journal. */
+  const keyed = new Set<string>()
   let say: (frame: HubFrame) => void = () => {}
   let cut: (code: number) => void = () => {}
   let isAway = false
   const tell = () => {
-    const view = publicView(room, 0)
-    say({ kind: 'view', view, next: mayDo(role, 'see-next') ? next : null })
+    const turnout = room.current?.live?.ballots
+      ? { ballots: ballots.length + keyed.size, paper: keyed.size }
+      : null
+    const view = publicView(room, 0, turnout)
+    say({
+      kind: 'view',
+      view,
+      next: mayDo(role, 'see-next') ? next : null,
+      ...(mayDo(role, 'paper') && { paper: paperOf(room) }),
+    })
     say({ kind: 'mine', mine: seatView(room, seat, cast) })
   }
   const enter = () => {
@@ -64,6 +74,13 @@ export function memoryPhone(role: GuestRole = 'guest', title = 'September circle
       const { receipt, marks, passed } = frame
       ballots.push({ receipt, marks, passed })
       say({ kind: 'took', n: frame.n, ref: null })
+    } else if (frame.kind === 'paper' && room.steps.get(frame.step)?.live?.ballots) {
+      const { n } = frame
+      const token = frame.card ?? frame.receipt
+      if (keyed.has(token))
+        say({ kind: 'refused', n, problem: { code: 'room-ballot-used', values: {} } })
+      else say({ kind: 'took', n, ref: null })
+      keyed.add(token)
     } else {
       const decision = decide(room, seat, frame, chance)
       if (decision.kind === 'refused')
@@ -141,6 +158,7 @@ export function memoryPhone(role: GuestRole = 'guest', title = 'September circle
       if (step === null) throw new Error(`settings of ${activity} cannot be read`)
       cast = false
       ballots.splice(0)
+      keyed.clear()
       lead({ kind: 'begin', step })
       tell()
       return id

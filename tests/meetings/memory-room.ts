@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { codeOf } from '#shared/meetings/cards.ts'
-import { createListeners, type LiveView } from '#shared/contract/live.ts'
 import { problem, Refusal } from '#shared/contract/problem.ts'
 import type { ViewItem } from '#shared/contract/table.ts'
 import type { Desk, Shelf } from '#shared/documents/desk.ts'
@@ -9,9 +8,11 @@ import { agendaOn } from '#shared/meetings/maps.ts'
 import { decide, decideLead, type Decision } from '#shared/meetings/room/decide.ts'
 import type { Begin, Intent, Lead, Paper } from '#shared/meetings/room/intent.ts'
 import { Room } from '#shared/meetings/room/room.ts'
-import { deskView, publicView } from '#shared/meetings/room/room-views.ts'
+import type { OwnAct } from '#shared/meetings/room/own-act.ts'
+import { deskView, publicView, seatView } from '#shared/meetings/room/room-views.ts'
 import { stepOf } from '#shared/meetings/room/step-of.ts'
 import type { Registry } from '../support/memory-vault.ts'
+import { followed } from './followed.ts'
 
 type Door = Extract<ViewItem<'room'>, { state: 'open' }>['door']
 
@@ -29,6 +30,9 @@ const phones = ['Losa', 'Kofi', null, 'Oralee', null].map((name, at) => ({
   name,
   seat: `phone-${String(at)}`.padEnd(11, '0'),
 }))
+
+/** Of whoever leads. */
+const ownSeat = 'own-seat-00'
 
 /** What phones say in these activities, one each. */
 const said: Readonly<Record<string, readonly unknown[]>> = {
@@ -59,9 +63,12 @@ export function memoryRoom() {
   let led = ''
   let elsewhere: ViewItem<'room'> | null = null
   const cards = new Set<string>()
-  const used = new Set<string>()
-  const turnout = () =>
-    room?.current?.live?.ballots ? { ballots: used.size, paper: used.size } : null
+  /** Cards, sheets and seats whose ballot is in. */
+  const used = new Map<string, 'paper' | 'device'>()
+  const turnout = () => {
+    const paper = [...used.values()].filter((one) => one === 'paper').length
+    return room?.current?.live?.ballots ? { ballots: used.size, paper } : null
+  }
   const listeners = new Set<() => void>()
   const chance = { newId: () => `room${String((ids += 1)).padStart(12, '0')}` }
   const tell = () => {
@@ -82,17 +89,38 @@ export function memoryRoom() {
   const ask = (seat: string, intent: Intent) => {
     take(decide(needRoom(), seat, intent, chance))
   }
-  const keyIn = ({ step, card, receipt, input }: Paper) => {
+  const put = (
+    step: string,
+    card: string | null,
+    ballot: { readonly marks: Record<string, number>; readonly passed: boolean },
+    beside: { readonly token: string; readonly by: 'paper' | 'device' },
+  ) => {
     const ballots = needRoom().steps.get(step)?.live?.ballots
-    const marked = v.safeParse(MarkedSchema, input)
-    const marks = marked.success ? marked.output.marks : {}
-    if (!ballots?.fits({ marks, passed: input === null })) throw new Refusal('room-does-not-fit')
+    if (!ballots?.fits(ballot)) throw new Refusal('room-does-not-fit')
     const byCard = ballots.door === 'cards'
     if (byCard && !cards.has(card ?? '')) throw new Refusal('room-card-unknown')
-    const token = byCard ? (card ?? '') : receipt
+    const token = byCard ? (card ?? '') : beside.token
     if (used.has(token)) throw new Refusal('room-ballot-used')
-    used.add(token)
+    used.set(token, beside.by)
     tell()
+  }
+  const keyIn = ({ step, card, receipt, input }: Paper) => {
+    const marked = v.safeParse(MarkedSchema, input)
+    const marks = marked.success ? marked.output.marks : {}
+    put(step, card, { marks, passed: input === null }, { token: receipt, by: 'paper' })
+  }
+  const takePart = (act: OwnAct) => {
+    if (!needRoom().seats.has(ownSeat))
+      needRoom().takeIn({
+        kind: 'seat',
+        seat: ownSeat,
+        token: 'f'.repeat(64),
+        role: 'guest',
+        language: 'en',
+      })
+    const { step } = act
+    if (act.kind === 'ballot') put(step, act.card, act, { token: ownSeat, by: 'device' })
+    else ask(ownSeat, { ...act, n: (needRoom().seats.get(ownSeat)?.took.n ?? 0) + 1 })
   }
   const enter = () => {
     for (const { seat, name } of phones) {
@@ -120,7 +148,7 @@ export function memoryRoom() {
     },
     'room/door': (_desk: Desk, { open: isOn }: { readonly open: boolean }) => {
       door = isOn ? open : { state: 'closed' }
-      if (isOn && needRoom().seats.size === 0) enter()
+      if (isOn && !needRoom().seats.has(phones[0]?.seat ?? '')) enter()
       tell()
       return {}
     },
@@ -148,6 +176,10 @@ export function memoryRoom() {
           at: Date.now(),
         })
       lead(what)
+      return {}
+    },
+    'room/take-part': (_desk: Desk, { act }: { readonly act: OwnAct }) => {
+      takePart(act)
       return {}
     },
     'room/make-cards': (_desk: Desk, { count }: { readonly count: number }) => {
@@ -192,7 +224,7 @@ export function memoryRoom() {
           state: 'open',
           desk: deskView(room, Date.now(), turnout()),
           door,
-          here: door.state === 'open' ? room.seats.size : 0,
+          here: door.state === 'open' ? phones.length : 0,
           asks: { ...asks },
           twice: 0,
           unsaved,
@@ -202,6 +234,12 @@ export function memoryRoom() {
   const viewers = {
     room: (_shelf: Shelf, { meeting }: { readonly meeting: string }) =>
       followed(listeners, () => new Map([['room', roomItem(meeting)]])),
+    'room/own': (_shelf: Shelf, { meeting }: { readonly meeting: string }) =>
+      followed(listeners, () =>
+        room?.meeting === meeting
+          ? new Map([['own', seatView(room, ownSeat, used.has(ownSeat))]])
+          : new Map(),
+      ),
     'room/screen': (_shelf: Shelf, { meeting }: { readonly meeting: string }) =>
       followed(listeners, () =>
         room?.meeting === meeting
@@ -253,20 +291,4 @@ const MarkedSchema = v.object({ marks: v.record(v.string(), v.number()) })
 function wayOf(door: Door): ViewItem<'room/screen'>['way'] {
   const [way] = door.state === 'open' ? door.ways : []
   return way === undefined || door.state !== 'open' ? null : { ...way, words: door.words }
-}
-
-function followed<T>(listeners: Set<() => void>, read: () => ReadonlyMap<string, T>): LiveView<T> {
-  const own = createListeners<T>()
-  const tell = () => {
-    const now = read()
-    own.publish({ set: [...now], gone: now.size === 0 ? ['screen'] : [] })
-  }
-  listeners.add(tell)
-  return {
-    items: () => read(),
-    subscribe: own.subscribe,
-    close: () => {
-      listeners.delete(tell)
-    },
-  }
 }

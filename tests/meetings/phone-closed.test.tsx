@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, expect, test } from 'vitest'
-import { receiptsOf } from '#renderer/guest/receipts.ts'
+import { receiptsOf } from '#renderer/taking-part/families/receipts.ts'
 import { RoomPages } from '#renderer/guest/room-pages.tsx'
 import { createWords } from '#renderer/ui/words.ts'
 import { spelledReceipt } from '#shared/meetings/cards.ts'

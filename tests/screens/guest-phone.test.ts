@@ -204,6 +204,35 @@ test('a guest completes every activity by what a screen reader would say, on a p
   await page.getByText('The meeting is over. Thank you.').waitFor()
 })
 
+test('whoever takes notes keys in a ballot of paper, and casts their own beside it, by names alone', async () => {
+  const hall = await openHall([vote('approval', { secrecy: 'hidden' })])
+  const { room } = hall.shown
+  const link = room?.state === 'open' && room.door.state === 'open' ? room.door.noteTaker : ''
+  const page = await phonePage(hall.base + new URL(link).hash)
+  page.setDefaultTimeout(8000)
+  const press = (label: string) => page.getByRole('button', { name: label }).press('Enter')
+  await page.getByText('You are in.').waitFor()
+  await hall.link.run('room/begin', { item: hall.agenda[0] ?? '' })
+  await page.getByRole('checkbox', { name: 'Lamplight' }).check()
+  await press('Key in paper')
+  await page.getByText('0 on paper so far').waitFor()
+  await page.getByRole('checkbox', { name: 'Warm Hands' }).check()
+  await press('Count this sheet')
+  await page.getByText('1 on paper so far').waitFor()
+  await page.getByText('The sheet is counted. Here is the next one.').waitFor()
+  expect(await page.getByRole('checkbox', { name: 'Warm Hands' }).isChecked()).toBe(false)
+  await press('This sheet passes')
+  await page.getByText('2 on paper so far').waitFor()
+  expect(await findBarriers(page)).toEqual([])
+  await press('Go back')
+  expect(await page.getByRole('checkbox', { name: 'Lamplight' }).isChecked()).toBe(true)
+  await press('Send my ballot')
+  await page.getByText(/^Received\./).waitFor()
+  const step = () => deskOf(hall.shown.room)?.public.step
+  await until(() => step()?.finished.gave === 2)
+  expect(step()).toMatchObject({ finished: { gave: 2, passed: 1 }, paper: 2 })
+})
+
 test('a guest passes, asks to speak and leaves the row, asks for a pause, and rests where there is nothing to do, by names alone', async () => {
   const hall = await openHall([
     gather('brainstorm', '').item,

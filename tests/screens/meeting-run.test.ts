@@ -53,6 +53,15 @@ test.each(looksToWorkIn)('axe finds nothing: $language, $scheme, $width px', asy
   await shown.locator('.run-paper [role="alert"]').waitFor()
   await keepShot(shown, 'meeting-run-paper', look)
   expect(await findBarriers(shown)).toEqual([])
+  // Whoever leads takes part, too.
+  await shown.locator('.run-own > summary').press('Enter')
+  await shown.locator('.run-own .g-choice').nth(1).press('Enter')
+  await keepShot(shown, 'meeting-run-own', look)
+  expect(await findBarriers(shown)).toEqual([])
+  await shown.locator('.run-own .g-foot .g-button--primary').press('Enter')
+  await shown.locator('.run-own .g-took', { hasText: /./ }).waitFor()
+  expect(await shown.locator('.run-count').innerText()).toMatch(/, too|También|también|أيضًا/)
+  expect(await findBarriers(shown)).toEqual([])
 })
 
 test.each(looksToWorkIn)(

@@ -49,6 +49,56 @@ test('states of a phone, from right to left in the dark at 320 px: nothing sidew
   }
 })
 
+test.each([
+  { language: 'ar', scheme: 'dark', width: 320, height: 640 },
+  { language: 'es', scheme: 'light', width: 390, height: 844 },
+] as const)(
+  'paper is keyed in by a phone of whoever takes notes: $language, $width px',
+  async (view) => {
+    const page = await stage.openPhone('taking-notes', view)
+    const enter = (of: string) => page.locator(of).press('Enter')
+    await enter('.g-beside .g-button:has(.lucide-file-check)')
+    const code = page.locator('.g-main input:not([type]):visible')
+    await code.waitFor()
+    expect(await widerBy(page)).toBe(0)
+    const pressed = page.locator(
+      'button:visible, select:visible, input:visible:not([type="radio"])',
+    )
+    for (const { height } of await pressed.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect()),
+    ))
+      expect.soft(height).toBeGreaterThanOrEqual(44)
+    await keepPicture(page, `phone-look-paper-${view.language}-${String(view.width)}`)
+    expect(await findBarriers(page)).toEqual([])
+    const take = '.g-foot .g-button--primary >> visible=true'
+    const key = async () => {
+      await code.fill('abcde fghjk')
+      await page.locator('.g-scores:visible').first().locator('input').nth(4).press('Space')
+      await enter(take)
+    }
+    await key()
+    await page.locator('.g-took:visible', { hasText: /([0-9A-Z]{3} ){3}/ }).waitFor()
+    expect(await code.inputValue()).toBe('')
+    expect(await code.evaluate((one) => one === document.activeElement)).toBe(true)
+    await key()
+    await page.locator('.g-problem[role="alert"]').waitFor()
+    // What was keyed in stays, though this phone has a ballot of its own of the same vote.
+    const scores = page.locator('.g-scores:visible').first().locator('input')
+    expect(await scores.evaluateAll((all) => all.map((one) => one.matches(':checked')))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+      false,
+    ])
+    await keepPicture(page, `phone-look-paper-refused-${view.language}-${String(view.width)}`)
+    expect(await widerBy(page)).toBe(0)
+    expect(await findBarriers(page)).toEqual([])
+    await page.close()
+  },
+)
+
 test('with text twice as large nothing goes sideways, and what the meeting is called is not broken into pieces', async () => {
   const page = await stage.openPhone('closed-vote', { language: 'en' })
   const linesOfName = () =>

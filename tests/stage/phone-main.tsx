@@ -1,6 +1,6 @@
 import '#renderer/guest/guest.css'
-import '#renderer/guest/guest-parts.css'
-import '#renderer/guest/guest-closed.css'
+import '#renderer/taking-part/parts.css'
+import '#renderer/taking-part/closed.css'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { languageCodes } from '#shared/language/languages.ts'

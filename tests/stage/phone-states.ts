@@ -188,6 +188,15 @@ export const phoneStates: Readonly<Record<string, State>> = {
   full: between((phone) => {
     phone.say({ kind: 'bye', why: 'full' })
   }),
+  'taking-notes': (told) => {
+    const phone = memoryPhone('note-taker')
+    return soon(phone, () => {
+      phone.begin({
+        ...asked(told, 'score'),
+        settings: { ...choosing(told), door: 'cards', secrecy: 'secret' },
+      })
+    })
+  },
   interpreting: (told) => {
     const phone = memoryPhone('interpreter')
     return soon(phone, () => {

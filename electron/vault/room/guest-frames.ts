@@ -1,5 +1,5 @@
 import { mayDo, type GuestRole } from '#shared/meetings/room/roles.ts'
-import { latestNotes, publicView } from '#shared/meetings/room/room-views.ts'
+import { latestNotes, paperOf, publicView } from '#shared/meetings/room/room-views.ts'
 import type { HubFrame } from '#shared/meetings/room/wire/phone-frames.ts'
 import { longestText } from '#shared/meetings/room/wire/hub-words.ts'
 import { type GuestPorts, textOf } from './guest-ports.ts'
@@ -30,4 +30,5 @@ export const viewFor = ({ running, world, next, turnout }: Ports, role: GuestRol
   view: publicView(running.room, world.now(), turnout()),
   next: mayDo(role, 'see-next') ? next() : null,
   ...(mayDo(role, 'read-notes') && { notes: latestNotes(running.room) }),
+  ...(mayDo(role, 'paper') && { paper: paperOf(running.room) }),
 })

@@ -5,6 +5,7 @@ import { BallotDesk } from './ballot-desk.ts'
 import { Followers } from './followers.ts'
 import { GuestDesk } from './guest-desk.ts'
 import { cardsOn, groupWordsOn, meetingOn, nextStepOn } from './meeting-on.ts'
+import { OwnSeat } from './own-seat.ts'
 import type { PauseAsks } from './pause-asks.ts'
 import type { RoomJournal } from './room-files.ts'
 import type { RoomPorts } from './room-ports.ts'
@@ -15,6 +16,8 @@ export type OpenRoom = {
   readonly running: RunningRoom
   readonly guests: GuestDesk
   readonly ballots: BallotDesk
+  /** Whoever leads, as somebody who takes part. */
+  readonly own: OwnSeat
   /** Laptops that stand by; null where this vault has no links. */
   readonly followers: Followers | null
 }
@@ -27,10 +30,12 @@ type Ports = RoomPorts & {
 
 /** Lead the room of this journal. */
 export function openRoom(ports: Ports, journal: RoomJournal, entries: readonly Entry[]): OpenRoom {
-  const { coalition, world, wire } = ports
+  const { coalition, world, wire, suite } = ports
   const running = new RunningRoom(journal, machines, world, entries)
   const shelf = () => coalition.space.shelf()
   const ballots = new BallotDesk(ports, running, () => cardsOn(shelf(), running.room.meeting))
+  const { device } = coalition.space.replica
+  const own = new OwnSeat({ running, ballots, suite, device })
   const { onMoved } = ports
   const followers = wire && new Followers({ wire, running, ballots, world, onMoved })
   const guests = new GuestDesk({
@@ -52,7 +57,7 @@ export function openRoom(ports: Ports, journal: RoomJournal, entries: readonly E
   })
   for (const changed of [running.changed, guests.changed, ballots.changed, followers?.changed])
     changed?.on(ports.onChanged)
-  return { running, guests, ballots, followers }
+  return { running, guests, ballots, own, followers }
 }
 
 /** Let phones in on the port where they look for the room, or where that is taken on any. */

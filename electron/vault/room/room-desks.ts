@@ -35,7 +35,7 @@ export class RoomDesks {
   of(coalition: Coalition): Promise<RoomDesk> {
     const known = this.#desks.get(coalition.id)
     if (known) return known
-    const { files, sealer, world } = this.#vault.ports
+    const { files, sealer, world, suite } = this.#vault.ports
     const place = this.#vault.placeOf(coalition.id)
     if (place === null) return Promise.reject(new Refusal('coalition-not-here'))
     const { startHub, pages, addresses = ownAddresses, names = ownNames() } = this.#ways
@@ -45,6 +45,7 @@ export class RoomDesks {
       files,
       sealer,
       world,
+      suite,
       startHub,
       pages,
       addresses,

@@ -1,3 +1,4 @@
+import type { Suite } from '#shared/sealed-log/suite.ts'
 import type { World } from '../clock.ts'
 import type { Coalition } from '../coalition/coalition.ts'
 import type { FilePort } from '../disk/file-port.ts'
@@ -12,6 +13,7 @@ export type RoomPorts = {
   readonly files: FilePort
   readonly sealer: Sealer
   readonly world: World
+  readonly suite: Suite
   readonly startHub: StartRoomHub
   readonly pages: string
   readonly addresses: () => readonly string[]

@@ -13,6 +13,7 @@ type RoomCommand =
   | 'room/door'
   | 'room/begin'
   | 'room/lead'
+  | 'room/take-part'
   | 'room/make-cards'
   | 'room/name-standby'
   | 'room/release-standby'
@@ -45,6 +46,12 @@ export const roomServices: { readonly [C in RoomCommand]: Carrier<C> } = {
   },
   'room/lead': async (call, { lead }) => {
     await (await roomDeskOf(call)).lead(lead)
+    return {}
+  },
+  'room/take-part': async (call, { act, language }) => {
+    const { open } = await roomDeskOf(call)
+    if (open === null) throw new Refusal('room-not-open')
+    await open.own.ask(act, language)
     return {}
   },
   'room/make-cards': async (call, { meeting, count }) => {

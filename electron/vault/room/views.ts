@@ -51,6 +51,13 @@ function elsewhere(desk: RoomDesk | null, meeting: string): ViewItem<'room'> {
   return { state: 'none', other }
 }
 
+/** What whoever leads gave as somebody who takes part: for their own page alone. */
+export const roomOwnView: Opener<'room/own'> = (call, { meeting }) =>
+  followed<ViewItem<'room/own'>>(call, (desk) => {
+    const open = desk?.open ?? null
+    return open?.running.room.meeting === meeting ? new Map([['own', open.own.view()]]) : new Map()
+  })
+
 /** What the big screen shows of a meeting. */
 export const roomScreenView: Opener<'room/screen'> = (call, { meeting }) =>
   followed<ViewItem<'room/screen'>>(call, (desk) => {

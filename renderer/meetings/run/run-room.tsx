@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useView, useViewItem } from '#renderer/store/use-view.ts'
 import type { OpenRoom } from './open-room.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
@@ -11,6 +12,7 @@ import { EndDialog } from './end-dialog.tsx'
 import { EndsAt } from './ends-at.tsx'
 import { ForwardBar } from './forward-bar.tsx'
 import { OnTheWay } from './on-the-way.tsx'
+import { TakePart } from './own/take-part.tsx'
 import { Parking } from './parking.tsx'
 import { partsOf, waysFrom } from './parts.ts'
 import { RoomNotes } from './room-notes.tsx'
@@ -30,6 +32,7 @@ export function RunRoom({ whole, room }: Props) {
   const { meeting, items } = whole
   const { desk, door, here } = room
   const { step } = desk.public
+  const mine = useViewItem(useView('room/own', { meeting: meeting.id }), 'own') ?? null
   const parts = partsOf(items, desk)
   const ways = waysFrom(parts, step?.id ?? null)
   const pacing = { parts, planned: whole.minutes, time: step?.time ?? null }
@@ -78,7 +81,7 @@ export function RunRoom({ whole, room }: Props) {
           agreements={desk.public.agreements}
         />
         <div className="run-middle">
-          <StepNow room={room} pace={<RunPace {...pacing} />} />
+          <StepNow room={room} mine={mine} pace={<RunPace {...pacing} />} />
           <ForwardBar ways={ways} isGoing={step?.time.isGoing === true} end={end} />
         </div>
         <div className="run-aside">
@@ -86,6 +89,7 @@ export function RunRoom({ whole, room }: Props) {
           <Speakers desk={desk} />
           <OnTheWay decided={desk.decided} agreed={desk.agreed} />
           <Parking parked={desk.parked} />
+          {step !== null && <TakePart step={step} mine={mine} />}
           {step !== null && <DoorFold door={door} />}
           <Standbys standbys={room.standbys} />
         </div>

@@ -1,6 +1,7 @@
 import { createElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { activities } from '#shared/meetings/activities/all.ts'
+import type { SeatView } from '#shared/meetings/room/room-views.ts'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { desks, type DeskProps } from '#renderer/meetings/activities/activity-desk.ts'
 import { PaperPanel } from './paper-panel.tsx'
@@ -10,12 +11,14 @@ import { useLead } from './use-lead.ts'
 
 type Props = {
   readonly room: OpenRoom
+  /** What whoever leads gave as somebody who takes part. */
+  readonly mine: SeatView | null
   /** What is worth saying about the pace. */
   readonly pace: ReactNode
 }
 
 /** The part that runs, or was closed last: what is asked, its time, how many are done, and what its activity has for whoever leads. */
-export function StepNow({ room, pace }: Props) {
+export function StepNow({ room, mine, pace }: Props) {
   const { t } = useTranslation(['meeting-run', 'activities'])
   const { lead } = useLead()
   const { number } = useFormat()
@@ -32,7 +35,8 @@ export function StepNow({ room, pace }: Props) {
   const isRunning = phase === 'running'
   const asks = prompt === '' ? title : prompt
   const done = finished.gave + finished.passed
-  const byPhone = done - paper
+  const own = mine?.step === id && mine.took !== 'nothing' ? mine.took : null
+  const byPhone = done - paper - (own === null ? 0 : 1)
   const plan = activities.of(activity)
   // Where nobody has a phone there is nothing to count.
   const takes = plan !== null && plan.family !== 'rest' && here + done > 0
@@ -66,6 +70,7 @@ export function StepNow({ room, pace }: Props) {
               value={byPhone}
               max={Math.max(1, here, byPhone)}
             />
+            {own !== null && <p>{own === 'gave' ? t('own.gave') : t('own.passed')}</p>}
             {paper > 0 && <p>{t('paper.count', { count: paper })}</p>}
             <p className="meta">{t('passed', { count: finished.passed })}</p>
           </div>

@@ -3,7 +3,9 @@ import { command, view } from '#shared/contract/row.ts'
 import { IdSchema, KeyIdSchema, NothingSchema } from '#shared/contract/values.ts'
 import { mostCards } from '../cards.ts'
 import { LeadSchema } from './intent.ts'
-import { DeskViewSchema, PublicViewSchema } from './room-views.ts'
+import { OwnActSchema } from './own-act.ts'
+import { DeskViewSchema, PublicViewSchema, SeatViewSchema } from './room-views.ts'
+import { LanguageSchema } from './values.ts'
 
 const OneDeviceSchema = v.strictObject({ device: KeyIdSchema })
 const OneMeetingSchema = v.strictObject({ meeting: IdSchema })
@@ -36,6 +38,13 @@ export const roomCommands = {
     who: 'member',
     undo: 'none',
     input: v.strictObject({ lead: LeadSchema }),
+    output: NothingSchema,
+  }),
+  /** Take part as whoever leads, by the same ways as a phone: one seat of this computer in each opening of a room. */
+  'room/take-part': command({
+    who: 'member',
+    undo: 'none',
+    input: v.strictObject({ act: OwnActSchema, language: LanguageSchema }),
     output: NothingSchema,
   }),
   /**
@@ -144,6 +153,8 @@ const RoomItemSchema = v.variant('state', [
 export const roomViews = {
   /** One item under `room`: for whoever leads. */
   room: view({ who: 'member', params: OneMeetingSchema, item: RoomItemSchema }),
+  /** One item under `own`: what whoever leads gave in the present step as somebody who takes part; none while no room is open. */
+  'room/own': view({ who: 'member', params: OneMeetingSchema, item: SeatViewSchema }),
   /** One item under `screen`: what the big screen shows; none while no room is open. */
   'room/screen': view({
     who: 'member',

@@ -21,10 +21,23 @@ const paper = {
   input: v.nullable(InputSchema),
 }
 
+export const GiveSchema = v.strictObject({
+  kind: v.literal('give'),
+  step: IdSchema,
+  n: CountSchema,
+  input: InputSchema,
+})
+
+export const PassSchema = v.strictObject({
+  kind: v.literal('pass'),
+  step: IdSchema,
+  n: CountSchema,
+})
+
 /** What a phone asks of the room; carries the phone's own count, so that the same thing sent twice is taken in once. */
 export const IntentSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('give'), step: IdSchema, n: CountSchema, input: InputSchema }),
-  v.strictObject({ kind: v.literal('pass'), step: IdSchema, n: CountSchema }),
+  GiveSchema,
+  PassSchema,
   v.strictObject({ kind: v.literal('stack'), n: CountSchema, act: v.picklist(['ask', 'leave']) }),
   v.strictObject({ kind: v.literal('name'), n: CountSchema, name: v.nullable(NameSchema) }),
   v.strictObject({ kind: v.literal('note'), n: CountSchema, text: SaidSchema }),

@@ -60,6 +60,9 @@ export const SeatViewSchema = v.strictObject({
 /** What was written down for the minutes; whose hand it was does not matter. */
 export const NotesSchema = v.array(v.strictObject({ id: IdSchema, text: v.string() }))
 
+/** What stands on paper can be keyed in for the step that runs, and taken out again by whoever leads where `canUndo`. */
+export const PaperSchema = v.nullable(v.strictObject({ byCard: v.boolean(), canUndo: v.boolean() }))
+
 /** What whoever leads sees besides: numbers, words, and who waits to speak; never who gave what. */
 export const DeskViewSchema = v.strictObject({
   public: PublicViewSchema,
@@ -78,8 +81,7 @@ export const DeskViewSchema = v.strictObject({
   ),
   /** Parts of the agenda that are left out, by id. */
   skipped: v.array(IdSchema),
-  /** What stands on paper can be keyed in for the step that runs, and taken out again where `canUndo`. */
-  paper: v.nullable(v.strictObject({ byCard: v.boolean(), canUndo: v.boolean() })),
+  paper: PaperSchema,
   /** Of the activity's own schema; null where there is no step. */
   desk: v.unknown(),
   stack: v.array(
@@ -157,7 +159,7 @@ export function deskView(room: Room, now: number, turnout: Turnout = null): Desk
       finished: live?.finished() ?? nobody,
     })),
     skipped: [...room.skipped],
-    paper: room.current && paperOf(room.current),
+    paper: paperOf(room),
     desk: room.current?.live?.desk() ?? null,
     stack: room.stack.order().map((waiting) => ({
       ...waiting,
@@ -193,7 +195,10 @@ const mostCharacters = 8_000
 
 const nobody = { gave: 0, passed: 0 }
 
-function paperOf({ phase, live }: StepState): DeskView['paper'] {
+/** For those who key in what stands on paper. */
+export function paperOf({ current }: Room): DeskView['paper'] {
+  if (current === null) return null
+  const { phase, live } = current
   if (phase !== 'running' || !live?.takeOut) return null
   return { byCard: live.ballots?.door === 'cards', canUndo: live.ballots === undefined }
 }

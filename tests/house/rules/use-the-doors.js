@@ -9,7 +9,9 @@ const doors = {
 }
 
 /** Where the pages' rooms meet. */
-const commonInRenderer = new Set('ui store device workspace presence photos texts'.split(' '))
+const commonInRenderer = new Set(
+  'ui store device workspace presence photos texts taking-part'.split(' '),
+)
 
 /** Pages that put rooms together, and so may know them all. */
 const composing = new Set(['workspace', 'projector'])

@@ -153,7 +153,12 @@ test('a note-taker keys in with a phone; a guest is refused by the hub, and agai
   const writer = await phone(door, { kind: 'note-taker', secret })
   const guest = await phone(door, door)
   for (const one of [writer, guest])
-    await until(() => one.heard.some(({ kind }) => kind === 'welcome'))
+    await until(() => one.heard.some(({ kind }) => kind === 'view'))
+  // Only who may key in is told that it can be done.
+  const told = (one: typeof writer) =>
+    one.heard.flatMap((frame) => (frame.kind === 'view' && 'paper' in frame ? [frame.paper] : []))
+  expect(told(writer)).toContainEqual({ byCard: false, canUndo: false })
+  expect(told(guest)).toEqual([])
   const answer = (one: typeof writer) =>
     until(() => one.heard.find((frame) => 'n' in frame && frame.n === 1))
   guest.say({ ...sheet({ [option(1)]: 3 }, null), n: 1 })

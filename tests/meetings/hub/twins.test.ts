@@ -17,10 +17,11 @@ const choices = [
 ]
 
 /**
- * A meeting in which four phones vote in secret and one asks for a pause: `order` says whose ballot is whose, `asks` who asks.
+ * A meeting in which four phones vote in secret and one asks for a pause: `order` says whose ballot is whose, `asks` who asks;
+ * `own`: the ballot of whoever leads, where they take part from their own page.
  * Everything waits for what came before it, so that both runs differ in this alone.
  */
-async function hold(order: readonly number[], asks: number) {
+async function hold(order: readonly number[], asks: number, own: number | null = null) {
   const remains = newRemains()
   const here = await openMeeting({ remains })
   const { link, meeting, agenda, openDoor, shown, vault } = here
@@ -67,6 +68,13 @@ async function hold(order: readonly number[], asks: number) {
     guest.say({ kind: 'ballot', step, n: 1, card: null, receipt, marks, passed })
     await until(() => guest.heard.some(({ kind }) => kind === 'took'))
     await until(() => deskOf(shown.room)?.public.step?.finished.gave === at + 1)
+  }
+  if (own !== null) {
+    const receipt = String(order.length).repeat(16)
+    const { marks, passed } = choices[own] ?? { marks: {}, passed: true }
+    const act = { kind: 'ballot', step, card: null, receipt, marks, passed } as const
+    await link.run('room/take-part', { act, language: 'en' })
+    await until(() => deskOf(shown.room)?.public.step?.finished.gave === order.length + 1)
   }
   // While it is closed views go out as they are due.
   const during = sizes.map((frames) => [...frames])
@@ -169,4 +177,17 @@ test('who voted how and who asked for a pause shows nowhere: with two of them ex
   // Those two change only the frames of the pause itself, however their ballots differ.
   expect(one.sizes[0]).toEqual(['out 272', 'in 272', ...(other.sizes[0] ?? [])])
   expect(one.sizes[1]).toContain('out 2064')
+})
+
+test('how whoever leads voted shows nowhere either: exchanged with a phone, all else is the same', async () => {
+  const one = await hold([0, 1, 2, 3], 0, 1)
+  const other = await hold([0, 3, 2, 1], 0, 3)
+  expect(other.kept).not.toEqual(one.kept)
+  const exchanged = await hold([0, 1, 2, 1], 0, 3)
+  expect(exchanged.kept).toEqual(one.kept)
+  expect(exchanged.names).toEqual(one.names)
+  expect(Math.abs(exchanged.log - one.log)).toBeLessThan(100)
+  expect(exchanged.journal).toBe(one.journal)
+  const said = (frames: readonly string[] = []) => frames.filter((frame) => frame.startsWith('out'))
+  expect(exchanged.sizes.map(said)).toEqual(one.sizes.map(said))
 })

@@ -4,7 +4,7 @@ import { IdSchema } from '#shared/contract/values.ts'
 import { MarksSchema } from '#shared/priorities/round-shapes.ts'
 import { CardCodeSchema } from '#shared/meetings/cards.ts'
 import { IntentSchema } from '../intent.ts'
-import { NotesSchema, PublicViewSchema, SeatViewSchema } from '../room-views.ts'
+import { NotesSchema, PaperSchema, PublicViewSchema, SeatViewSchema } from '../room-views.ts'
 import { ReceiptSchema } from '../published.ts'
 import { guestRoles } from '../roles.ts'
 import { CountSchema, LanguageSchema, SeatSchema } from '../values.ts'
@@ -78,6 +78,8 @@ export const HubFrameSchema = v.variant('kind', [
     next: v.nullable(NextStepSchema),
     /** The latest notes, for those who may read them. */
     notes: v.exactOptional(NotesSchema),
+    /** For those who may key in what stands on paper. */
+    paper: v.exactOptional(PaperSchema),
   }),
   /** The group's own words in the languages of the meeting, for those who have to know what comes next. */
   v.strictObject({ kind: v.literal('words'), words: v.array(GroupWordSchema) }),

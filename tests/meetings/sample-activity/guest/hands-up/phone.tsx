@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { PhoneProps } from '#renderer/guest/activities/activity-phone.ts'
+import type { PhoneProps } from '#renderer/taking-part/activities/activity-phone.ts'
 
 export function Phone({ give }: PhoneProps) {
   const { t } = useTranslation('activities')

@@ -1,0 +1,1 @@
+export { VoteSheet as Sheet } from '#renderer/taking-part/families/vote-sheet.tsx'

@@ -10,7 +10,7 @@ export function countVoice(
   const lists = new Intl.ListFormat(words.language, { type: 'conjunction' })
   const voice = {
     words: (key: string, values: Readonly<Record<string, string>>) =>
-      words.find(`sentence.${key}`, values) ?? key,
+      words.find(`sentence.${key}`, values) ?? words.find(key, values) ?? nameIn(key),
     counted: (unit: string, count: number) =>
       words.counted(`count.${unit === 'people' ? of : unit}`, count) ?? String(count),
     number: String,
@@ -18,3 +18,6 @@ export function countVoice(
   }
   return (sentence) => say(voice, sentence)
 }
+
+/** An answer that has no words here is told by its name. */
+const nameIn = (key: string) => key.slice(key.lastIndexOf('.') + 1)

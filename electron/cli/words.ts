@@ -1,3 +1,4 @@
+import arActivities from '#resources/locales/ar/activities.json' with { type: 'json' }
 import arAssets from '#resources/locales/ar/assets.json' with { type: 'json' }
 import arBriefs from '#resources/locales/ar/briefs.json' with { type: 'json' }
 import arCli from '#resources/locales/ar/cli.json' with { type: 'json' }
@@ -7,6 +8,7 @@ import arPlans from '#resources/locales/ar/plans.json' with { type: 'json' }
 import arPriorities from '#resources/locales/ar/priorities.json' with { type: 'json' }
 import arProblems from '#resources/locales/ar/problems.json' with { type: 'json' }
 import arTexts from '#resources/locales/ar/texts.json' with { type: 'json' }
+import enActivities from '#resources/locales/en/activities.json' with { type: 'json' }
 import enAssets from '#resources/locales/en/assets.json' with { type: 'json' }
 import enBriefs from '#resources/locales/en/briefs.json' with { type: 'json' }
 import enCli from '#resources/locales/en/cli.json' with { type: 'json' }
@@ -16,6 +18,7 @@ import enPlans from '#resources/locales/en/plans.json' with { type: 'json' }
 import enPriorities from '#resources/locales/en/priorities.json' with { type: 'json' }
 import enProblems from '#resources/locales/en/problems.json' with { type: 'json' }
 import enTexts from '#resources/locales/en/texts.json' with { type: 'json' }
+import esActivities from '#resources/locales/es/activities.json' with { type: 'json' }
 import esAssets from '#resources/locales/es/assets.json' with { type: 'json' }
 import esBriefs from '#resources/locales/es/briefs.json' with { type: 'json' }
 import esCli from '#resources/locales/es/cli.json' with { type: 'json' }
@@ -42,6 +45,7 @@ const files: Readonly<Record<LanguageCode, readonly Words[]>> = {
     enPlans,
     enPriorities,
     enTexts,
+    enActivities,
   ],
   es: [
     esCli,
@@ -53,6 +57,7 @@ const files: Readonly<Record<LanguageCode, readonly Words[]>> = {
     esPlans,
     esPriorities,
     esTexts,
+    esActivities,
   ],
   ar: [
     arCli,
@@ -64,6 +69,7 @@ const files: Readonly<Record<LanguageCode, readonly Words[]>> = {
     arPlans,
     arPriorities,
     arTexts,
+    arActivities,
   ],
 }
 

@@ -172,6 +172,8 @@ export const meetingsCommands = {
       ballots: BallotCountSchema,
       /** So few that somebody may know whose each is. */
       few: v.boolean(),
+      /** With how many of them something was written. */
+      written: BallotCountSchema,
       /** Names in its words that only the coalition knows. */
       names: v.array(v.string()),
     }),

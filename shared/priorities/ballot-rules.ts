@@ -1,10 +1,10 @@
 import { mostPoints } from './methods.ts'
 import type { Counted } from './round-shapes.ts'
-import { isScale, needsReason, type Scale, stepsOf } from './scales.ts'
+import { isScale, marksOn, needsReason } from './scales.ts'
 import { type CountRules, marksOf, type Marks } from './tally/rules.ts'
 
 /** What a ballot is held against: the options, the method and, for dots, how many there are. */
-export type BallotRules = Pick<CountRules, 'options' | 'method'> & {
+export type BallotRules = Pick<CountRules, 'options' | 'method' | 'answers'> & {
   readonly dots?: number
   readonly atMost?: number | null
 }
@@ -49,15 +49,19 @@ function fits(rules: BallotRules, ballot: Counted): boolean {
     case 'gradients':
     case 'fist-to-five':
     case 'temperature':
-      return isAnswer(rules.method, marks, ballot.words)
+      return isAnswer(marksOn(rules.method, rules.answers), marks, ballot.words)
   }
 }
 
 /** One step of the scale, or none on a pass; words go with an answer only. */
-function isAnswer(scale: Scale, marks: readonly number[], words: string | undefined): boolean {
+function isAnswer(
+  known: readonly number[],
+  marks: readonly number[],
+  words: string | undefined,
+): boolean {
   const [mark, ...more] = marks
   if (mark === undefined) return words === undefined
-  return more.length === 0 && stepsOf[scale].some((step) => step.mark === mark)
+  return more.length === 0 && known.includes(mark)
 }
 
 /** An objection without its reason: it is asked for before it is taken in. */

@@ -189,6 +189,8 @@ export const prioritiesCommands = {
       ballots: BallotCountSchema,
       /** So few that somebody may know whose each is. */
       few: v.boolean(),
+      /** With how many of them something was written. */
+      written: BallotCountSchema,
       /** Names in its words that only the coalition knows. */
       names: v.array(v.string()),
     }),

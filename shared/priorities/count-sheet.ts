@@ -47,7 +47,7 @@ export function countSheet(asked: Asked, { rows, steps }: Tally): readonly Sheet
     case 'temperature': {
       const { method, words } = steps
       return steps.steps.flatMap(({ mark, people }) => [
-        line('sheet-step', { answer: answerSentence(method, mark), people }),
+        line('sheet-step', { answer: answerSentence(method, mark, asked.answers), people }),
         ...words
           .filter((one) => one.mark === mark)
           .map((one) => line('sheet-words', { words: one.words }, 1)),

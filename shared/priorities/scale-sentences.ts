@@ -4,8 +4,9 @@ import { sentence, type Sentence } from './sentence.ts'
 
 type Steps = Extract<Tally['steps'], { method: Scale }>
 
-/** A step of a scale in words. */
-export function answerSentence(scale: Scale, mark: number): Sentence {
+/** A step of a scale in words; of answers that are not its steps, the words a meeting has for it. */
+export function answerSentence(scale: Scale, mark: number, answers?: readonly string[]): Sentence {
+  if (answers) return sentence(`${scale}.answer.${answers[mark - 1] ?? ''}`)
   const name = stepsOf[scale].find((step) => step.mark === mark)?.name ?? ''
   return sentence(`answer-${scale}-${name}`)
 }

@@ -53,6 +53,10 @@ export const stepsOf: { readonly [S in Scale]: readonly ScaleStep[] } = {
   temperature: [step(3, 'warm', 'for'), step(2, 'mild', 'between'), step(1, 'cold', 'against')],
 }
 
+/** The numbers on ballots of a scale, in its order; of answers that are not its steps: their places, from 1. */
+export const marksOn = (scale: Scale, answers?: readonly string[]): readonly number[] =>
+  answers?.map((_, at) => at + 1) ?? stepsOf[scale].map(({ mark }) => mark)
+
 export const isScale = (method: string): method is Scale => scales.some((scale) => scale === method)
 
 /** The answer that needs a reason; null where no step of the scale does. */

@@ -9,6 +9,8 @@ import { starSupport } from './star-sentences.ts'
 export type Asked = {
   readonly options: readonly { readonly id: string; readonly text: string }[]
   readonly method: CountMethod
+  /** Answers that are not the steps of the scale. */
+  readonly answers?: readonly string[]
 }
 
 /** What came out, in one sentence. Lists of options are given as lists; the language joins them. */
@@ -88,7 +90,7 @@ function support(setup: Asked, result: Result): readonly Sentence[] {
     case 'gradients':
     case 'fist-to-five':
     case 'temperature':
-      return scaleSupport(steps)
+      return setup.answers ? [] : scaleSupport(steps)
     case 'instant-runoff':
       return [runoffSupport(steps.rounds, points, isTied)]
     case 'schulze':

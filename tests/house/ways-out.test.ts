@@ -54,7 +54,8 @@ const doors: Readonly<
       'renderer/people/recovery-sheet.tsx': 'a secret, for paper; the page says so',
       'renderer/people/use-save-made.ts': 'what a command of keeping made',
       'renderer/plans/use-calendar.ts': 'what plans/calendar made',
-      'renderer/priorities/publish-box.tsx': 'what priorities/publish-box made',
+      'renderer/store/use-save-ballots.ts':
+        'what priorities/publish-box or meetings/publish-box made',
     },
   ],
   'an address of bytes': [

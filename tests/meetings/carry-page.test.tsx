@@ -161,3 +161,53 @@ test('a decision that was written down apart in other words shows both, and a wa
   expect(amend.getAttribute('href')).toBe(`${at}/amend`)
   expect(document.querySelector('img')).toBeNull()
 })
+
+test('ballots are saved from the meeting’s page by keys alone; few of them only after a yes, and what was written is said', async () => {
+  const asked: unknown[] = []
+  const vault = createMemoryVault({
+    rooms: [
+      meetingsRegistry,
+      {
+        handlers: {
+          'meetings/box-look': () => ({ ballots: 4, few: true, written: 2, names: ['Rosa Lind'] }),
+          'meetings/publish-box': (_desk, input) => {
+            asked.push(input)
+            return { file: 'file000000000001', name: 'box.json', ballots: 4 }
+          },
+        },
+      },
+    ],
+  })
+  const { id } = await vault.link.run('meetings/add', {
+    title: 'August supper',
+    start: 1080,
+    zone: 'America/Chicago',
+  })
+  hold(vault, id)
+  vault.files.set('file000000000001', new Uint8Array([123, 125]))
+  const { user } = await renderPage(<AfterPage id={id} />, {
+    vault,
+    namespaces: [...namespaces, 'priorities'],
+  })
+  const part = screen.getByRole('region', { name: 'To count again' })
+  within(part).getByText('35 ballots')
+  within(part)
+    .getByRole('button', { name: /^Save the ballots: / })
+    .focus()
+  await user.keyboard('{Enter}')
+  const dialog = await screen.findByRole('dialog', { name: 'Save these ballots as a file?' })
+  within(dialog).getByText(/Not in it are names, phones, times, and which ballots were on paper/)
+  await within(dialog).findByText(/With 2 of them something was written/)
+  within(dialog).getByText(/fewer than 5 ballots/)
+  within(dialog).getByText(/Rosa Lind/)
+  const save = within(dialog).getByRole('button', { name: 'Save the file' })
+  expect(save.hasAttribute('disabled')).toBe(true)
+  within(dialog)
+    .getByRole('checkbox', { name: /publish them all the same/ })
+    .focus()
+  await user.keyboard(' ')
+  save.focus()
+  await user.keyboard('{Enter}')
+  await expect.poll(() => screen.queryByRole('dialog')).toBeNull()
+  expect(asked).toEqual([expect.objectContaining({ meeting: id, accept: true })])
+})

@@ -1,7 +1,9 @@
 import { minutesVoices } from '#electron/vault/meetings/minutes-voices.ts'
+import { Refusal } from '#shared/contract/problem.ts'
 import type { CommandInput } from '#shared/contract/table.ts'
 import type { Desk } from '#shared/documents/desk.ts'
 import { editRecord } from '#shared/documents/record.ts'
+import { boxOf } from '#shared/meetings/boxes.ts'
 import { cameIn, keptIn } from '#shared/meetings/kept.ts'
 import { meetingDocument, meetingsIn } from '#shared/meetings/maps.ts'
 import { refuseFinal } from '#shared/meetings/minutes/commands.ts'
@@ -9,7 +11,9 @@ import { draft } from '#shared/meetings/minutes/draft.ts'
 import { languagesIn } from '#shared/meetings/minutes/fields.ts'
 import { sourceOf } from '#shared/meetings/minutes/source-of.ts'
 import { takeDraft } from '#shared/meetings/minutes/take-draft.ts'
-import { outcomesIn } from '#shared/meetings/outcome.ts'
+import { outcomesIn, outcomesOn } from '#shared/meetings/outcome.ts'
+import { fewBallots } from '#shared/priorities/tally/published-box.ts'
+import { giveFile } from '#renderer/device/vault-files.ts'
 import type { MemoryVault, Registry } from '../support/memory-vault.ts'
 import { outcomeOf, type Ran } from './ran.ts'
 
@@ -30,6 +34,30 @@ export const draftingRegistry: Registry = {
       return {}
     },
   },
+}
+
+/** Ballots as the vault looks through them and hands them over. */
+export function ballotsRegistry(vault: () => MemoryVault): Registry {
+  const boxOn = (desk: Desk, { meeting, item }: CommandInput<'meetings/box-look'>) => {
+    const step = outcomesOn(desk, meeting).find(({ id }) => id === item)
+    const box = step && boxOf(step, (things) => things)
+    if (!box) throw new Refusal('no-closed-vote')
+    return box
+  }
+  return {
+    handlers: {
+      'meetings/box-look': (desk: Desk, input: CommandInput<'meetings/box-look'>) => {
+        const { ballots } = boxOn(desk, input)
+        const written = ballots.filter(({ words }) => words !== undefined).length
+        return { ballots: ballots.length, few: ballots.length < fewBallots, written, names: [] }
+      },
+      'meetings/publish-box': async (desk: Desk, input: CommandInput<'meetings/publish-box'>) => {
+        const box = boxOn(desk, input)
+        const file = await giveFile(vault().link, new Blob([JSON.stringify(box)]))
+        return { file, name: 'ballots.json', ballots: box.ballots.length }
+      },
+    },
+  }
 }
 
 const times = <T>(count: number, one: T): readonly T[] => Array.from({ length: count }, () => one)

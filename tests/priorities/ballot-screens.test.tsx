@@ -179,7 +179,7 @@ test('ballots of a closed round are published by keys alone, after what the file
       prioritiesRegistry,
       {
         handlers: {
-          'priorities/box-look': () => ({ ballots: 4, few: true, names: [] }),
+          'priorities/box-look': () => ({ ballots: 4, few: true, written: 0, names: [] }),
           'priorities/publish-box': (_desk, input) => {
             asked.push(input)
             return { file: 'file000000000001', name: 'box.json', ballots: 4 }

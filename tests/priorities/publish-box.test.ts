@@ -70,6 +70,7 @@ test('names only the coalition knows are said before, and the vault makes nothin
   expect(await room.run('priorities/box-look', { id })).toEqual({
     ballots: 0,
     few: true,
+    written: 0,
     names: ['Rosa Lind'],
   })
   await expect(room.run('priorities/publish-box', { id })).rejects.toThrow('box-look-first')

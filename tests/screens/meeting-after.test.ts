@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { readBox } from '#shared/priorities/tally/read-box.ts'
+import { recount } from '#shared/priorities/tally/recount.ts'
 import type { StageView } from '../stage/stage-server.ts'
 import { useStage } from '../stage/use-stage.ts'
 import { findBarriers } from '../support/axe.ts'
@@ -46,6 +49,11 @@ const carried = async (shown: Page) => {
       await shown.locator(`.after-carry a[href*="/${part}/"]`).nth(1).waitFor()
     }
 }
+const ballots = async (shown: Page) => {
+  await held(shown)
+  await shown.locator('.after-box .button').first().press('Enter')
+  await shown.locator('.dialog .button--primary:not([disabled])').waitFor()
+}
 const counting = async (shown: Page) => {
   await held(shown)
   await shown.locator('[aria-labelledby="after-came"] .button').press('Enter')
@@ -55,6 +63,7 @@ const counting = async (shown: Page) => {
 const screens: Screens = {
   carried,
   counting,
+  ballots,
   before: held,
   minutes: drafted,
   worded,
@@ -100,4 +109,28 @@ test('by keys alone: minutes are drafted, a line gets other words, and they are 
   expect(await shown.getByRole('button', { name: /^Change:/u }).count()).toBe(0)
   await press('Open again')
   await shown.getByText('Opened for review by').waitFor()
+})
+
+test('by keys alone: the ballots of a vote are saved as a file, after what is in it was said, and count as on the screen', async () => {
+  const shown = await open()
+  await shown.getByRole('link', { name: 'August supper' }).press('Enter')
+  const part = shown.getByRole('region', { name: 'To count again' })
+  await part
+    .getByRole('button', { name: 'Save the ballots: What do we start first?' })
+    .press('Enter')
+  const dialog = shown.getByRole('dialog', { name: 'Save these ballots as a file?' })
+  await dialog.getByText(/Not in it are names, phones, times/u).waitFor()
+  const saving = shown.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Save the file' }).press('Enter')
+  const saved = await saving
+  expect(saved.suggestedFilename()).toBe('ballots.json')
+  const box = readBox(await readFile(await saved.path(), 'utf8'))
+  const { rows } = recount(box)
+  const kept = shown.getByRole('region', { name: 'Decisions' })
+  const [first] = rows
+  const winner = box.options[Number(first?.option) - 1] ?? ''
+  await kept.getByText(winner, { exact: true }).first().waitFor()
+  await kept.getByText(`${String(box.ballots.length)} ballots, counted by device.`).waitFor()
+  await dialog.waitFor({ state: 'detached' })
+  await part.getByRole('button', { name: /^Save the ballots/u }).waitFor()
 })

@@ -14,8 +14,9 @@ import { newRecordId } from '../space/record-id.ts'
 /** Commands about rounds that make files. */
 export const prioritiesFileServices: { readonly [C in PrioritiesFileCommand]: Carrier<C> } = {
   'priorities/box-look': (call, { id }) => {
-    const { box, names } = lookedThrough(call, id)
-    return Promise.resolve({ ballots: box.ballots.length, few: isOfFew(box), names: [...names] })
+    const { box, names, written } = lookedThrough(call, id)
+    const ballots = box.ballots.length
+    return Promise.resolve({ ballots, few: isOfFew(box), written, names: [...names] })
   },
 
   'priorities/publish-box': (call, { id, accept }) => {
@@ -44,7 +45,8 @@ function lookedThrough(call: Call, id: string) {
   const ballots = [...countedAtClosing(setup, closed).values()]
   const shuffle = shuffleBy(call.vault.ports.world.random)
   const box = boxOfRound(setup, shuffle(ballots), closed.people)
-  const words = [box.question, ...box.options, ...box.ballots.map((one) => one.words ?? '')]
+  const written = box.ballots.flatMap((one) => one.words ?? [])
+  const words = [box.question, ...box.options, ...written]
   const known = namesIn(words.join('\n'), privateNames(shelf, []))
-  return { box, names: known.map(({ name }) => name) }
+  return { box, written: written.length, names: known.map(({ name }) => name) }
 }

@@ -49,6 +49,16 @@ const StrengthSchema = v.strictObject({
   alike: v.array(v.strictObject({ id: IdSchema, name: v.string() })),
 })
 
+const BoxSchema = v.strictObject({
+  kind: v.literal('box'),
+  /** Of the step. */
+  id: IdSchema,
+  place: PlaceSchema,
+  question: v.string(),
+  /** Passes included. */
+  ballots: PlaceSchema,
+})
+
 const CameSchema = v.strictObject({
   kind: v.literal('came'),
   place: PlaceSchema,
@@ -67,6 +77,7 @@ export const BroughtSchema = v.variant('kind', [
   DecisionSchema,
   ActionSchema,
   StrengthSchema,
+  BoxSchema,
   CameSchema,
 ])
 

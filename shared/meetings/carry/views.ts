@@ -9,6 +9,7 @@ import { readDecision } from '#shared/priorities/decision.ts'
 import { mapsOn as prioritiesOn } from '#shared/priorities/maps.ts'
 import { meetingDocument, meetingsIn } from '../maps.ts'
 import { type Meeting, readMeeting } from '../meeting.ts'
+import { boxesOn } from '../boxes.ts'
 import { phonesOn } from '../kept.ts'
 import { alikeOnMap } from './alike-on-map.ts'
 import { attendedIn, attendedKey, phonesTold, readAttended } from './attended.ts'
@@ -87,6 +88,10 @@ function* broughtBy(shelf: Shelf, meeting: Meeting, onMap: OnMap): Generator<[st
     const record = recordOf(key, readAsset(key, assets.get(key)))
     const alike = [...onMap.alike(named, key)]
     yield [`strength ${id}`, { kind: 'strength', id, place, record, name, asset, where, alike }]
+  }
+  for (const [place, { id, box }] of boxesOn(shelf, of).entries()) {
+    const { question, ballots } = box
+    yield [`box ${id}`, { kind: 'box', id, place, question, ballots: ballots.length }]
   }
 }
 

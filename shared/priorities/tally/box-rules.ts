@@ -8,13 +8,14 @@ export function boxRules(
   box: Omit<PublishedBox, 'ballots'>,
 ): BallotRules &
   CountRules & { readonly options: readonly { readonly id: string; readonly text: string }[] } {
-  const { options, method, tie, quorum, dots } = box
+  const { options, method, tie, quorum, dots, answers } = box
   return {
     options: options.map((text, at) => ({ id: String(at + 1), text })),
     method,
     tie: tie ?? 'all-tied',
     quorum,
     ...(dots !== null && { dots: dots.each, atMost: dots.atMost }),
+    ...(answers !== undefined && { answers }),
   }
 }
 

@@ -11,6 +11,7 @@ type Asked = Omit<CountRules, 'options'> & {
   readonly method: CountMethod
   readonly dots?: number | null
   readonly atMost?: number | null
+  readonly answers?: readonly string[]
 }
 
 /** One ballot by the ids of options, without its owner. */
@@ -27,7 +28,7 @@ export function publishedBox(
   turnout: PublishedBox['turnout'],
   shuffled: readonly Given[],
 ): PublishedBox {
-  const { question, options, method, tie, quorum, dots = null, atMost = null } = asked
+  const { question, options, method, answers, tie, quorum, dots = null, atMost = null } = asked
   const ids = options.map(({ id }) => id)
   return {
     format: 'commonweave-box',
@@ -35,6 +36,7 @@ export function publishedBox(
     question,
     options: options.map(({ text }) => text),
     method,
+    ...(answers && { answers: [...answers] }),
     dots: method === 'dots' && dots !== null ? { each: dots, atMost } : null,
     tie: isScale(method) ? null : tie,
     quorum,

@@ -12,6 +12,8 @@ export type Rules = {
 export type CountRules = Rules & {
   readonly method: CountMethod
   readonly quorum: number | null
+  /** Answers to one question where they are not the steps of the scale: a mark is the place of one, from 1. */
+  readonly answers?: readonly string[]
 }
 
 /** One person's marks by option: dots, 1 for a tick, scores or places. */

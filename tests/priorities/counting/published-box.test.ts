@@ -146,6 +146,48 @@ test.each([
   ],
   ['a step no scale has', { ...proposal, ballots: [{ marks: [5] }] }, 'box-ballot', { ballot: 1 }],
   [
+    'the place of an answer that was not offered',
+    { ...proposal, answers: ['live-with', 'hear-more'], ballots: [{ marks: [3] }] },
+    'box-ballot',
+    { ballot: 1 },
+  ],
+  [
+    'a mark of no place among answers',
+    { ...proposal, answers: ['live-with', 'hear-more'], ballots: [{ marks: [0] }] },
+    'box-ballot',
+    { ballot: 1 },
+  ],
+  [
+    'answers to choose from in a ranking',
+    { answers: ['first', 'second'] },
+    'box-field',
+    { field: 'answers' },
+  ],
+  [
+    'two answers of one name',
+    { ...proposal, answers: ['yes', 'yes'] },
+    'box-field',
+    { field: 'answers' },
+  ],
+  [
+    'an answer that would be written on a terminal as it likes',
+    { ...proposal, answers: ['yes', '\u001B[31mno'] },
+    'box-field',
+    { field: 'answers' },
+  ],
+  [
+    'twelve answers and one',
+    { ...proposal, answers: Array.from({ length: 13 }, (_, at) => `a${String(at)}`) },
+    'box-field',
+    { field: 'answers' },
+  ],
+  [
+    'more words than a phone may write',
+    { ...proposal, ballots: [{ marks: [2], words: 'a'.repeat(boxLimits.words + 1) }] },
+    'box-ballot',
+    { ballot: 1 },
+  ],
+  [
     'words on a pass',
     { ...proposal, ballots: [{ marks: null, words: 'no' }] },
     'box-ballot',

@@ -4,6 +4,7 @@ import { Shown } from '#renderer/meetings/shown.tsx'
 import type { Whole } from '#renderer/meetings/whole.ts'
 import { CarryActions } from './carry-actions.tsx'
 import { CarryDecisions } from './carry-decisions.tsx'
+import { CarryBoxes } from './carry-boxes.tsx'
 import { Came } from './came.tsx'
 import { CarryStrengths } from './carry-strengths.tsx'
 
@@ -17,6 +18,7 @@ export function Carry({ whole }: { readonly whole: Whole }) {
   const came = items.find((item) => item.kind === 'came')
   const decisions = items.filter((item) => item.kind === 'decision')
   const actions = items.filter((item) => item.kind === 'action')
+  const boxes = items.filter((item) => item.kind === 'box')
   const strengths = items.filter((item) => item.kind === 'strength')
   return (
     <Shown state={state}>
@@ -26,6 +28,7 @@ export function Carry({ whole }: { readonly whole: Whole }) {
       {decisions.length > 0 && <CarryDecisions meeting={id} decisions={decisions} />}
       {actions.length > 0 && <CarryActions meeting={id} actions={actions} />}
       {strengths.length > 0 && <CarryStrengths meeting={id} strengths={strengths} />}
+      {boxes.length > 0 && <CarryBoxes meeting={id} boxes={boxes} />}
       {came !== undefined && <Came meeting={id} came={came} />}
     </Shown>
   )

@@ -94,6 +94,20 @@ export function testFilePort(name: string, makePort: () => FilePort | Promise<Fi
       expect(await port.list('spaces/one')).toEqual(['b'])
     })
 
+    test('removes an empty folder, and none in which something is', async () => {
+      const port = await makePort()
+      await port.makeFolder('spaces/one')
+      await port.writeNew('spaces/one/a', bytes(1))
+      await refuses(port.removeFolder('spaces/one'), 'in-use')
+      await refuses(port.removeFolder('spaces'), 'in-use')
+      await port.remove('spaces/one/a')
+      await port.removeFolder('spaces/one')
+      expect(await port.list('spaces')).toEqual([])
+      await refuses(port.removeFolder('spaces/one'), 'not-found')
+      await port.makeFolder('spaces/one')
+      expect(await port.list('spaces/one')).toEqual([])
+    })
+
     test('refuses paths that could lead out of its folder', async () => {
       const port = await makePort()
       for (const path of ['../out', 'a/../../out', '/etc', 'a//b', '.', 'a\\b', 'c:d', 'a\0b']) {

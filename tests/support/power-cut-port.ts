@@ -176,6 +176,13 @@ export function powerCutPort({
       change(path, () => {
         for (let folder = path; folder !== ''; folder = folderOf(folder)) folders.add(folder)
       }),
+    removeFolder: async (path) => {
+      checkPower(path)
+      if (!folders.has(path)) throw new FileError('not-found', path)
+      if ([...names.keys(), ...folders].some((name) => name !== '' && folderOf(name) === path))
+        throw new FileError('in-use', path)
+      change(path, () => folders.delete(path))
+    },
     readers: async (path) => {
       find(path)
       return 'owner'

@@ -46,6 +46,8 @@ export function fileErrorCode(errno: string): FileErrorCode {
       return 'not-found'
     case 'EEXIST':
       return 'already-exists'
+    case 'ENOTEMPTY':
+      return 'in-use'
     default:
       return 'disk-error'
   }

@@ -31,6 +31,8 @@ export type FilePort = {
   readonly list: (path: string) => Promise<readonly string[]>
   /** Make a folder and those above it; one that exists is fine. */
   readonly makeFolder: (path: string) => Promise<void>
+  /** Remove an empty folder. Rejects 'not-found', and 'in-use' where something is in it. */
+  readonly removeFolder: (path: string) => Promise<void>
   /** Who may read a file; 'unknown' where the system keeps no simple rights. Rejects 'not-found'. */
   readonly readers: (path: string) => Promise<'owner' | 'others' | 'unknown'>
   /**

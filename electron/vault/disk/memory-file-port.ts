@@ -53,6 +53,12 @@ export function memoryFilePort(): FilePort {
       const parts = path === '' ? [] : checkPath(path).split('/')
       for (const [at] of parts.entries()) folders.add(parts.slice(0, at + 1).join('/'))
     },
+    removeFolder: async (path) => {
+      if (!folders.has(checkPath(path))) throw new FileError('not-found', path)
+      if ([...files.keys(), ...folders].some((one) => one !== '' && folderOf(one) === path))
+        throw new FileError('in-use', path)
+      folders.delete(path)
+    },
     readers: async (path) => {
       found(path)
       return 'owner'

@@ -1,5 +1,15 @@
 import { constants } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import {
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  type FileHandle,
+} from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { asFileError, FileError } from './file-error.ts'
@@ -41,6 +51,7 @@ export function nodeFilePort(root: string): FilePort {
     syncFolder: (path) => guard(path, syncFolder),
     list: (path) => guard(path, async (place) => (await readdir(place)).toSorted()),
     makeFolder: (path) => guard(path, makeFolder),
+    removeFolder: (path) => guard(path, (place) => rmdir(place)),
     readers: (path) =>
       guard(path, async (place) => {
         if (onWindows) return 'unknown'

@@ -11,11 +11,12 @@ export async function beginTerm({ journal, room }: Copied, me: string, at: numbe
   if (!(await journal.retry())) throw new Refusal('room-not-saved')
   const term = room.term.number + 1
   const copied = await journal.entries()
-  // Whoever led stands by when it comes back, and hears by that that it leads no longer.
+  // Whoever led stands by when it comes back, and hears by that that it leads no longer. The term is last: where the power
+  // goes in between, it is still a copy.
   const own: readonly Entry[] = [
-    { kind: 'term', term, device: me, at },
     { kind: 'standby', device: me, follows: false, at },
     { kind: 'standby', device: room.term.device, follows: true, at },
+    { kind: 'term', term, device: me, at },
   ]
   await journal.append(own)
   return { journal, entries: [...copied, ...own], term }

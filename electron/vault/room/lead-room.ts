@@ -22,6 +22,29 @@ type Ports = {
 
 const mostStandbys = 2
 
+type Begun = {
+  readonly meeting: string
+  readonly room: string
+  readonly device: string
+  readonly at: number
+}
+
+/** The first that is written in a room. Where the disk refuses nothing of the room stays. */
+export async function beginMeeting({ running, followers }: OpenRoom, begun: Begun): Promise<void> {
+  const { meeting, room, device, at } = begun
+  try {
+    await running.take([
+      { kind: 'opened', meeting, room, at },
+      { kind: 'term', term: 1, device, at },
+    ])
+  } catch (cause) {
+    // A room without a meeting would be in the way of every other.
+    followers?.close()
+    await running.journal.destroy().catch(() => undefined)
+    throw cause
+  }
+}
+
 /** Begin a step of the agenda. */
 export async function beginStep({ coalition }: Ports, open: OpenRoom, item: string): Promise<void> {
   const { running, ballots } = open
@@ -61,6 +84,19 @@ export async function endRoom(ports: Ports, open: OpenRoom): Promise<void> {
   await running.journal.destroy()
 }
 
+/** Another laptop, which took the meeting over, has ended it: nothing is taken in any more, phones are told, and of its files nothing stays. */
+export async function endWithOthers(
+  { world }: Pick<Ports, 'world'>,
+  open: OpenRoom,
+): Promise<void> {
+  const { running, guests, ballots, followers } = open
+  await running.take([{ kind: 'ended', at: world.now() }]).catch(() => undefined)
+  guests.end()
+  followers?.close()
+  await ballots.close()
+  await running.journal.destroy()
+}
+
 /** Go on with what was under way when this computer, or the one that led before it, stopped. Rejects where the disk refuses. */
 export async function settleRoom(ports: Ports, open: OpenRoom): Promise<void> {
   await open.ballots.restore()
@@ -88,4 +124,11 @@ export async function nameStandby(
   if (standbys.has(device)) return
   if (standbys.size >= mostStandbys) throw new Refusal('room-standbys-many', { most: mostStandbys })
   await running.take([{ kind: 'standby', device, follows: true, at: world.now() }])
+}
+
+export async function releaseStandby(
+  { running, followers }: OpenRoom,
+  device: string,
+): Promise<void> {
+  if (running.room.standbys.has(device)) await followers?.release(device)
 }

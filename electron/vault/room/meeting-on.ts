@@ -5,6 +5,7 @@ import { cameIn } from '#shared/meetings/kept.ts'
 import { agendaOn, meetingDocument, meetingsIn, wordsOn } from '#shared/meetings/maps.ts'
 import { readMeeting, type Meeting } from '#shared/meetings/meeting.ts'
 import type { Room } from '#shared/meetings/room/room.ts'
+import { writings } from '#shared/priorities/writings.ts'
 import type { GroupWords, NextStep } from './guest-ports.ts'
 
 /** A meeting by its id; null where it is not here or cannot be read. */
@@ -18,6 +19,19 @@ export const hasEnded = (
   shelf: Shelf,
   { room, meeting }: { readonly room: string; readonly meeting: string },
 ): boolean => cameIn(shelf.read(meetingDocument(meeting))).has(room)
+
+/** Whether the opening of a meeting that is led here was ended by somebody who stands by for it: nobody else can have taken it over. */
+export function wasEndedElsewhere(
+  shelf: Shelf,
+  { id, meeting, standbys }: Pick<Room, 'id' | 'meeting' | 'standbys'>,
+  personOf: (device: string) => string | null,
+): boolean {
+  const persons = new Set([...standbys].map(personOf))
+  return writings(cameIn(shelf.read(meetingDocument(meeting))), id).some(({ client }) => {
+    const author = shelf.authorOf(client)
+    return author !== null && persons.has(author)
+  })
+}
 
 /** Hashes of the voting cards that were printed for a meeting, in order. */
 export const cardsOn = (shelf: Shelf, meeting: string): readonly string[] =>

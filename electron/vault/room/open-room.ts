@@ -68,6 +68,12 @@ export async function openDoor({ guests, running }: OpenRoom): Promise<void> {
   })
 }
 
+/** Let phones in no longer, also after this computer stopped. */
+export async function closeDoor({ guests, running }: OpenRoom): Promise<void> {
+  guests.close()
+  await running.journal.note({ port: 0 })
+}
+
 /** Take in nothing more: the meeting goes on elsewhere. */
 export async function moveOn(open: OpenRoom, term: Term, at: number): Promise<void> {
   const { running, followers, guests, ballots } = open

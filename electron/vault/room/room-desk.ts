@@ -1,22 +1,29 @@
 import { Refusal } from '#shared/contract/problem.ts'
-import { machines } from '#shared/meetings/activities/machines.ts'
 import type { Entry } from '#shared/meetings/room/entry.ts'
 import type { Lead } from '#shared/meetings/room/intent.ts'
 import { Signal } from '../space/signal.ts'
-import { findCopy } from './copy-folders.ts'
 import type { CopyWire } from './copy-wire.ts'
-import { beginStep, endRoom, leadRoom, nameStandby, settleRoom } from './lead-room.ts'
-import { hearWire } from './hear-wire.ts'
-import { hasEnded, meetingOn } from './meeting-on.ts'
-import { MovedRoom } from './moved-room.ts'
-import { ofRoom } from './copy-of.ts'
-import { moveOn, openDoor, openRoom, type OpenRoom } from './open-room.ts'
+import { EndWatch } from './end-watch.ts'
+import { findRooms } from './found-rooms.ts'
+import {
+  beginMeeting,
+  beginStep,
+  endRoom,
+  endWithOthers,
+  leadRoom,
+  nameStandby,
+  releaseStandby,
+  settleRoom,
+} from './lead-room.ts'
+import { meetingOn } from './meeting-on.ts'
+import { MovedAway, MovedRoom } from './moved-room.ts'
+import { closeDoor, moveOn, openDoor, openRoom, type OpenRoom } from './open-room.ts'
 import { PauseAsks } from './pause-asks.ts'
-import { beginJournal, newSecrets, openJournal, ownRoomIn, type RoomJournal } from './room-files.ts'
+import { beginJournal, newSecrets, ownRoomIn, type RoomJournal } from './room-files.ts'
 import type { RoomPorts } from './room-ports.ts'
-import { roomOf } from './running-room.ts'
-import { StandbyCopy } from './standby-copy.ts'
-import { StandbyDesk } from './standby-desk.ts'
+import type { StandbyCopy } from './standby-copy.ts'
+import { standBy } from './stand-by.ts'
+import type { StandbyDesk } from './standby-desk.ts'
 import type { Term } from './terms.ts'
 
 /** The room of one coalition on this computer: opened, led, and ended. At most one at a time. */
@@ -26,16 +33,33 @@ export class RoomDesk {
   readonly #ports: RoomPorts
   #open: OpenRoom | null = null
   #standby: StandbyDesk | null = null
-  #moved: MovedRoom | null = null
+  readonly #moved = new MovedAway()
   /** The room in which nothing waits that was under way when whoever led it before stopped. */
   #settled: OpenRoom | null = null
   /** Phones are let in again as soon as a laptop that stands by says that it still does. */
   #opensWhenReady = false
-  #stops: readonly (() => void)[] = []
+  #stop = () => {}
+  readonly #ends: EndWatch
+  /** A take-over that is under way: stopping waits for it. */
+  #taking: Promise<unknown> = Promise.resolve()
+  #isClosed = false
 
   private constructor(ports: RoomPorts) {
     this.#ports = ports
     this.asks = new PauseAsks(() => ports.world.ticks())
+    this.#ends = new EndWatch({
+      space: ports.coalition.space,
+      changed: this.changed,
+      open: () => this.#open?.running.room ?? null,
+      others: () => [this.moved?.meeting, this.copy?.of.meeting],
+      dropEnded: () => {
+        this.#standby?.tend()
+        return this.#moved.dropEnded(ports.coalition.space.shelf())
+      },
+      ended: () => {
+        this.#endWithOthers()
+      },
+    })
   }
 
   /** With the room that was led here when this computer stopped, or the copy that was kept. */
@@ -54,23 +78,12 @@ export class RoomDesk {
   }
 
   async #restore(journals: RoomJournal[]): Promise<void> {
-    const ports = this.#ports
-    const found = await findCopy(ports, ports.folder)
-    if (found.journal !== null) journals.push(found.journal)
-    const own = await openJournal(ports, ownRoomIn(ports.folder))
-    if (own !== null) journals.push(own)
-    let copy: StandbyCopy | null = null
-    for (const journal of journals) {
-      const entries = await journal.entries()
-      const room = roomOf(machines, entries)
-      const isLed = room.term.device === this.#me || room.term.number === 0
-      const isOver = room.isOver || hasEnded(ports.coalition.space.shelf(), ofRoom(room))
-      if (room.meeting === '' || isOver) await journal.destroy()
-      else if (isLed && this.#open === null) await this.#goOn(journal, entries)
-      else if (journal === own) this.#moved = new MovedRoom(ports.files, journal, room, room.term)
-      else copy = await StandbyCopy.over(ports, found.place, journal, entries)
-    }
-    if (ports.wire !== null) this.#standBy(ports.wire, found.place, copy)
+    const { wire } = this.#ports
+    const { led, moved, copy, place } = await findRooms(this.#ports, journals)
+    this.#moved.room = moved
+    if (led !== null) await this.#goOn(led.journal, led.entries)
+    if (wire !== null) this.#standBy(wire, place, copy)
+    this.#ends.follow()
   }
 
   get open(): OpenRoom | null {
@@ -84,7 +97,12 @@ export class RoomDesk {
 
   /** The room that was led here and goes on elsewhere. */
   get moved(): Pick<MovedRoom, 'meeting' | 'term'> | null {
-    return this.#moved
+    return this.#moved.room
+  }
+
+  /** The meeting that was led here and that was ended on another laptop since this computer started. */
+  get ended(): string | null {
+    return this.#ends.ended
   }
 
   /** Open a meeting's room here; of one that is open, write again what could not be written. Refuses where another is open. */
@@ -95,26 +113,19 @@ export class RoomDesk {
       await this.#settle(this.#open)
       return
     }
-    if (this.copy !== null || this.#moved !== null) throw new Refusal('room-led-elsewhere')
+    if (this.copy !== null || this.#moved.room !== null) throw new Refusal('room-led-elsewhere')
     if (this.#open !== null) throw new Refusal('room-another-open')
     if (meetingOn(coalition.space.shelf(), meeting) === null) throw new Refusal('meeting-not-here')
     const secrets = newSecrets(world)
-    const { room } = secrets
     const journal = await beginJournal(this.#ports, ownRoomIn(this.#ports.folder), secrets)
-    const at = world.now()
     const open = this.#adopt(journal, [])
     this.#settled = open
-    const { running } = open
+    this.#ends.ended = null
     try {
-      await running.take([
-        { kind: 'opened', meeting, room, at },
-        { kind: 'term', term: 1, device: this.#me, at },
-      ])
+      const device = coalition.space.replica.device.id
+      await beginMeeting(open, { meeting, room: secrets.room, device, at: world.now() })
     } catch (cause) {
-      // A room without a meeting would be in the way of every other.
       this.#open = null
-      open.followers?.close()
-      await journal.destroy().catch(() => undefined)
       throw cause
     }
     this.changed.emit()
@@ -131,15 +142,10 @@ export class RoomDesk {
 
   async door(open: boolean): Promise<void> {
     const room = this.#needOpen()
-    const { guests, running } = room
     this.#opensWhenReady = false
-    if (open) {
-      await this.#settle(room)
-      await guests.open()
-    } else {
-      guests.close()
-      await running.journal.note({ port: 0 })
-    }
+    if (!open) return closeDoor(room)
+    await this.#settle(room)
+    await room.guests.open()
   }
 
   /** Name a member's computer that is to stand by. */
@@ -148,54 +154,62 @@ export class RoomDesk {
   }
 
   async releaseStandby(device: string): Promise<void> {
-    const { running, followers } = this.#needOpen()
-    if (running.room.standbys.has(device)) await followers?.release(device)
+    await releaseStandby(this.#needOpen(), device)
   }
 
   /** Keep nothing any longer of a meeting that is led on another laptop. */
   async standDown(): Promise<void> {
     await this.#standby?.standDown()
-    await this.#forgetMoved()
+    await this.#moved.forget()
     this.changed.emit()
   }
 
   /** Lead the meeting from here, with the copy that was kept. */
   async takeOver(): Promise<void> {
-    if (this.#standby === null) throw new Refusal('room-no-copy')
+    const taking = this.#takeOver()
+    this.#taking = Promise.allSettled([this.#taking, taking])
+    const open = await taking
+    if (open.running.journal.secrets.port !== 0 && !this.#isClosed) await openDoor(open)
+    this.changed.emit()
+  }
+
+  /** Resolves when it is taken over whole: phones are not let in yet. */
+  async #takeOver(): Promise<OpenRoom> {
+    if (this.#standby === null || this.#isClosed) throw new Refusal('room-no-copy')
     const { journal, entries, tell } = await this.#standby.takeOver()
     // At once: in between another room could be opened, or another copy begun.
     const open = this.#adopt(journal, entries)
     tell()
     this.changed.emit()
     // Of what goes on elsewhere nothing is needed any more; where the disk refuses, the next opening finds it.
-    await this.#forgetMoved().catch(() => undefined)
+    await this.#moved.forget().catch(() => undefined)
     await this.#settle(open)
-    if (journal.secrets.port !== 0) await openDoor(open)
-    this.changed.emit()
+    return open
   }
 
   /** End the meeting: what came of it is in its document, the room's files are destroyed. */
   async end(): Promise<void> {
-    await endRoom(this.#ports, this.#needOpen())
+    const open = this.#needOpen()
+    this.#ends.endsHere(open.running.room)
+    await endRoom(this.#ports, open)
     this.#open = null
     this.changed.emit()
   }
 
   /** Stop here; what was open is there again at the next opening. */
   async close(): Promise<void> {
+    this.#isClosed = true
+    this.#ends.close()
+    await this.#taking
     const open = this.#open
     this.#open = null
-    for (const stop of this.#stops) stop()
+    this.#stop()
     open?.followers?.close()
     open?.guests.close()
     await this.#standby?.close()
-    await this.#moved?.close().catch(() => undefined)
+    await this.#moved.room?.close().catch(() => undefined)
     await open?.ballots.close()
     await open?.running.journal.close()
-  }
-
-  get #me(): string {
-    return this.#ports.coalition.space.replica.device.id
   }
 
   /** Go on leading after this computer stopped. Where others stood by, one may have taken over: phones wait until one says no, or somebody lets them in. */
@@ -227,48 +241,35 @@ export class RoomDesk {
     if (open === null) return
     this.#open = null
     const { journal, room } = open.running
-    this.#moved = new MovedRoom(this.#ports.files, journal, room, term)
+    this.#moved.room = new MovedRoom(this.#ports.files, journal, room, term)
     await moveOn(open, term, this.#ports.world.now())
     this.changed.emit()
   }
 
-  async #forgetMoved(): Promise<void> {
-    const moved = this.#moved
-    this.#moved = null
-    await moved?.destroyFiles()
+  #endWithOthers(): void {
+    const open = this.#open
+    this.#open = null
+    this.changed.emit()
+    // What could not be destroyed is found at the next opening.
+    if (open !== null) void endWithOthers(this.#ports, open).catch(() => undefined)
   }
 
   #standBy(wire: CopyWire, place: number, copy: StandbyCopy | null): void {
-    const { coalition } = this.#ports
-    const standby = new StandbyDesk(
-      {
-        ...this.#ports,
-        wire,
-        led: () => this.#open?.running.room ?? null,
-        isKnown: (meeting) => meetingOn(coalition.space.shelf(), meeting) !== null,
-        hasEnded: (of) => hasEnded(coalition.space.shelf(), of),
-        onMoved: (term) => this.#moveOn(term),
+    const ports = {
+      ...this.#ports,
+      wire,
+      open: () => this.#open,
+      onMoved: (term: Term) => this.#moveOn(term),
+      onChanged: (kept: StandbyCopy | null) => {
+        this.#moved.copied(kept)
+        this.changed.emit()
       },
-      place,
-      copy,
-    )
-    this.#standby = standby
-    this.#stops = [
-      standby.changed.on(() => {
-        if (standby.copy === null) void this.#forgetMoved().catch(() => undefined)
-        // All of it is in the copy now, and no key of a vote stays twice.
-        else if (standby.copy.state === 'follows')
-          void this.#moved?.destroyFiles().catch(() => undefined)
+      onWire: () => {
+        this.#ends.hear()
         this.changed.emit()
-      }),
-      wire.onChange(() => {
-        standby.tend()
-        if (this.#moved !== null && hasEnded(coalition.space.shelf(), this.#moved))
-          void this.#forgetMoved().catch(() => undefined)
-        this.changed.emit()
-      }),
-      hearWire(wire, standby, () => this.#open?.followers ?? null),
-    ]
+      },
+    }
+    ;[this.#standby, this.#stop] = standBy(ports, place, copy)
   }
 
   #adopt(journal: RoomJournal, entries: readonly Entry[]): OpenRoom {

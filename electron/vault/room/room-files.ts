@@ -112,7 +112,7 @@ export async function stageJournal(
   secrets: RoomSecrets,
 ): Promise<RoomJournal> {
   await ports.files.makeFolder(room)
-  await destroyRoom(ports.files, room)
+  await emptyRoom(ports.files, room)
   return openWith(ports, room, secrets)
 }
 
@@ -201,12 +201,21 @@ function parseSecrets(sealer: Sealer, bytes: Uint8Array): RoomSecrets | null {
   return read.success ? read.output : null
 }
 
-/** The key goes first: from then on nothing else can be read. */
+/** Remove all files of a room and their folder. Rejects where the disk refuses to let go of a file. */
 export async function destroyRoom(files: FilePort, room: string): Promise<void> {
+  await emptyRoom(files, room)
+  // A folder that stays is empty, and the next opening tries again.
+  await files.removeFolder(room).catch(() => undefined)
+}
+
+/** The key goes first: from then on nothing else can be read. */
+async function emptyRoom(files: FilePort, room: string): Promise<void> {
   const secrets = secretsIn(room)
   for (const path of [secrets, `${secrets}.new`, `${secrets}.before`])
     await unlessMissing(files.remove(path))
-  for (const name of await files.list(room)) await unlessMissing(files.remove(`${room}/${name}`))
+  const names = await unlessMissing(files.list(room))
+  if (names === null) return
+  for (const name of names) await unlessMissing(files.remove(`${room}/${name}`))
   await files.syncFolder(room)
 }
 

@@ -1,23 +1,10 @@
-import { machines } from '#shared/meetings/activities/machines.ts'
 import type { Entry } from '#shared/meetings/room/entry.ts'
-import { Room } from '#shared/meetings/room/room.ts'
-import type { CopyWord, SharedSecrets } from '#shared/meetings/room/wire/copy-words.ts'
+import type { CopyWord } from '#shared/meetings/room/wire/copy-words.ts'
 import type { LinkId } from '#shared/sealed-log/sync/effects.ts'
 import { Signal } from '../space/signal.ts'
-import { type CopyBox, openBox, writeBox } from './copy-box.ts'
-import { copyRoomIn } from './copy-folders.ts'
-import { type CopyOf, isOf, type Line, ofRoom, type TakenOver } from './copy-of.ts'
-import { beginTerm } from './begin-term.ts'
-import {
-  type JournalPorts,
-  removeBallotsBut,
-  type RoomJournal,
-  stageJournal,
-} from './room-files.ts'
-import { roomOf } from './running-room.ts'
-
-type Ports = JournalPorts & { readonly folder: string }
-type Kept = { readonly journal: RoomJournal; readonly room: Room; count: number }
+import { type CopyOf, type Line, ofRoom, type TakenOver } from './copy-of.ts'
+import { CopyStore, type StorePorts } from './copy-store.ts'
+import type { RoomJournal } from './room-files.ts'
 
 /** Bytes that wait to be written before a line is given up: whoever leads waits for what it said. */
 const mostWaiting = 32 * 1024 * 1024
@@ -25,18 +12,13 @@ const mostWaiting = 32 * 1024 * 1024
 /** Bytes of one copy: more than a meeting comes to; what would still follow comes in another. */
 const mostOfOne = 256 * 1024 * 1024
 
-/** A room that is run on another laptop, as it is kept here: good for taking over whenever a whole copy is here. */
+/** A room that is run on another laptop, as it comes here on a line, thing by thing: good for taking over whenever a whole copy is here. */
 export class StandbyCopy {
   readonly changed = new Signal<void>()
   /** Nothing is left of it. */
   readonly gone = new Signal<void>()
-  readonly #ports: Ports
+  readonly #store: CopyStore
   #of: CopyOf
-  #place: number
-  #kept: Kept | null = null
-  /** The whole as it comes: good when it is all here, and not before. */
-  #stage: Kept | null = null
-  #box: CopyBox | null = null
   #line: Line | null = null
   #isFollowing = false
   /** A take-over is on its way to the disk: nothing else changes the copy meanwhile. */
@@ -47,41 +29,42 @@ export class StandbyCopy {
   #came = 0
   #work: Promise<unknown> = Promise.resolve()
 
-  /** `place`: of the last folder of a copy. */
-  constructor(ports: Ports, of: CopyOf, place: number) {
-    this.#ports = ports
+  constructor(store: CopyStore, of: CopyOf) {
+    this.#store = store
     this.#of = of
-    this.#place = place
   }
 
   /** The copy that was found here. */
-  static async over(ports: Ports, place: number, journal: RoomJournal, entries: readonly Entry[]) {
-    const room = roomOf(machines, entries)
-    const copy = new StandbyCopy(ports, ofRoom(room), place)
-    copy.#kept = { journal, room, count: entries.length }
-    await copy.#openBox()
-    return copy
+  static async over(
+    ports: StorePorts,
+    place: number,
+    journal: RoomJournal,
+    entries: readonly Entry[],
+  ) {
+    const store = await CopyStore.over(ports, place, journal, entries)
+    if (store.room === null) throw new RangeError('a copy of no room')
+    return new StandbyCopy(store, ofRoom(store.room))
   }
 
   /** Of the last folder. */
   get place(): number {
-    return this.#place
+    return this.#store.place
   }
 
   /** As the copy has it; before there is one, as it was said. */
   get of(): CopyOf {
-    const { room } = this.#kept ?? {}
+    const { room } = this.#store
     return room ? ofRoom(room) : this.#of
   }
 
   /** Whom the copy names as standbys. */
   get named(): ReadonlySet<string> {
-    return this.#kept?.room.standbys ?? new Set()
+    return this.#store.room?.standbys ?? new Set()
   }
 
   /** How much of the meeting is here; null while no whole copy is. */
   get entries(): number | null {
-    return this.#kept?.count ?? null
+    return this.#store.entries
   }
 
   get state(): 'copying' | 'follows' | 'away' {
@@ -135,7 +118,7 @@ export class StandbyCopy {
 
   /**
    * Stop copying and lead from here: with the entries of a new term, which is when it counts. Null where no whole copy is
-   * here, or one that is being taken over. Rejects where the disk refuses, and stays a copy.
+   * here, or one that is being taken over, or this computer stops. Rejects where the disk refuses, and stays a copy.
    */
   async takeOver(me: string, at: number): Promise<TakenOver | null> {
     if (this.#isTakingOver || this.#isOver) return null
@@ -161,14 +144,12 @@ export class StandbyCopy {
     if (!this.#isOver) await this.#destroy()
   }
 
-  /** Stop here; what was copied is there again at the next opening. */
+  /** Stop here; what was copied is there again at the next opening. A take-over that is on its way is first carried out. */
   async close(): Promise<void> {
     this.leave()
     this.#isOver = true
     await this.#work
-    await this.#stage?.journal.destroy()
-    await this.#closeBox()
-    await this.#kept?.journal.close()
+    await this.#store.close()
   }
 
   #lose(line: Line): void {
@@ -182,119 +163,46 @@ export class StandbyCopy {
     if (this.#came > mostOfOne) throw new RangeError('more than a meeting has')
     switch (word.kind) {
       case 'whole':
-        await this.#begin(word.secrets)
+        await this.#store.begin(this.#of.room, word.secrets)
         return
       case 'entries':
-        await this.#append(word.entries, word.from)
+        await this.#store.append(word.entries, word.from)
+        if (this.#store.isOver) await this.#destroy()
         return
       case 'box':
-        await this.#takeBox(word.step, new Uint8Array(Buffer.from(word.bytes, 'base64')))
+        await this.#store.takeBox(word.step, new Uint8Array(Buffer.from(word.bytes, 'base64')))
         return
       case 'end':
         await this.#commit()
         return
-      case 'cast': {
-        if (this.#box?.step !== word.step) throw new RangeError('a ballot of no vote')
-        const { slot, token, sealed } = word
-        const intent = { slot, token, sealed: new Uint8Array(Buffer.from(sealed, 'base64')) }
-        if ((await this.#box.file.put(intent)) === 'wrong') throw new RangeError('no ballot')
+      case 'cast':
+        await this.#store.cast(word)
         return
-      }
       case 'secrets':
-        await this.#note(word.secrets)
+        await this.#store.note(word.secrets)
         return
       case 'release':
         await this.#destroy()
     }
   }
 
-  async #lead(me: string, at: number) {
-    if (this.#kept === null) return null
-    const taken = await beginTerm(this.#kept, me, at)
-    this.#isOver = true
-    // What stays of these is destroyed at the next opening.
-    await this.#stage?.journal.destroy().catch(() => undefined)
-    await this.#closeBox().catch(() => undefined)
-    return taken
-  }
-
-  async #begin(secrets: SharedSecrets): Promise<void> {
-    // The next one lies where one was that was not whole.
-    this.#place += this.#stage === null ? 1 : 0
-    await this.#stage?.journal.destroy()
-    const key = Buffer.from(this.#ports.world.random(32)).toString('hex')
-    const own = { version: 1, room: this.#of.room, key } as const
-    const folder = copyRoomIn(this.#ports.folder, this.#place)
-    const journal = await stageJournal(this.#ports, folder, { ...own, ...secrets })
-    this.#stage = { journal, room: new Room(machines), count: 0 }
-  }
-
-  async #append(entries: readonly Entry[], from: number): Promise<void> {
-    const into = this.#stage ?? this.#kept
-    if (into === null || from > into.count) throw new RangeError('entries are missing')
-    const fresh = entries.slice(into.count - from)
-    await into.journal.append(fresh)
-    for (const entry of fresh) into.room.takeIn(entry)
-    into.count += fresh.length
-    if (this.#stage === null && into.room.isOver) await this.#destroy()
-  }
-
-  async #takeBox(step: string, bytes: Uint8Array): Promise<void> {
-    const { folder } = (this.#stage ?? this.#kept)?.journal ?? {}
-    if (folder === undefined) throw new RangeError('a vote of no room')
-    if (this.#stage === null) await this.#closeBox()
-    await writeBox(this.#ports, folder, step, bytes)
-  }
-
-  /** Only now the copy counts, and the one before is destroyed. */
   async #commit(): Promise<void> {
-    const stage = this.#stage
-    if (stage === null) throw new RangeError('the end of nothing')
-    const { room } = stage
-    if (!isOf(room, this.#of)) throw new RangeError('another room than was said')
-    await stage.journal.note({})
-    await this.#closeBox()
-    await this.#kept?.journal.destroy()
-    this.#kept = stage
-    this.#stage = null
-    await this.#openBox()
+    await this.#store.commit(this.#of)
     this.#isFollowing = true
-    if (room.isOver) await this.#destroy()
+    if (this.#store.isOver) await this.#destroy()
     else this.changed.emit()
   }
 
-  async #note(secrets: SharedSecrets): Promise<void> {
-    const { journal } = this.#kept ?? {}
-    if (journal === undefined || this.#stage !== null) throw new RangeError('secrets of no room')
-    const { rounds } = journal.secrets
-    if (Object.keys(rounds).every((step) => secrets.rounds[step] !== undefined))
-      await journal.note(secrets)
-    else {
-      await this.#closeBox()
-      await journal.forget(secrets)
-      await removeBallotsBut(this.#ports.files, journal.folder, Object.keys(secrets.rounds))
-    }
-    if (this.#box === null) await this.#openBox()
-  }
-
-  async #openBox(): Promise<void> {
-    if (this.#kept !== null) this.#box = await openBox(this.#ports, this.#kept.journal)
-  }
-
-  async #closeBox(): Promise<void> {
-    const box = this.#box
-    this.#box = null
-    await box?.file.close()
+  async #lead(me: string, at: number) {
+    const taken = await this.#store.lead(me, at)
+    this.#isOver = this.#isOver || taken !== null
+    return taken
   }
 
   async #destroy(): Promise<void> {
     this.#isOver = true
     this.#line = null
-    await this.#closeBox()
-    await this.#stage?.journal.destroy()
-    await this.#kept?.journal.destroy()
-    this.#stage = null
-    this.#kept = null
+    await this.#store.destroy()
     this.gone.emit()
   }
 }

@@ -14,6 +14,7 @@ import type { CopyWire, Greeted } from './copy-wire.ts'
 import type { World } from '../clock.ts'
 import type { JournalPorts } from './room-files.ts'
 import type { CopyOf, Line, TakenOver } from './copy-of.ts'
+import { CopyStore } from './copy-store.ts'
 import { StandbyCopy } from './standby-copy.ts'
 import { outranks, type Term } from './terms.ts'
 
@@ -73,7 +74,7 @@ export class StandbyDesk {
     const { line, of } = coming
     const word = line.read(sealed)
     if (word === null) return
-    this.#copy ??= this.#keep(new StandbyCopy(this.#ports, of, this.#place))
+    this.#copy ??= this.#keep(new StandbyCopy(new CopyStore(this.#ports, this.#place), of))
     this.#copy.hear(line, word, of, sealed.length)
   }
 

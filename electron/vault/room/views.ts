@@ -47,6 +47,7 @@ function elsewhere(desk: RoomDesk | null, meeting: string): ViewItem<'room'> {
       entries: copy.entries,
     }
   if (moved?.meeting === meeting) return { state: 'moved', leader: moved.term.device }
+  if (desk?.ended === meeting) return { state: 'ended' }
   const other = open?.running.room.meeting ?? copy?.of.meeting ?? moved?.meeting ?? null
   return { state: 'none', other }
 }

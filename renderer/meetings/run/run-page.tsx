@@ -9,6 +9,7 @@ import { Link } from '#renderer/ui/link.tsx'
 import { PageHead } from '#renderer/ui/page-head.tsx'
 import { Shown } from '#renderer/meetings/shown.tsx'
 import { type Whole, wholeOf } from '#renderer/meetings/whole.ts'
+import { EndedElsewhere } from './ended-elsewhere.tsx'
 import { RunRoom } from './run-room.tsx'
 import { StandingBy } from './standing-by.tsx'
 
@@ -48,6 +49,8 @@ function RunWhole({ whole }: { readonly whole: Whole }) {
         <Shown state={state}>
           {room?.state === 'stands-by' || room?.state === 'moved' ? (
             <StandingBy room={room} />
+          ) : room?.state === 'ended' ? (
+            <EndedElsewhere meeting={id} />
           ) : other === null ? (
             <EmptyState
               title={t('open.title')}

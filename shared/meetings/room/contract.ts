@@ -129,6 +129,8 @@ const RoomItemSchema = v.variant('state', [
   }),
   /** It was led here, and goes on on another laptop. */
   v.strictObject({ state: v.literal('moved'), leader: KeyIdSchema }),
+  /** It was led here, and another laptop took it over and has ended it since this computer started. */
+  v.strictObject({ state: v.literal('ended') }),
   v.strictObject({
     state: v.literal('open'),
     desk: DeskViewSchema,

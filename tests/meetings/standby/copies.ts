@@ -1,6 +1,7 @@
 import { memoryFilePort } from '#electron/vault/disk/memory-file-port.ts'
 import { CopyLine } from '#electron/vault/room/copy-line.ts'
 import type { CopyOf, Line } from '#electron/vault/room/copy-of.ts'
+import { CopyStore } from '#electron/vault/room/copy-store.ts'
 import { StandbyCopy } from '#electron/vault/room/standby-copy.ts'
 import type { Entry } from '#shared/meetings/room/entry.ts'
 import {
@@ -37,8 +38,8 @@ export const opened: readonly Entry[] = [
 ]
 
 /** A disk that can be made to fail, with what a copy needs beside it. */
-export function copyPorts() {
-  const files = faultyPort(memoryFilePort())
+export function copyPorts(disk = memoryFilePort()) {
+  const files = faultyPort(disk)
   const sealer = { seal: (bytes: Uint8Array) => bytes, open: (bytes: Uint8Array) => bytes }
   return { files, sealer, world: { random: seededRandom(1).bytes }, folder: 'coalition' }
 }
@@ -64,7 +65,7 @@ export function lineTo(copy: StandbyCopy, said = of) {
 
 /** A copy that has the whole of a meeting that was just opened. */
 export async function wholeCopy(ports = copyPorts()) {
-  const copy = new StandbyCopy(ports, of, 0)
+  const copy = new StandbyCopy(new CopyStore(ports, 0), of)
   const leader = lineTo(copy)
   await leader.say({ kind: 'whole', secrets })
   await leader.say({ kind: 'entries', from: 0, entries: [...opened] })

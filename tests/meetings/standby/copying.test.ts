@@ -18,6 +18,12 @@ function filesOf({ remains }: Member, folder: string): readonly string[] {
   )
 }
 
+/** Folders of rooms on a computer. */
+function foldersOf({ remains }: Member): readonly string[] {
+  const [place = ''] = [...remains.places.keys()]
+  return readdirSync(join(remains.folder, place)).filter((name) => /^(?:room|copy-)/.test(name))
+}
+
 const took = (n: number): unknown => expect.objectContaining({ kind: 'took', n })
 
 test('what was acknowledged before the leading laptop died is there when another takes over, and counts once', async () => {
@@ -87,7 +93,8 @@ test('what a standby keeps is destroyed when the meeting ends', async () => {
   expect(filesOf(bea, 'copy-')).toContain('journal.log')
   await link.run('room/end', {})
   await until(() => desk.copy === null)
-  expect(filesOf(bea, 'copy-')).toEqual([])
+  // Neither a file nor an empty folder, of however many copies there were.
+  expect(foldersOf(bea)).toEqual([])
 })
 
 test('whoever stands down keeps nothing, and is no standby any longer', async () => {
@@ -123,7 +130,7 @@ test('a meeting that was held and is opened again keeps its copy when the line d
   expect(copy.open?.running.room.term.number).toBe(2)
 })
 
-test('a laptop that comes back after the meeting ended on another lets nobody in, and keeps nothing of it', async () => {
+test('a laptop that comes back after the meeting ended on another lets nobody in, learns of the end, says so and keeps nothing of it', async () => {
   const [ana, bea] = [openMember('127.0.0.1'), openMember('127.0.0.2')]
   const { id, meeting } = await leading([ana, bea])
   await ana.die()
@@ -133,19 +140,38 @@ test('a laptop that comes back after the meeting ended on another lets nobody in
   await other.run('room/end', {})
   const back = openMember('127.0.0.1', ana.remains)
   const desk = await deskOf(back, id)
+  expect([desk.open?.running.room.meeting, desk.ended]).toEqual([meeting, null])
+  // Somebody lets phones in before the two computers are linked again.
+  await back.vault.link('window').within(id).run('room/door', { open: true })
+  const guest = await comeIn(await wayInto(back, id))
   back.links.desk.connect(id, bea.links.desk.addresses[0] ?? '')
-  const state = await until(() => {
-    const now = desk.open?.followers?.following[0]?.state
-    return now === 'away' || now === 'copying' ? null : now
+  await until(() => desk.open === null)
+  expect(desk.ended).toBe(meeting)
+  await until(() => guest.heard.some((heard) => heard.kind === 'bye'))
+  await until(() => foldersOf(back).length === 0)
+  const link = back.vault.link('window').within(id)
+  await expect(link.run('room/door', { open: true })).rejects.toMatchObject({
+    problem: { code: 'room-not-open' },
   })
-  expect([state, desk.open?.guests.state.kind]).toEqual(['busy', 'closed'])
-  const { space } = await back.vault.coalition(id)
+  // It may be held once more.
+  await link.run('room/open', { meeting })
+  expect([desk.open?.running.room.meeting, desk.ended]).toEqual([meeting, null])
+})
+
+test('what a member writes of the end of a meeting closes no door where that member does not stand by', async () => {
+  const [ana, bea, eve] = ['127.0.0.1', '127.0.0.2', '127.0.0.3'].map((one) => openMember(one))
+  if (ana === undefined || bea === undefined || eve === undefined) throw new Error('three')
+  const { id, meeting } = await leading([ana, bea, eve], [bea])
+  const desk = await deskOf(ana, id)
+  const { running } = desk.open ?? {}
+  if (running === undefined) throw new Error('no room')
+  await markHeld(await eve.vault.coalition(id), running.room, eve.vault.ports.world)
+  const { space } = await ana.vault.coalition(id)
   await until(() => cameIn(space.shelf().read(meetingDocument(meeting))).size > 0)
-  await back.die()
-  await back.vault.close()
-  const again = openMember('127.0.0.1', ana.remains)
-  expect((await deskOf(again, id)).open).toBe(null)
-  expect(filesOf(again, 'room')).toEqual([])
+  expect([desk.open?.running, desk.open?.guests.state.kind]).toEqual([running, 'open'])
+  await markHeld(await bea.vault.coalition(id), running.room, bea.vault.ports.world)
+  await until(() => desk.open === null)
+  expect(desk.ended).toBe(meeting)
 })
 
 test('a laptop from which the meeting moved away keeps its files no longer than until the meeting is over', async () => {
@@ -162,5 +188,6 @@ test('a laptop from which the meeting moved away keeps its files no longer than 
   expect(filesOf(back, 'room')).toContain('journal.log')
   await markHeld(await back.vault.coalition(id), running.room, back.vault.ports.world)
   back.links.desk.connect(id, bea.links.desk.addresses[0] ?? '')
-  await until(() => desk.moved === null && filesOf(back, 'room').length === 0)
+  await until(() => desk.moved === null && foldersOf(back).length === 0)
+  expect(desk.ended).toBe(running.room.meeting)
 })

@@ -58,3 +58,14 @@ test('the laptop that led before says that the meeting goes on elsewhere', async
   await user.click(screen.getByRole('button', { name: 'Keep nothing of it here' }))
   expect(vault.ran.at(-1)).toBe('room/stand-down')
 })
+
+test('the laptop that led before says that the meeting was ended elsewhere, and leads to what it left', async () => {
+  const { user, vault, room, id } = await openPage()
+  room.away(id, { state: 'ended' })
+  expect(await screen.findByText('The meeting was ended on another computer')).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'See what it left' }).getAttribute('href')).toBe(
+    `/meetings/${id}/after`,
+  )
+  await user.click(screen.getByRole('button', { name: 'Open it again' }))
+  expect(vault.ran.at(-1)).toBe('room/open')
+})

@@ -27,12 +27,15 @@ export function LargeShown({ title, view: { shows, step, agreements } }: Props) 
     )
   const asks = step.prompt === '' ? step.title : step.prompt
   const { seen } = step
+  const isRunning = step.phase === 'running'
   const part = screens.get(step.activity)
   return (
     <div className="projector__asking">
       {createElement(part?.Head ?? LargeAsked, { asks, seen })}
-      {part !== undefined &&
-        createElement(part.Screen, { seen, isRunning: step.phase === 'running' })}
+      {part !== undefined && createElement(part.Screen, { seen, isRunning })}
+      {!isRunning && step.anew > 0 && (
+        <p className="projector__small">{t('anew', { count: step.anew })}</p>
+      )}
     </div>
   )
 }

@@ -14,6 +14,8 @@ const OutcomeSchema = v.object({
   proposal: v.optional(v.string(), ''),
   /** Phones that were in the room. */
   here: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))), null),
+  /** Devices that came in after a take-over in the middle of it, and may be counted twice. */
+  anew: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
   /** Its place among the steps as they were run, from 1. */
   place: v.pipe(v.number(), v.integer(), v.minValue(1)),
   at: MomentSchema,

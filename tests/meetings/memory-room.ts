@@ -6,6 +6,7 @@ import type { Desk, Shelf } from '#shared/documents/desk.ts'
 import { machines } from '#shared/meetings/activities/machines.ts'
 import { agendaOn } from '#shared/meetings/maps.ts'
 import { decide, decideLead, type Decision } from '#shared/meetings/room/decide.ts'
+import type { Entry } from '#shared/meetings/room/entry.ts'
 import type { Begin, Intent, Lead, Paper } from '#shared/meetings/room/intent.ts'
 import { Room } from '#shared/meetings/room/room.ts'
 import type { OwnAct } from '#shared/meetings/room/own-act.ts'
@@ -261,6 +262,11 @@ export function memoryRoom() {
     registry,
     /** What is read of the room. */
     room: needRoom,
+    /** Entries that come by themselves, as after a take-over. */
+    takeIn: (...entries: readonly Entry[]) => {
+      for (const entry of entries) needRoom().takeIn(entry)
+      tell()
+    },
     /** The door says it cannot be opened. */
     stick: () => {
       door = { state: 'stuck', problem: problem('room-hub-ended').code }

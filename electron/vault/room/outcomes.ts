@@ -3,6 +3,7 @@ import { editRecord } from '#shared/documents/record.ts'
 import { keepJottings } from '#shared/meetings/kept.ts'
 import { meetingDocument, meetingsIn } from '#shared/meetings/maps.ts'
 import { setOutcome } from '#shared/meetings/outcome.ts'
+import { cameAnew } from '#shared/meetings/room/came-anew.ts'
 import type { Room } from '#shared/meetings/room/room.ts'
 import { spentAt } from '#shared/meetings/room/timer.ts'
 import type { World } from '../clock.ts'
@@ -31,6 +32,7 @@ export async function keepOutcome(
     at,
     minutes: Math.round(spentAt(state.timer, at) / minute),
     here: room.seats.size,
+    anew: cameAnew(room, state),
     result: state.live.outcome(shuffleBy(world.random)),
   }
   coalition.edit(null, 'room', (desk) => {

@@ -2,6 +2,7 @@ import { createElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { activities } from '#shared/meetings/activities/all.ts'
 import type { SeatView } from '#shared/meetings/room/room-views.ts'
+import { Note } from '#renderer/ui/note.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { desks, type DeskProps } from '#renderer/meetings/activities/activity-desk.ts'
 import { PaperPanel } from './paper-panel.tsx'
@@ -31,7 +32,7 @@ export function StepNow({ room, mine, pace }: Props) {
         <p className="muted">{t('ready.text')}</p>
       </section>
     )
-  const { id, activity, title, prompt, phase, time, finished, paper, seen } = step
+  const { id, activity, title, prompt, phase, time, finished, paper, anew, seen } = step
   const isRunning = phase === 'running'
   const asks = prompt === '' ? title : prompt
   const done = finished.gave + finished.passed
@@ -77,6 +78,7 @@ export function StepNow({ room, mine, pace }: Props) {
         )}
       </div>
       {isRunning && pace}
+      {anew > 0 && <Note tone="care">{t('anew', { count: anew })}</Note>}
       <DeskPart
         key={`${id}-part`}
         kind={activity}

@@ -25,7 +25,7 @@ function writtenDown(
 ): Decided {
   const during = lineOf(outcomes.find((outcome) => outcome.id === step)?.title ?? '')
   const question = during === '' ? title : during
-  return { id, question, outcome: [text], open: null, concerns: [], review, count: null }
+  return { id, question, outcome: [text], open: null, concerns: [], review, count: null, anew: 0 }
 }
 
 /** What somebody took on, or would be welcome to. */

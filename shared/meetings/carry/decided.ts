@@ -21,6 +21,8 @@ export type Decided = {
   readonly concerns: readonly string[]
   readonly review: string | null
   readonly count: HeldCount | null
+  /** Devices that came in after a take-over in the middle of it, and may be counted twice. */
+  readonly anew: number
 }
 
 /** What was asked, in one line: the question people read, or else the name of the step. */

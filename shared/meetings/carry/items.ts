@@ -26,6 +26,8 @@ const DecisionSchema = v.strictObject({
       of: v.picklist(['people', 'devices']),
       gave: PlaceSchema,
       passed: PlaceSchema,
+      /** Devices that came in after a take-over in the middle of it, and may be counted twice. */
+      anew: PlaceSchema,
     }),
   ),
 })

@@ -24,6 +24,7 @@ export function answeredIn(outcome: Outcome): Decided | null {
     open: 'scale',
     concerns: [...new Set(concerns)].slice(0, mostConcerns),
     review: null,
+    anew: outcome.anew,
     count: {
       activity: outcome.activity,
       of: 'devices',

@@ -55,10 +55,10 @@ function* broughtBy(shelf: Shelf, meeting: Meeting, onMap: OnMap): Generator<[st
   ]
   const { decisions } = prioritiesOn(shelf)
   for (const [place, one] of decidedOn(shelf, of, title).entries()) {
-    const { id, question, outcome, open, concerns, review, count } = one
+    const { id, question, outcome, open, concerns, review, count, anew } = one
     const decision = carriedId('decision', of, id)
     const isThere = readDecision(decision, decisions.get(decision)) !== null
-    const took = count && { of: count.of, gave: count.gave, passed: count.passed }
+    const took = count && { of: count.of, gave: count.gave, passed: count.passed, anew }
     yield [
       `decision ${id}`,
       {

@@ -30,6 +30,7 @@ export function votedIn(outcome: Outcome): Decided | null {
     open,
     concerns: [],
     review: null,
+    anew: outcome.anew,
     count: counted.success
       ? {
           activity: outcome.activity,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { DateSchema, IdSchema } from '#shared/contract/values.ts'
 import { OwnerSchema } from '#shared/plans/fields.ts'
+import { cameAnew } from './came-anew.ts'
 import { NameSchema, ShowsSchema, SpeakerSchema } from './entry.ts'
 import { papersIn } from './papers.ts'
 import { guestRoles } from './roles.ts'
@@ -32,6 +33,8 @@ const PublicStepSchema = v.strictObject({
   finished: FinishedSchema,
   /** How many of those who are done were keyed in from paper. */
   paper: NumberSchema,
+  /** Devices that came in after a take-over in the middle of it, and may be counted twice (came-anew.ts). */
+  anew: NumberSchema,
   seen: v.unknown(),
 })
 
@@ -120,7 +123,7 @@ export type Turnout = { readonly ballots: number; readonly paper: number } | nul
 export function publicView(room: Room, now: number, turnout: Turnout = null): PublicView {
   const { current } = room
   return {
-    step: current && publicStep(current, now, turnout),
+    step: current && publicStep(room, current, now, turnout),
     shows: room.shows,
     people: room.seats.size,
     waiting: room.stack.size,
@@ -203,7 +206,7 @@ export function paperOf({ current }: Room): DeskView['paper'] {
   return { byCard: live.ballots?.door === 'cards', canUndo: live.ballots === undefined }
 }
 
-function publicStep(state: StepState, now: number, turnout: Turnout) {
+function publicStep(room: Room, state: StepState, now: number, turnout: Turnout) {
   const { step, phase, timer, live } = state
   const { id, activity, title, prompt } = step
   const ballots = phase === 'running' ? turnout : null
@@ -216,6 +219,7 @@ function publicStep(state: StepState, now: number, turnout: Turnout) {
     time: { minutes: timer.minutes, spent: spentAt(timer, now), isGoing: timer.since !== null },
     finished: ballots ? { gave: ballots.ballots, passed: 0 } : (live?.finished() ?? nobody),
     paper: ballots ? ballots.paper : papersIn(state),
+    anew: cameAnew(room, state),
     seen: live?.seen() ?? null,
   }
 }

@@ -132,6 +132,7 @@ export class Room {
         this.#steps.get(entry.step)?.live?.closes?.(true)
         this.#set(entry.step, (state) => ({
           phase: 'closed',
+          seatsAtClose: this.#seats.size,
           timer: stopped(state.timer, entry.at),
         }))
         return
@@ -139,6 +140,7 @@ export class Room {
         this.#steps.get(entry.step)?.live?.closes?.(false)
         this.#set(entry.step, (state) => ({
           phase: 'running',
+          seatsAtClose: null,
           timer: going(state.timer, entry.at),
         }))
         this.#current = this.#steps.has(entry.step) ? entry.step : this.#current
@@ -203,6 +205,7 @@ export class Room {
       language,
       name: null,
       took: { n: 0, ref: null },
+      term: this.#term.number,
       entries: 0,
     })
   }
@@ -215,6 +218,8 @@ export class Room {
       live: this.#machines.get(step.activity)?.start(step.settings) ?? null,
       phase: 'running',
       began: at,
+      term: this.#term.number,
+      seatsAtClose: null,
       timer: newTimer(step.minutes, at),
       isCounted: false,
       gave: new Map(),

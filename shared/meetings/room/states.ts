@@ -11,6 +11,8 @@ export type SeatState = {
   readonly name: string | null
   /** The highest count of its phone that was taken in, and the ref it got. */
   readonly took: { readonly n: number; readonly ref: string | null }
+  /** By which it was led when this device came in. */
+  readonly term: number
   /** How much it has asked for that was taken in. */
   readonly entries: number
 }
@@ -22,6 +24,10 @@ export type StepState = {
   readonly live: AnyLive | null
   readonly phase: 'running' | 'closed'
   readonly began: number
+  /** By which it was led then. */
+  readonly term: number
+  /** How many devices there were when it was closed; null while it runs. */
+  readonly seatsAtClose: number | null
   readonly timer: Timer
   /** Its ballots have been published, and their file is destroyed: no more can come. */
   readonly isCounted: boolean

@@ -34,6 +34,7 @@ export function DecisionRow({ decision, carry }: Props) {
           {took.passed > 0 && ` ${t('passed', { count: took.passed })}`}
         </p>
       )}
+      {took !== null && took.anew > 0 && <p className="meta">{t('anew', { count: took.anew })}</p>}
       {concerns > 0 && <p className="meta">{t('concerns', { count: concerns })}</p>}
       {review !== null && <p className="meta">{t('review', { day: format.date(review) })}</p>}
       {record !== null && (

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useView, useViewItem, useViewState } from '#renderer/store/use-view.ts'
 import { Loading } from '#renderer/ui/loading.tsx'
@@ -14,12 +15,16 @@ export function LargeMeeting({ id }: { readonly id: string }) {
   const view = useView('room/screen', { meeting: id })
   const state = useViewState(view)
   const screen = useViewItem(view, 'screen')
+  const [wasOpen, setWasOpen] = useState(false)
+  if (screen !== undefined && !wasOpen) setWasOpen(true)
   useDocumentTitle(screen?.title ?? t('title'))
   if (coalition === undefined || state === 'loading') return <Loading />
   if (screen === undefined)
     return (
       <LargeFrame coalition={coalition}>
-        <p className="projector__asked">{t('none')}</p>
+        <h1 className="projector__question projector__question--less">
+          {wasOpen ? t('over') : t('none')}
+        </h1>
       </LargeFrame>
     )
   const { title, view: shown, way } = screen

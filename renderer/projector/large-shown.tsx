@@ -31,7 +31,7 @@ export function LargeShown({ title, view: { shows, step, agreements } }: Props) 
   const part = screens.get(step.activity)
   return (
     <div className="projector__asking">
-      {createElement(part?.Head ?? LargeAsked, { asks, seen })}
+      {createElement(part?.Head ?? LargeAsked, { asks, seen, isRunning })}
       {part !== undefined && createElement(part.Screen, { seen, isRunning })}
       {!isRunning && step.anew > 0 && (
         <p className="projector__small">{t('anew', { count: step.anew })}</p>

@@ -34,7 +34,9 @@ async function openLarge() {
   const item = (activity: string) =>
     agendaOn(vault.desk, id).find((one) => one.activity === activity)?.id ?? ''
   const lead = (what: Lead) => run('room/lead', { lead: what })
-  return { run, item, lead, room }
+  const add = async (made: Parameters<typeof run<'meetings/add-item'>>[1]['item']) =>
+    (await run('meetings/add-item', { meeting: id, item: made })).id
+  return { run, item, lead, room, add }
 }
 
 test('every activity has its part for whoever leads and for the big screen, found by its folder; where phones rest there is none', () => {
@@ -61,7 +63,7 @@ test('one question; what is held back is counted and not shown; nobody is named'
   await run('room/door', { open: true })
   const step = item('brainstorm')
   await run('room/begin', { item: step })
-  await screen.findByText('Gather ideas alone, then read aloud')
+  await screen.findByText('When did this neighborhood hold someone up?')
   const idea = 'We still know which plants grow back first'
   expect(screen.getByText(idea)).toBeTruthy()
   const [, second] = [...room.room().texts()]
@@ -92,7 +94,7 @@ test('a vote shows what can be chosen, and its result only once whoever leads sh
   expect(screen.queryByRole('table')).toBeNull()
   await lead({ kind: 'lead', step, input: { do: 'show' } })
   expect(await screen.findByRole('table', { name: 'What came out' })).toBeTruthy()
-  expect(screen.getByText(/devices are counted, not people/)).toBeTruthy()
+  expect(screen.getByText(/^\d ballots?: .*not people\./)).toBeTruthy()
   expect(screen.getByText('Which effort should we start first?').tagName).toBe('P')
   const said = screen.getByRole('heading', { level: 1 })
   expect(said.textContent).toMatch(/After-school circle.* has the most support/)
@@ -146,4 +148,45 @@ test('what is longer than its place turns its pages by itself and begins anew; w
   expect(shown()).toEqual(['Idea 9', 'Idea 10'])
   turn()
   expect(shown()).toEqual(['Idea 1', 'Idea 2', 'Idea 3', 'Idea 4'])
+})
+
+test('totals that come while a vote is open stand below its question, and nothing has come out yet', async () => {
+  const { run, lead, add } = await openLarge()
+  const options = ['After-school circle', 'Warm-room network']
+  const prompt = 'Which effort should we start first?'
+  const settings = { options, secrecy: 'open' }
+  const step = await add({ activity: 'ranked', title: 'Choose', prompt, minutes: 10, settings })
+  await run('room/door', { open: true })
+  await run('room/begin', { item: step })
+  expect(await screen.findByRole('table', { name: 'What came out' })).toBeTruthy()
+  const title = () => screen.getByRole('heading', { level: 1 }).textContent
+  expect(title()).toBe('Which effort should we start first?')
+  await lead({ kind: 'close', step })
+  await vi.waitFor(() => {
+    expect(title()).toMatch(/has the most support/)
+  })
+})
+
+test('what is proposed stands large while people answer, with the question above it', async () => {
+  const { run, add } = await openLarge()
+  const proposal = 'We start with warm rooms on Mondays.'
+  const step = await add({
+    activity: 'consent',
+    title: 'Consent round',
+    prompt: 'Is there a reason not to try this?',
+    minutes: 10,
+    settings: { proposal },
+  })
+  await run('room/begin', { item: step })
+  expect((await screen.findByRole('heading', { level: 1, name: proposal })).tagName).toBe('H1')
+  expect(screen.getByText('Is there a reason not to try this?').tagName).toBe('P')
+})
+
+test('after the meeting the big screen thanks people for coming', async () => {
+  const { run } = await openLarge()
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/^September circle/)
+  await run('room/end', {})
+  expect(
+    await screen.findByRole('heading', { level: 1, name: 'Thank you for coming.' }),
+  ).toBeTruthy()
 })

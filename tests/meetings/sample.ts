@@ -57,7 +57,7 @@ export async function fillMeetings(vault: MemoryVault): Promise<Filled> {
       {
         activity: 'brainstorm',
         title: 'What is strong here?',
-        prompt: 'Gather ideas alone, then read aloud',
+        prompt: 'When did this neighborhood hold someone up?',
         minutes: 25,
         lead: lead(0),
       },

@@ -11,6 +11,7 @@ export type HeadProps = {
   readonly seen: unknown
   /** The question everybody is asked. */
   readonly asks: string
+  readonly isRunning: boolean
 }
 
 type ActivityScreen = {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import * as v from 'valibot'
 import { voteShapes } from '#shared/meetings/activities/families/vote.ts'
-import { methods } from '#shared/priorities/methods.ts'
+import { methods, mostPoints } from '#shared/priorities/methods.ts'
 import { say } from '#shared/priorities/sentence.ts'
 import { outcomeSentence } from '#shared/priorities/sentences.ts'
 import { fitted } from '#renderer/projector/fitted.ts'
@@ -16,13 +16,15 @@ const shownBars = 3
 
 const MethodSchema = v.picklist(methods)
 
-/** The question; once the result is shown to everybody, what came out as a sentence, with the question above it. */
-export function VoteHead({ seen, asks }: HeadProps) {
+/** The question; once it is closed and its result is shown to everybody, what came out as a sentence, with the question above it. */
+export function VoteHead({ seen, asks, isRunning }: HeadProps) {
   const voice = useVoice()
   const read = v.safeParse(voteShapes.seen, seen)
   const result = read.success ? read.output.result : null
   const method = v.safeParse(MethodSchema, read.success && read.output.setup.method)
-  if (!read.success || result === null || !method.success) return <LargeAsked asks={asks} />
+  // Totals that are shown as they come have not come to anything yet.
+  if (!read.success || result === null || !method.success || isRunning)
+    return <LargeAsked asks={asks} />
   const { options } = read.output.setup
   const sentence = say(voice, outcomeSentence({ options, method: method.output }, result))
   return (
@@ -38,6 +40,7 @@ export function VoteHead({ seen, asks }: HeadProps) {
 /** What can be chosen and who sees what of it; once it is shown what came out, with what was counted: devices or cards, never "people". */
 export function VoteScreen({ seen }: ScreenProps) {
   const { t } = useTranslation('meeting-screen')
+  const priorities = useTranslation('priorities').t
   const read = v.safeParse(voteShapes.seen, seen)
   if (!read.success) return null
   const { setup, result } = read.output
@@ -48,6 +51,11 @@ export function VoteScreen({ seen }: ScreenProps) {
         <p className="projector__small">{t(`vote.${setup.secrecy}`)}</p>
       </>
     )
+  const { method } = setup
+  const others = { count: setup.options.length - 1, most: mostPoints }
+  // Numbers that are no votes say what they are.
+  const told =
+    method === 'star' || method === 'schulze' ? priorities(`chart.${method}`, others) : null
   const text = new Map(setup.options.map((option) => [option.id, option.text]))
   return (
     <>
@@ -60,7 +68,10 @@ export function VoteScreen({ seen }: ScreenProps) {
           isTop: place === 1,
         }))}
       />
-      <p className="projector__small">{t(`result.${setup.door}`, { count: result.gave })}</p>
+      <p className="projector__small">
+        {t(`result.${setup.door}`, { count: result.gave })}
+        {told !== null && <span className="block">{told}</span>}
+      </p>
     </>
   )
 }

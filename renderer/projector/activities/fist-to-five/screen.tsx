@@ -4,3 +4,5 @@ import type { ScreenProps } from '../activity-screen.ts'
 export function Screen(props: ScreenProps) {
   return <PollScreen {...props} kind="fist-to-five" />
 }
+
+export { PollHead as Head } from '#renderer/projector/families/poll-screen.tsx'

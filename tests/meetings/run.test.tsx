@@ -58,7 +58,7 @@ async function openPage() {
     namespaces: ['meetings', 'meeting-run', 'activities'],
   })
   await shown.user.click(screen.getByRole('button', { name: 'Open the meeting' }))
-  return { ...shown, room }
+  return { ...shown, room, vault, id }
 }
 
 test('numbers tell how many are done, never who; names stand only beside those who wait to speak', async () => {
@@ -241,4 +241,42 @@ test('a decision and an action are written down on the way by keys, get other wo
   expect(written()).toMatchObject([
     { text: 'Carry chairs and tables', who: { kind: 'words', name: 'The youth council' } },
   ])
+})
+
+test('a vote with nothing to choose between asks for it before it begins, with what was gathered to begin from', async () => {
+  const { user, room, vault, id } = await openPage()
+  const { run } = vault.link
+  const { id: vote } = await run('meetings/add-item', {
+    meeting: id,
+    item: { activity: 'dots', title: 'What first?', prompt: '', minutes: 10 },
+  })
+  await user.click(screen.getByRole('switch', { name: 'Let phones in' }))
+  await user.click(screen.getByRole('button', { name: 'Begin: What is strong here?' }))
+  await screen.findByText('of 5 phones here have shared or passed')
+  await user.click(screen.getByRole('button', { name: 'Begin: What first?' }))
+  const asked = await screen.findByRole('dialog', { name: 'What do people choose between?' })
+  const field = within(asked).getByRole('textbox', { name: 'One on each line' })
+  expect(field).toHaveProperty('value', expect.stringMatching(/laundromat.*\n.*plants.*\n/))
+  await user.clear(field)
+  await user.type(field, 'Warm rooms')
+  await user.click(within(asked).getByRole('button', { name: 'Begin: What first?' }))
+  expect(within(asked).getByText('At least two are needed, one on each line.')).toBeTruthy()
+  expect(room.room().current?.step.id).not.toBe(vote)
+  await user.type(field, '{Enter}Rides home')
+  await user.click(within(asked).getByRole('button', { name: 'Begin: What first?' }))
+  const now = screen.getByRole('region', { name: 'What is going on' })
+  expect(await within(now).findByText('Rides home')).toBeTruthy()
+  expect(room.room().current?.step.settings).toMatchObject({
+    options: ['Warm rooms', 'Rides home'],
+  })
+})
+
+test('what a press opens to be written in has the cursor', async () => {
+  const { user } = await openPage()
+  await user.click(screen.getByRole('button', { name: 'Park something' }))
+  await user.keyboard('Who has the keys?{Enter}')
+  expect(await screen.findByText('Who has the keys?')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Add a name' }))
+  await user.keyboard('Oralee{Enter}')
+  expect(await screen.findByRole('button', { name: 'Call \u2068Oralee\u2069' })).toBeTruthy()
 })

@@ -27,7 +27,6 @@ export function GatherDesk({ desk, isRunning, lead, bins = [] }: Props) {
   })
   return (
     <>
-      <HeldList items={items} lead={lead} />
       {isRunning && (
         <>
           {bin !== null && (
@@ -49,6 +48,7 @@ export function GatherDesk({ desk, isRunning, lead, bins = [] }: Props) {
           />
         </>
       )}
+      <HeldList items={items} lead={lead} />
     </>
   )
 }

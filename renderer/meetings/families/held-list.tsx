@@ -33,7 +33,8 @@ export function HeldList({ items, lead }: Props) {
           </Button>
         )}
       </div>
-      <p className="meta">{items.length === 0 ? t('given.none') : t('given.about')}</p>
+      {items.length === 0 && <p className="meta">{t('given.none')}</p>}
+      {held > 0 && <p className="meta">{t('given.about')}</p>}
       <ul className="run-cards">
         {items.toReversed().map(({ ref, text, note, held: isHeld }) => (
           <li key={ref} data-held={isHeld}>

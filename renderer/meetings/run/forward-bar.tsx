@@ -7,14 +7,19 @@ import { Icon } from '#renderer/ui/icon.tsx'
 import { isolated } from '#renderer/meetings/isolated.ts'
 import { useRunKeys } from './run-keys.ts'
 import type { Part, Ways } from './parts.ts'
-import { useLead } from './use-lead.ts'
+import { type TurnTo, useLead } from './use-lead.ts'
 
-type Props = { readonly ways: Ways; readonly isGoing: boolean; readonly end: () => void }
+type Props = {
+  readonly ways: Ways
+  readonly isGoing: boolean
+  readonly turnTo: TurnTo
+  readonly end: () => void
+}
 
 /** One button that says what it does, and the way back. A vote is closed first: its result is looked at before going on. */
-export function ForwardBar({ ways: { running, next, before }, isGoing, end }: Props) {
+export function ForwardBar({ ways: { running, next, before }, isGoing, turnTo, end }: Props) {
   const { t } = useTranslation('meeting-run')
-  const { lead, turnTo } = useLead()
+  const { lead } = useLead()
   const announce = useAnnounce()
   const family = activities.of(running?.activity ?? '')?.family ?? 'listen'
   const staysAfter = running !== null && (family === 'decide' || next === null)

@@ -43,6 +43,7 @@ export function Parking({ parked }: Pick<DeskView, 'parked'>) {
       </ul>
       {isAdding && (
         <WriteDown
+          beginsHere
           label={t('parking.text')}
           most={roomLimits.text}
           say={t('parking.do')}

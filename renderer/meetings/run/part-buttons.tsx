@@ -2,14 +2,14 @@ import { CircleSlash2, Play, RotateCcw, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '#renderer/ui/icon-button.tsx'
 import type { Part } from './parts.ts'
-import { useLead } from './use-lead.ts'
+import { type TurnTo, useLead } from './use-lead.ts'
 
-type Props = { readonly part: Part; readonly running: string | null }
+type Props = { readonly part: Part; readonly running: string | null; readonly turnTo: TurnTo }
 
 /** What can be done with a part that does not run: begin it, leave it out and put it back, or open it again. */
-export function PartButtons({ part: { id, title, phase }, running }: Props) {
+export function PartButtons({ part: { id, title, phase }, running, turnTo }: Props) {
   const { t } = useTranslation('meeting-run')
-  const { lead, turnTo } = useLead()
+  const { lead } = useLead()
   const begin = (isClosed: boolean) => () => void turnTo({ id, isClosed }, running)
   switch (phase) {
     case 'running':

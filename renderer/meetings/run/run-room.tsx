@@ -14,6 +14,8 @@ import { ForwardBar } from './forward-bar.tsx'
 import { OnTheWay } from './on-the-way.tsx'
 import { TakePart } from './own/take-part.tsx'
 import { Parking } from './parking.tsx'
+import { lacksOptions, optionsFrom } from './options.ts'
+import { OptionsDialog } from './options-dialog.tsx'
 import { partsOf, waysFrom } from './parts.ts'
 import { RoomNotes } from './room-notes.tsx'
 import { RunAgenda } from './run-agenda.tsx'
@@ -22,13 +24,16 @@ import { ScreenControl } from './screen-control.tsx'
 import { Speakers } from './speakers.tsx'
 import { Standbys } from './standbys.tsx'
 import { StepNow } from './step-now.tsx'
+import { type TurnTo, useLead } from './use-lead.ts'
 
 type Props = { readonly whole: Whole; readonly room: OpenRoom }
 
 /** A meeting under way: the agenda, what is going on now, and who speaks next. */
 export function RunRoom({ whole, room }: Props) {
   const { t } = useTranslation('meeting-run')
+  const { turnTo } = useLead()
   const [over, setOver] = useState<'code' | 'end' | null>(null)
+  const [open, setOpen] = useState<string | null>(null)
   const { meeting, items } = whole
   const { desk, door, here } = room
   const { step } = desk.public
@@ -43,6 +48,15 @@ export function RunRoom({ whole, room }: Props) {
   }
   const end = () => {
     setOver('end')
+  }
+  const running = ways.running?.id ?? null
+  const lacking = items.find(({ id }) => id === open) ?? null
+  // Nothing to choose between is noticed before it begins, not by sixty people with an empty ballot.
+  const turn: TurnTo = async (next, before) => {
+    const item = items.find(({ id }) => id === next.id)
+    if (next.isClosed || item === undefined || !lacksOptions(item)) return turnTo(next, before)
+    setOpen(item.id)
+    return false
   }
   return (
     <div className="run" data-frame="narrow">
@@ -77,12 +91,13 @@ export function RunRoom({ whole, room }: Props) {
       <div className="run-desk">
         <RunAgenda
           parts={parts}
-          running={ways.running?.id ?? null}
+          running={running}
+          turnTo={turn}
           agreements={desk.public.agreements}
         />
         <div className="run-middle">
           <StepNow room={room} mine={mine} pace={<RunPace {...pacing} />} />
-          <ForwardBar ways={ways} isGoing={step?.time.isGoing === true} end={end} />
+          <ForwardBar ways={ways} isGoing={step?.time.isGoing === true} turnTo={turn} end={end} />
         </div>
         <div className="run-aside">
           {step === null && <DoorPanel door={door} />}
@@ -94,6 +109,17 @@ export function RunRoom({ whole, room }: Props) {
           <Standbys standbys={room.standbys} />
         </div>
       </div>
+      {lacking !== null && (
+        <OptionsDialog
+          meeting={meeting.id}
+          item={lacking}
+          suggested={optionsFrom(step?.seen)}
+          begin={() => turnTo({ id: lacking.id, isClosed: false }, running)}
+          onClose={() => {
+            setOpen(null)
+          }}
+        />
+      )}
       {isCode && opened !== null && <CodeDialog door={opened} onClose={close} />}
       {isEnd && <EndDialog meeting={meeting.id} onClose={close} />}
     </div>

@@ -76,6 +76,7 @@ export function Speakers({ desk: { stack, speaking } }: { readonly desk: DeskVie
       </ol>
       {isAdding && (
         <WriteDown
+          beginsHere
           label={t('speakers.name')}
           most={80}
           say={t('speakers.wait')}

@@ -39,6 +39,7 @@ export function StepNow({ room, mine, pace }: Props) {
   const own = mine?.step === id && mine.took !== 'nothing' ? mine.took : null
   const byPhone = done - paper - (own === null ? 0 : 1)
   const plan = activities.of(activity)
+  const called = plan === null ? t('activities:unknown') : t(`activities:${activity}.name`)
   // Where nobody has a phone there is nothing to count.
   const takes = plan !== null && plan.family !== 'rest' && here + done > 0
   return (
@@ -46,8 +47,8 @@ export function StepNow({ room, mine, pace }: Props) {
       <p className="meta">
         {isRunning ? t('now.runs') : t('now.closed')}
         {': '}
-        {plan === null ? t('activities:unknown') : t(`activities:${activity}.name`)}
-        {asks !== title && (
+        {called}
+        {asks !== title && title !== called && (
           <>
             {' · '}
             <bdi>{title}</bdi>
@@ -73,7 +74,11 @@ export function StepNow({ room, mine, pace }: Props) {
             />
             {own !== null && <p>{own === 'gave' ? t('own.gave') : t('own.passed')}</p>}
             {paper > 0 && <p>{t('paper.count', { count: paper })}</p>}
-            <p className="meta">{t('passed', { count: finished.passed })}</p>
+            <p className="meta">
+              {isRunning
+                ? t('passed', { count: finished.passed })
+                : t('passed.closed', { count: finished.passed })}
+            </p>
           </div>
         )}
       </div>

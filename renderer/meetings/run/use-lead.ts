@@ -8,6 +8,8 @@ type Leading = {
   readonly turnTo: (next: Turn, running: string | null) => Promise<boolean>
 }
 
+export type TurnTo = Leading['turnTo']
+
 export type Turn = { readonly id: string; readonly isClosed: boolean }
 
 /** What whoever leads does in the room. A refusal is said in words, and nothing after it is done. */

@@ -10,18 +10,25 @@ export function SpeakButton({ client, state: { mine, unsent } }: Props) {
   const { t } = useTranslation('guest')
   const turn = mine?.turn ?? null
   const isSending = unsent.some(({ ask }) => ask.kind === 'stack')
+  if (turn === 0)
+    return (
+      <p className="g-turn" role="status">
+        <Hand aria-hidden size="1.3em" />
+        {t('speak.now')}
+      </p>
+    )
   const act = turn === null ? 'ask' : 'leave'
   return (
     <button
       className="g-button"
       type="button"
-      aria-disabled={isSending || turn === 0}
+      aria-disabled={isSending}
       onClick={() => {
-        if (!isSending && turn !== 0) client.ask({ kind: 'stack', act })
+        if (!isSending) client.ask({ kind: 'stack', act })
       }}
     >
       <Hand aria-hidden size="1.1em" />
-      {turn === null ? t('speak.ask') : turn === 0 ? t('speak.now') : t('speak.turn', { turn })}
+      {turn === null ? t('speak.ask') : t('speak.turn', { turn })}
     </button>
   )
 }

@@ -51,6 +51,7 @@ export function StepPage({ client, state, step, openPause, openPaper }: Props) {
         mine={isHere ? mine.mine : null}
         took={isHere ? mine.took : 'nothing'}
         isSending={unsent.some(({ ask }) => 'step' in ask && ask.step === step.id)}
+        isRefused={refused !== null}
         name={mine?.name ?? null}
         give={(input) => {
           client.ask({ kind: 'give', step: step.id, input })

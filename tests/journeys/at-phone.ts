@@ -50,6 +50,7 @@ export async function nameStrength(phone: Phone, title: string, strength: string
   const { page } = phone
   await isAt(phone, title)
   await page.getByLabel('What or who is it?').fill(strength)
+  await page.getByLabel('What is it?').selectOption('A place')
   await page.getByRole('button', { name: 'Add it' }).click()
   await received(phone)
 }

@@ -115,9 +115,9 @@ test('ninety minutes, sixty phones, a hub that dies in the middle of a vote and 
   await ana.page.getByText(new RegExp(`^${String(everybody)} phones here`)).waitFor()
   const here: Hall = { lead: ana, phones, crowd, ledger }
 
-  await gather(here, steps.checkIn, 'How are you arriving?', 'Hello')
+  await gather(here, steps.checkIn, 'In your own words', 'Hello')
   await showAll(ana)
-  await gather(here, steps.agreements, 'How do we want to treat each other?', 'Wish')
+  await gather(here, steps.agreements, 'What we could agree on', 'Wish')
   await mapStrengths(here)
   await gather(here, steps.ideas, 'Your idea', 'Idea')
   await sort(here)
@@ -126,7 +126,7 @@ test('ninety minutes, sixty phones, a hub that dies in the middle of a vote and 
   await vote(here)
   await decide(here, { member: bea, meeting })
   await noteAction(bea, noted.agreed, 'Bea')
-  await gather({ ...here, lead: bea }, steps.checkOut, 'What do you take along?', 'Goodbye')
+  await gather({ ...here, lead: bea }, steps.checkOut, 'In your own words', 'Goodbye')
   await showAll(bea)
   await closeHere(bea)
   await endMeeting(bea)

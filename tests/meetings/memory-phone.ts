@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { problem } from '#shared/contract/problem.ts'
 import { activities } from '#shared/meetings/activities/all.ts'
 import { machines } from '#shared/meetings/activities/machines.ts'
 import { decide, decideLead } from '#shared/meetings/room/decide.ts'
@@ -41,6 +42,7 @@ export function memoryPhone(role: GuestRole = 'guest', title = 'September circle
   const ballots: SlotBallot[] = []
   /** Sheets of paper that went past the journal. */
   const keyed = new Set<string>()
+  const cards = new Set<string>()
   let say: (frame: HubFrame) => void = () => {}
   let cut: (code: number) => void = () => {}
   let isAway = false
@@ -70,8 +72,13 @@ export function memoryPhone(role: GuestRole = 'guest', title = 'September circle
       return
     }
     if (frame.kind === 'ballot') {
-      cast = true
-      const { receipt, marks, passed } = frame
+      const { card, receipt, marks, passed } = frame
+      // A ballot by card is tied to no seat, and a card counts once.
+      if (card === null) cast = true
+      else if (cards.has(card)) {
+        say({ kind: 'refused', n: frame.n, problem: problem('room-ballot-used') })
+        return
+      } else cards.add(card)
       ballots.push({ receipt, marks, passed })
       say({ kind: 'took', n: frame.n, ref: null })
     } else if (frame.kind === 'paper' && room.steps.get(frame.step)?.live?.ballots) {
@@ -159,6 +166,7 @@ export function memoryPhone(role: GuestRole = 'guest', title = 'September circle
       cast = false
       ballots.splice(0)
       keyed.clear()
+      cards.clear()
       lead({ kind: 'begin', step })
       tell()
       return id

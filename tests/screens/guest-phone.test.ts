@@ -23,8 +23,8 @@ const options = ['Lamplight', 'Warm Hands', 'The Third Place']
 
 /** Every activity a phone takes part in, and how a person does it there by what they read or hear. */
 const activities: readonly { item: Item; take: (page: Page) => Promise<void> }[] = [
-  gather('check-in', 'How are you arriving?'),
-  gather('agreements', 'How do we want to treat each other?'),
+  gather('check-in', 'In your own words'),
+  gather('agreements', 'What we could agree on'),
   gather('brainstorm', 'Your idea'),
   {
     item: { activity: 'themes', title: 'Sort into themes', minutes: 20 },
@@ -107,7 +107,7 @@ const activities: readonly { item: Item; take: (page: Page) => Promise<void> }[]
       await page.getByRole('button', { name: 'Add it' }).click()
     },
   },
-  gather('check-out', 'What do you take along?'),
+  gather('check-out', 'In your own words'),
 ]
 
 function gather(activity: string, label: string) {

@@ -11,6 +11,8 @@ export type PhoneProps = {
   readonly took: 'gave' | 'passed' | 'nothing'
   /** Something that was given here is still on its way. */
   readonly isSending: boolean
+  /** What was given last was not taken in. */
+  readonly isRefused: boolean
   readonly give: (input: unknown) => void
   readonly pass: () => void
   readonly cast: (ballot: Omit<BallotFrame, 'kind' | 'step' | 'n'>) => void

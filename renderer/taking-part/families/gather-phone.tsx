@@ -100,17 +100,22 @@ export function NameChoice({ name, choose }: NameProps) {
         <span>{t('with-name')}</span>
       </label>
       {name !== null && (
-        <input
-          className="g-input"
-          aria-label={t('name')}
-          dir="auto"
-          autoComplete="off"
-          maxLength={80}
-          value={name}
-          onChange={({ target }) => {
-            choose(target.value)
-          }}
-        />
+        <div className="g-field">
+          <label className="g-label" htmlFor="said-by">
+            {t('name')}
+          </label>
+          <input
+            id="said-by"
+            className="g-input"
+            dir="auto"
+            autoComplete="off"
+            maxLength={80}
+            value={name}
+            onChange={({ target }) => {
+              choose(target.value)
+            }}
+          />
+        </div>
       )}
     </>
   )

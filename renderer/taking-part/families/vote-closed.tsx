@@ -29,7 +29,7 @@ export function VoteClosed({ step, title, prompt, seen, took }: ClosedProps) {
           <p>
             <bdi>{asked}</bdi>
           </p>
-          <VoteResult setup={setup} result={result} />
+          <VoteResult title={t('result.title')} setup={setup} result={result} />
           {more.map((text) => (
             <p key={text} className="g-quiet">
               {text}

@@ -14,12 +14,13 @@ import { VoteResult } from './vote-result.tsx'
 
 /** A vote: what is said of who sees it stands beside it, and one ballot is sent. */
 export function VotePhone(props: PhoneProps) {
-  const { step, seen, mine, give, pass, cast, took, isSending } = props
+  const { step, seen, mine, give, pass, cast, took, isSending, isRefused } = props
   const { t } = useTranslation('guest')
   const [marks, setMarks] = useState<Marks | null>(null)
   // Whoever came in by scanning a card has its code typed in already.
   const [code, setCode] = useState(() => spelled(cardIn(window.location.hash)))
   const [isCodeWrong, setIsCodeWrong] = useState(false)
+  const [isSent, setSent] = useState(false)
   const own = v.safeParse(voteShapes.mine, mine)
   const shown = v.safeParse(voteShapes.seen, seen)
   if (!shown.success) return null
@@ -27,7 +28,10 @@ export function VotePhone(props: PhoneProps) {
   const byCards = setup.door === 'cards'
   const byBallot = setup.secrecy === 'secret' || byCards
   const now = marks ?? (own.success ? own.output.marks : null) ?? {}
-  const isIn = byBallot && took === 'gave'
+  // A card is tied to no phone: what went from here is known here alone, and somebody else may use another one.
+  if (isSent && isRefused && !isSending) setSent(false)
+  const isByCardHere = byCards && isSent && !isSending
+  const isIn = isByCardHere || (byBallot && took === 'gave')
   const send = (ballot: Marks) => {
     // One ballot is on its way: pressing again would cast another, which is refused.
     if (byBallot && isSending) return
@@ -42,6 +46,7 @@ export function VotePhone(props: PhoneProps) {
     setIsCodeWrong(isMissing)
     if (isMissing) return
     cast({ card, receipt: freshReceipt(), marks: ballot, passed })
+    setSent(true)
     setCode('')
   }
   return (
@@ -53,7 +58,7 @@ export function VotePhone(props: PhoneProps) {
         ) : (
           <MarksFor setup={setup} marks={now} change={setMarks} />
         )}
-        {byCards && (
+        {byCards && !isIn && (
           <CardField
             code={code}
             isWrong={isCodeWrong}
@@ -64,7 +69,19 @@ export function VotePhone(props: PhoneProps) {
           />
         )}
         {byBallot && <Receipt step={step} />}
-        {result !== null && <VoteResult setup={setup} result={result} />}
+        {isByCardHere && (
+          <button
+            className="g-button"
+            type="button"
+            onClick={() => {
+              setSent(false)
+              setMarks(null)
+            }}
+          >
+            {t('vote.another')}
+          </button>
+        )}
+        {result !== null && <VoteResult title={t('result.so-far')} setup={setup} result={result} />}
       </div>
       {!isIn && (
         <Foot

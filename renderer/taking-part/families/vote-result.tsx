@@ -6,17 +6,18 @@ import { CountBars } from './count-bars.tsx'
 type Seen = v.InferOutput<typeof voteShapes.seen>
 
 type Props = {
+  readonly title: string
   readonly setup: Seen['setup']
   readonly result: NonNullable<Seen['result']>
 }
 
 /** What came out, as a list a screen reader reads in order. */
-export function VoteResult({ setup, result }: Props) {
+export function VoteResult({ title, setup, result }: Props) {
   const { t } = useTranslation('guest')
   const text = new Map(setup.options.map((option) => [option.id, option.text]))
   return (
     <section>
-      <h2>{t('result.title')}</h2>
+      <h2>{title}</h2>
       <CountBars
         bars={result.rows.map(({ option, place, points }) => ({
           key: option,

@@ -63,4 +63,8 @@ test('somebody’s gift is counted in the minutes, and named by nobody but thems
     ['map-assets.said', 1, 'The library steps (Mill)'],
     ['map-assets.gifts', 1],
   ])
+  const gifts = linesOf('map-assets', { kinds: [], held: false }, [
+    add('Mends coats', 'individual'),
+  ])
+  expect(gifts.map(({ key }) => key)).toEqual(['took-part', 'map-assets.gifts'])
 })

@@ -57,6 +57,13 @@ test('passing is taking part, and is told where neither it nor the rest is small
   expect(reflected(2, 9)).toBe('11 took part.')
 })
 
+test('where people talk, nothing written does not read as if nobody had spoken', () => {
+  const told = (activity: string) =>
+    minutesOf({ activity, settings: gathers, gave: [], passed: 0 }).join('\n')
+  expect(told('brainstorm')).toContain('Nobody took part.')
+  expect(told('round')).not.toContain('Nobody took part.')
+})
+
 test('how many phones came is told to the next five, so that no subtraction tells how few gave nothing', () => {
   const came = (phones: number) => minutesOf({ activity: 'break' }, phones)[0]
   expect(came(28)).toContain('About 30 phones')

@@ -1,5 +1,6 @@
 import { fewestInRoom } from '#shared/assets/inventory/inventory.ts'
 import type { BriefVoice } from '#shared/briefs/voice.ts'
+import { activities } from '../activities/all.ts'
 import type { MinutesLine } from '../activities/machine.ts'
 import { type Told, tellingOfFew } from './few-people.ts'
 import { leftOver, tellAnswers, tellTook } from './tell-counts.ts'
@@ -60,6 +61,8 @@ export function tellLines(
   const door = lines.find(({ key }) => isVoteDoor(key))
   const voters = door === undefined ? 0 : numberIn(door, 'gave')
   const isTiny = door !== undefined && voters < fewestInRoom
+  // Where people talk, phones and paper are beside it: nothing written does not mean that nobody spoke.
+  const isSpoken = activities.of(kind)?.family === 'listen'
 
   for (const line of lines) {
     const { key, said } = line
@@ -69,6 +72,7 @@ export function tellLines(
       paper: numberIn(line, 'paper'),
     }
     if (key === 'took-part') {
+      if (isSpoken && took.gave + took.passed === 0) continue
       const held = numberIn(line, 'held')
       const more = held === 0 || staysInTheRoom.has(kind) ? '' : ` ${t('held', { count: held })}`
       add('took', `${tellTook(took, voice)}${more}`, true, leftOver(took))

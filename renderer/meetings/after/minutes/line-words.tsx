@@ -10,7 +10,12 @@ type Props = {
 /** What a line says in one language, to be read: in that language and its direction, whatever the screen's is. */
 export function LineWords({ kind, said: { language, words, looks } }: Props) {
   const tongue = { lang: language, dir: directionOf(language) }
-  if (kind === 'heading') return <h2 {...tongue}>{words}</h2>
+  if (kind === 'heading')
+    return (
+      <h2 {...tongue}>
+        <bdi>{words}</bdi>
+      </h2>
+    )
   return (
     <div className="after-words" {...tongue}>
       {looks === null ? <p>{words}</p> : <RichWords blocks={looks} />}

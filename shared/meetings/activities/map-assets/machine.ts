@@ -128,11 +128,15 @@ export const run = machine({
     const gifts = items.length - told.length
     return [
       { key: 'took-part', values: { gave, passed, held, count: items.length }, said: [] },
-      {
-        key: 'map-assets.said',
-        values: { count: told.length },
-        said: told.map(({ name, where }) => (where === null ? name : `${name} (${where})`)),
-      },
+      ...(told.length > 0
+        ? [
+            {
+              key: 'map-assets.said',
+              values: { count: told.length },
+              said: told.map(({ name, where }) => (where === null ? name : `${name} (${where})`)),
+            },
+          ]
+        : []),
       ...(gifts > 0 ? [{ key: 'map-assets.gifts', values: { count: gifts }, said: [] }] : []),
     ]
   },

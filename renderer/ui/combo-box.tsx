@@ -31,6 +31,10 @@ export function ComboBox<K extends string>(props: Props<K>) {
           <Input
             className="input combo__input"
             dir="auto"
+            onFocus={({ target }) => {
+              // What is typed takes the place of what was chosen before.
+              target.select()
+            }}
             {...(placeholder !== undefined && { placeholder })}
           />
           <Button className="combo__button">

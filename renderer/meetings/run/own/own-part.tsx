@@ -39,6 +39,7 @@ export function OwnPart({ step, mine, own }: Props) {
           mine={isHere ? mine.mine : null}
           took={isHere ? mine.took : 'nothing'}
           isSending={own.isSending}
+          isRefused={own.problem !== null}
           name={null}
           give={(input) => {
             own.ask({ kind: 'give', step: id, input })

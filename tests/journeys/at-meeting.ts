@@ -126,8 +126,11 @@ export async function noteAction({ page }: Member, text: string, who: string): P
   await page.getByRole('list', { name: 'Who does what' }).getByText(text, { exact: true }).waitFor()
 }
 
-/** Drafts the minutes in English and Spanish; answers with all that stands there. */
-export async function draftMinutes({ page, go }: Member, meeting: string): Promise<string> {
+/** Drafts the minutes in English and Spanish; answers with how to read all that stands there by then. */
+export async function draftMinutes(
+  { page, go }: Member,
+  meeting: string,
+): Promise<() => Promise<string>> {
   await go(`/meetings/${meeting}/after`)
   await page.getByRole('button', { name: 'Draft the minutes' }).click()
   const asked = page.getByRole('dialog', { name: 'Draft the minutes' })
@@ -136,7 +139,7 @@ export async function draftMinutes({ page, go }: Member, meeting: string): Promi
   await asked.getByRole('button', { name: 'Draft', exact: true }).click()
   const lines = page.getByRole('list', { name: 'Minutes', exact: true })
   await lines.waitFor()
-  return lines.innerText()
+  return () => lines.innerText()
 }
 
 export async function endMeeting({ page }: Member): Promise<void> {

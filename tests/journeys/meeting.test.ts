@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { buildChildren, type BuiltChildren } from '#tests/meetings/crowd/built-child.ts'
 import { openCrowd } from '#tests/meetings/crowd/crowd.ts'
 import { makeTempFolder } from '#tests/support/temp-folder.ts'
@@ -133,8 +133,16 @@ test('ninety minutes, sixty phones, a hub that dies in the middle of a vote and 
   await Promise.all(phones.map(isOver))
   expect((await crowd.over()).toSorted()).toEqual(guests.toSorted())
 
-  const minutes = await draftMinutes(bea, meeting)
-  ledger.findAllInMinutes(minutes, [steps.checkIn, steps.checkOut])
+  const readMinutes = await draftMinutes(bea, meeting)
+  // Long minutes come to the page in several parts.
+  const minutes = await vi.waitFor(
+    async () => {
+      const read = await readMinutes()
+      ledger.findAllInMinutes(read, [steps.checkIn, steps.checkOut])
+      return read
+    },
+    { timeout: 20_000, interval: 200 },
+  )
   const told = ['Participaron 60 personas', 'Taken on by Bea', 'First: Warm rooms']
   for (const words of [...Object.values(noted), ...themes, ...told])
     expect(minutes).toContain(words)

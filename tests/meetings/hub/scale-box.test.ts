@@ -4,6 +4,7 @@ import type { VaultLink } from '#shared/contract/link.ts'
 import type { PublishedBox } from '#shared/priorities/tally/published-box.ts'
 import { readBox } from '#shared/priorities/tally/read-box.ts'
 import { recount } from '#shared/priorities/tally/recount.ts'
+import { until } from './hub-ground.ts'
 import { deskOf, openMeeting } from './room-ground.ts'
 
 const proposal = 'Start with late rides'
@@ -40,6 +41,7 @@ test('answers on a scale leave past the same check as ballots: few of them or pr
   // As long as people answer there is nothing to publish.
   await expect(link.run('meetings/box-look', asked)).rejects.toThrow('no-closed-vote')
   await key(null)
+  await until(() => deskOf(shown.room)?.public.step?.finished.passed === 1)
   const seen = deskOf(shown.room)?.desk
   await link.run('room/lead', { lead: { kind: 'close', step } })
   expect(await link.run('meetings/box-look', asked)).toEqual({

@@ -232,7 +232,7 @@ export class BallotDesk {
     const hash = await this.#tries.hashFor(seat, card)
     if (hash === null) return 'tried'
     const place = await this.#placeOfHash(box, hash)
-    this.#tries.found(seat, place !== -1)
+    if (place !== -1) this.#tries.wasCard(seat)
     return place
   }
 

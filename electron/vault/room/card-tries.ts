@@ -14,11 +14,16 @@ const derive = promisify<string, string, number, typeof cost, Buffer>(scrypt)
 export const hashOfCode = async (meeting: string, code: string): Promise<string> =>
   (await derive(code, `commonweave/card/1 ${meeting}`, hashBytes, cost)).toString('hex')
 
-/** Codes that are tried, one after another, so that whoever guesses keeps neither processor nor disk from the others. */
+/**
+ * Codes that are tried, one after another, so that guessing keeps neither processor nor disk from the others. Whoever tried
+ * least comes first: a phone with its first code never waits for second ones, however many others try.
+ */
 export class CardTries {
   readonly #meeting: () => string
-  readonly #wrong = new Map<Seat | null, number>()
-  #last: Promise<unknown> = Promise.resolve()
+  /** Codes of each seat since its last one of a card. */
+  readonly #tried = new Map<Seat, number>()
+  readonly #waiting: { readonly tried: number; readonly go: () => void }[] = []
+  #isBusy = false
 
   constructor(meeting: () => string) {
     this.#meeting = meeting
@@ -26,17 +31,35 @@ export class CardTries {
 
   /** Hash of the code that a seat tries; null where it tried too many. Whoever leads has no seat, and may try on. */
   async hashFor(seat: Seat | null, code: string): Promise<string | null> {
-    const hashing = this.#last.then(() =>
-      seat !== null && (this.#wrong.get(seat) ?? 0) >= mostWrong
-        ? null
-        : hashOfCode(this.#meeting(), code),
-    )
-    this.#last = hashing.catch(() => undefined)
-    return hashing
+    const tried = seat === null ? 0 : (this.#tried.get(seat) ?? 0)
+    if (tried >= mostWrong) return null
+    if (seat !== null) this.#tried.set(seat, tried + 1)
+    await this.#turn(tried)
+    try {
+      return await hashOfCode(this.#meeting(), code)
+    } finally {
+      this.#next()
+    }
   }
 
-  found(seat: Seat | null, isCard: boolean): void {
-    if (isCard) this.#wrong.delete(seat)
-    else this.#wrong.set(seat, (this.#wrong.get(seat) ?? 0) + 1)
+  /** It was a card's: whoever tried it was not guessing. */
+  wasCard(seat: Seat | null): void {
+    if (seat !== null) this.#tried.delete(seat)
+  }
+
+  async #turn(tried: number): Promise<void> {
+    if (!this.#isBusy) this.#isBusy = true
+    else
+      await new Promise<void>((go) => {
+        this.#waiting.push({ tried, go })
+      })
+  }
+
+  #next(): void {
+    const least = Math.min(...this.#waiting.map(({ tried }) => tried))
+    const at = this.#waiting.findIndex(({ tried }) => tried === least)
+    const [next] = at === -1 ? [] : this.#waiting.splice(at, 1)
+    if (next === undefined) this.#isBusy = false
+    else next.go()
   }
 }

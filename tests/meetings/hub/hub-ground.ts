@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { RoomHub } from '#electron/hub/room/room-hub.ts'
 import type { RoomOrder, RoomReport } from '#shared/meetings/room/wire/hub-words.ts'
@@ -26,6 +27,10 @@ export async function until<T>(look: () => T | null | undefined | false): Promis
     await new Promise((resolve) => setImmediate(resolve))
   }
 }
+
+/** Expect something of a view: it follows what was written down, a moment later. */
+export const soon = (check: () => void): Promise<void> =>
+  vi.waitFor(check, { timeout: 10_000, interval: 10 })
 
 /** A room hub in this process, and what it reports. */
 export async function openHub(more: Partial<Extract<RoomOrder, { kind: 'open' }>> = {}) {

@@ -7,7 +7,7 @@ import { outcomesIn } from '#shared/meetings/outcome.ts'
 import { commandLine } from '#tests/support/command-line.ts'
 import { makeTempFolder } from '#tests/support/temp-folder.ts'
 import { newRemains } from '#tests/support/vault.ts'
-import { phone, until } from './hub-ground.ts'
+import { phone, until, soon } from './hub-ground.ts'
 import { deskOf, openMeeting } from './room-ground.ts'
 
 const option = (at: number) => `option${String(at).padStart(10, '0')}`
@@ -75,7 +75,9 @@ test('a card counts once, keyed in or by a phone, also when both come in the sam
     expect([await keyed, byPhone.kind].toSorted()).toEqual(['refused', 'took'])
   }
   await until(() => shown.room?.state === 'open' && shown.room.twice === 3)
-  expect(turnout(here).gave).toBe(3)
+  await soon(() => {
+    expect(turnout(here).gave).toBe(3)
+  })
   await expect(link.run('room/lead', { lead: sheet(order, 'ZZZZZZZZZZ') })).rejects.toThrow(
     'room-card-unknown',
   )
@@ -98,7 +100,9 @@ test('sheets of a secret vote are counted once each, also after the computer sto
   await link.run('room/lead', { lead: one })
   await link.run('room/lead', { lead: sheet(null, null) })
   await until(() => turnout(here).gave === 3)
-  expect(turnout(here)).toEqual({ gave: 3, passed: 0, paper: 2 })
+  await soon(() => {
+    expect(turnout(here)).toEqual({ gave: 3, passed: 0, paper: 2 })
+  })
   const copied = { ...sheet({ [option(2)]: 3 }, null), receipt: one.receipt }
   await expect(link.run('room/lead', { lead: copied })).rejects.toThrow('room-receipt-taken')
   await expect(link.run('room/lead', { lead: sheet({ [option(1)]: 4 }, null) })).rejects.toThrow(
@@ -110,12 +114,16 @@ test('sheets of a secret vote are counted once each, also after the computer sto
   await vault.close()
   const later = { ...here, ...(await openMeeting({ remains })) }
   await until(() => turnout(later).gave === 3)
-  expect(turnout(later).paper).toBe(2)
+  await soon(() => {
+    expect(turnout(later).paper).toBe(2)
+  })
   await later.link.run('room/lead', { lead: one })
   await later.link.run('room/lead', { lead: sheet({ [option(2)]: 3 }, null) })
   await later.link.run('room/lead', { lead: { kind: 'close', step } })
   await until(() => turnout(later).passed === 1)
-  expect(turnout(later)).toEqual({ gave: 3, passed: 1, paper: 3 })
+  await soon(() => {
+    expect(turnout(later)).toEqual({ gave: 3, passed: 1, paper: 3 })
+  })
   const outcome = await outcomeOf(later)
   expect(outcome).toMatchObject({ gave: 3, passed: 1, paper: 3 })
   const { ballots } = outcome as { readonly ballots: readonly object[] }
@@ -166,7 +174,9 @@ test('a note-taker keys in with a phone; a guest is refused by the hub, and agai
   writer.say({ ...sheet({ [option(1)]: 3 }, null), n: 1 })
   expect(await answer(writer)).toMatchObject({ kind: 'took' })
   await until(() => turnout(here).gave === 1)
-  expect(turnout(here).paper).toBe(1)
+  await soon(() => {
+    expect(turnout(here).paper).toBe(1)
+  })
   const [place] = remains.places.values()
   const desk = await vault.rooms?.of(await vault.coalition(place?.secrets.space ?? ''))
   const seat = [...(desk?.open?.running.room.seats ?? [])].find(([, { role }]) => role === 'guest')

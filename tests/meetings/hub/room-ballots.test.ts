@@ -8,7 +8,7 @@ import { hashOfCode } from '#electron/vault/room/card-tries.ts'
 import { allCards, codeOf } from '#shared/meetings/cards.ts'
 import type { ViewItem } from '#shared/contract/table.ts'
 import { newRemains } from '#tests/support/vault.ts'
-import { phone, until } from './hub-ground.ts'
+import { phone, until, soon } from './hub-ground.ts'
 import { deskOf, doorOf, openMeeting } from './room-ground.ts'
 
 const option = (at: number) => `option${String(at).padStart(10, '0')}`
@@ -75,8 +75,10 @@ test('a secret ballot is received once, shows in the turnout alone, and counts w
   await link.run('room/lead', { lead: { kind: 'close', step } })
   await link.run('room/lead', { lead: { kind: 'lead', step, input: { do: 'show' } } })
   await until(() => seen(shown.room)?.result)
-  expect(seen(shown.room)?.result?.rows.map(({ points }) => points)).toEqual([4, 2])
-  expect(deskOf(shown.room)?.public.step?.finished).toEqual({ gave: 2, passed: 1 })
+  await soon(() => {
+    expect(seen(shown.room)?.result?.rows.map(({ points }) => points)).toEqual([4, 2])
+    expect(deskOf(shown.room)?.public.step?.finished).toEqual({ gave: 2, passed: 1 })
+  })
   await expect(link.run('room/lead', { lead: { kind: 'reopen', step } })).rejects.toThrow(
     'room-ballots-counted',
   )
@@ -128,7 +130,9 @@ test('a vault that stops in the middle of a vote has every ballot that was recei
   await later.link.run('room/lead', { lead: { kind: 'close', step } })
   await later.link.run('room/lead', { lead: { kind: 'lead', step, input: { do: 'show' } } })
   await until(() => seen(later.shown.room)?.result)
-  expect(seen(later.shown.room)?.result?.rows.map(({ points }) => points)).toEqual([3, 1])
+  await soon(() => {
+    expect(seen(later.shown.room)?.result?.rows.map(({ points }) => points)).toEqual([3, 1])
+  })
 })
 
 test('by cards each code counts once from any phone, an unknown one never, and tellers see second uses', async () => {
@@ -151,7 +155,7 @@ test('by cards each code counts once from any phone, an unknown one never, and t
   expect(await answer(ana, 4)).toMatchObject({ problem: { code: 'room-card-unknown' } })
   expect(await answer(ana, 5)).toMatchObject({ problem: { code: 'room-card-unknown' } })
   await until(() => shown.room?.state === 'open' && shown.room.twice === 1)
-  expect(deskOf(shown.room)?.public.step?.finished.gave).toBe(2)
+  await until(() => deskOf(shown.room)?.public.step?.finished.gave === 2)
 })
 
 test('whoever tries codes by guessing is not heard after twenty; others and whoever leads still are', async () => {
@@ -277,7 +281,9 @@ test('ballots that come while a vote is being closed are counted or refused, nev
   expect(closed.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   const answers = await Promise.all(guests.map((guest) => answer(guest, 1)))
   const received = answers.filter((one) => one?.kind === 'took').length
-  expect(deskOf(shown.room)?.public.step?.finished.gave).toBe(received)
+  await soon(() => {
+    expect(deskOf(shown.room)?.public.step?.finished.gave).toBe(received)
+  })
 })
 
 test('once a vote is counted its key and its file are nowhere, not in a copy from before either', async () => {

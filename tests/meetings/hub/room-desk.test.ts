@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { faultyPort } from '#tests/support/faulty-port.ts'
 import { newRemains } from '#tests/support/vault.ts'
-import { phone, until } from './hub-ground.ts'
+import { phone, until, soon } from './hub-ground.ts'
 import { deskOf, openMeeting } from './room-ground.ts'
 
 const add = (text: string) => ({ do: 'add', text, bin: null, name: null })
@@ -56,7 +56,9 @@ test('without a press no port is open, and a step that is not there is refused',
   await link.run('room/open', { meeting })
   await expect(link.run('room/begin', { item: 'nowhere000000000' })).rejects.toThrow('room-no-step')
   await until(() => shown.room?.state === 'open')
-  expect(shown.room).toMatchObject({ door: { state: 'closed' }, here: 0 })
+  await soon(() => {
+    expect(shown.room).toMatchObject({ door: { state: 'closed' }, here: 0 })
+  })
 })
 
 test('a phone that comes back has its seat, and what it sent twice is there once', async () => {
@@ -73,8 +75,12 @@ test('a phone that comes back has its seat, and what it sent twice is there once
   again.say({ kind: 'give', step, n: 1, input: add('The garden') })
   await took(again, 1)
   await until(() => again.heard.find((frame) => frame.kind === 'mine'))
-  expect(deskOf(shown.room)?.public.people).toBe(1)
-  expect(deskOf(shown.room)?.public.step?.seen).toMatchObject({ given: 1 })
+  await soon(() => {
+    expect(deskOf(shown.room)?.public.people).toBe(1)
+  })
+  await soon(() => {
+    expect(deskOf(shown.room)?.public.step?.seen).toMatchObject({ given: 1 })
+  })
 })
 
 test('a hub that is killed is started again at the same place, and no answer is lost', async () => {
@@ -193,7 +199,9 @@ test('asking for a pause leaves no trace: no file grows, no entry is written, an
   ana.say({ kind: 'pause', help: 'break' })
   await until(() => ana.heard.find((frame) => frame.kind === 'heard'))
   await until(() => shown.room?.state === 'open' && shown.room.asks.count === 1)
-  expect(shown.room).toMatchObject({ asks: { count: 1, break: 1, slower: 0, heavy: 0 } })
+  await soon(() => {
+    expect(shown.room).toMatchObject({ asks: { count: 1, break: 1, slower: 0, heavy: 0 } })
+  })
   expect(sizes()).toEqual(before)
 })
 
@@ -234,7 +242,9 @@ test('where the disk takes nothing, nothing is taken in and the page says so; op
   const begin = () => link.run('room/begin', { item: agenda[0] ?? '' })
   await expect(begin()).rejects.toThrow('room-not-saved')
   await until(() => unsaved() === 'room-not-saved')
-  expect(deskOf(shown.room)?.steps).toEqual([])
+  await soon(() => {
+    expect(deskOf(shown.room)?.steps).toEqual([])
+  })
   await expect(link.run('room/open', { meeting })).rejects.toThrow('room-not-saved')
   files.mend()
   await link.run('room/open', { meeting })

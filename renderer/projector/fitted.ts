@@ -14,6 +14,6 @@ export function lastThatFit<T extends Said>(items: readonly T[]): readonly T[] {
 
 /** How large a text may stand so that it fits without scrolling: from the back row, fewer words are larger. */
 export function fitted(text: string): 'full' | 'less' | 'least' {
-  if (text.length <= 36) return 'full'
+  if (text.length <= 38) return 'full'
   return text.length <= 100 ? 'less' : 'least'
 }

@@ -24,8 +24,10 @@ const fullest = [
   'away-kept',
   'interpreting',
 ]
-const shown =
-  process.env['COMMONWEAVE_SHOTS'] === undefined ? fullest : ['join', ...Object.keys(phoneStates)]
+const isWhole = process.env['COMMONWEAVE_SHOTS'] !== undefined
+const shown = isWhole ? ['join', ...Object.keys(phoneStates)] : fullest
+/** By axe, which takes longest; all of them with `npm run shots`. */
+const tried = new Set(['map-assets', 'many-ranked', 'by-cards', 'closed-secret', 'interpreting'])
 
 test('states of a phone, from right to left in the dark at 320 px: nothing sideways, passing in sight, large enough to press, and axe finds nothing', async () => {
   for (const state of shown) {
@@ -43,7 +45,7 @@ test('states of a phone, from right to left in the dark at 320 px: nothing sidew
       if (isPinned) expect.soft(bottom, state).toBeLessThanOrEqual(640)
     }
     await keepPicture(page, `phone-look-${state}-ar-dark-320`)
-    expect.soft(await findBarriers(page), state).toEqual([])
+    if (isWhole || tried.has(state)) expect.soft(await findBarriers(page), state).toEqual([])
     await page.close()
   }
 })

@@ -26,6 +26,7 @@ type Language = Parameters<RunningRoom['enter']>[2]
  */
 export class OwnSeat {
   readonly #ports: Ports
+  #last: Promise<unknown> = Promise.resolve()
 
   constructor(ports: Ports) {
     this.#ports = ports
@@ -41,7 +42,14 @@ export class OwnSeat {
   }
 
   /** Give, pass or cast a ballot by the very ways of a phone. Refuses with the reason. */
-  async ask(act: OwnAct, language: Language): Promise<void> {
+  ask(act: OwnAct, language: Language): Promise<void> {
+    // A seat counts what it says: two windows at once would say it under one count, and one of them be lost.
+    const asked = this.#last.then(() => this.#ask(act, language))
+    this.#last = asked.catch(() => undefined)
+    return asked
+  }
+
+  async #ask(act: OwnAct, language: Language): Promise<void> {
     if (!mayDo('facilitator', act.kind)) throw new Refusal('room-not-yours')
     const { running, ballots } = this.#ports
     const seat = await running.enter(this.#token, 'guest', language)

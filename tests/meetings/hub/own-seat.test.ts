@@ -134,6 +134,23 @@ test('whoever leads takes part once, may change it and pass, and is the same aft
   expect(after.step()?.finished).toEqual({ gave: 1, passed: 0 })
 })
 
+test('what two windows ask for at once is taken in one after the other, and none of it is lost', async () => {
+  const { link, meeting, agenda: items, own, takePart } = await leading()
+  await link.run('room/open', { meeting })
+  const [consent = ''] = items
+  await link.run('room/begin', { item: consent })
+  const saying = (words: string) => ({
+    kind: 'give' as const,
+    step: consent,
+    input: { do: 'answer', answer: 'concern', words, name: null },
+  })
+  await Promise.all(['The stairs', 'The doors'].map((words) => takePart(saying(words))))
+  await until(() => own.now?.took === 'gave')
+  await vi.waitFor(() => {
+    expect(own.now).toMatchObject({ mine: { words: 'The doors' } })
+  }, slow)
+})
+
 test('a card that whoever leads used is used, and one that a phone used is refused', async () => {
   const here = await leading()
   const { link, meeting, agenda: items, openDoor, takePart, shown } = here

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { Dialog as DialogBase, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { findFocus } from './find-focus.ts'
+import { keepFocus } from './keep-focus.ts'
 
 type Props = {
   readonly isOpen: boolean
@@ -13,6 +14,8 @@ type Props = {
   /** Only for questions that must be answered: a press outside does not close it. */
   readonly mustAnswer?: boolean
 }
+
+const keep = (box: HTMLElement | null) => (box === null ? undefined : keepFocus(box))
 
 /** Something to be answered before going on. Escape closes it; the focus returns to where it came from, or to the page where that is gone. */
 export function Dialog({
@@ -35,7 +38,7 @@ export function Dialog({
       }}
     >
       <Modal className={`dialog dialog--${size}`}>
-        <DialogBase className="dialog__body">
+        <DialogBase ref={keep} className="dialog__body">
           <Heading slot="title" className="dialog__title">
             {title}
           </Heading>

@@ -14,10 +14,16 @@ export function findFocus(): void {
   })
 }
 
+/** Whether no key leads anywhere: a browser takes the focus from what was disabled only with its next frame. */
+export function hasNoFocus(): boolean {
+  const { activeElement } = document
+  return activeElement === document.body || activeElement?.matches(':disabled') === true
+}
+
 /** Acts after so many frames, unless something has the focus by then. */
 export function whenNothingHasFocus(frames: number, act: () => void): void {
   requestAnimationFrame(() => {
-    if (document.activeElement !== document.body) return
+    if (!hasNoFocus()) return
     if (frames > 1) whenNothingHasFocus(frames - 1, act)
     else act()
   })

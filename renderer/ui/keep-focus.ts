@@ -1,4 +1,4 @@
-import { whenNothingHasFocus } from './find-focus.ts'
+import { hasNoFocus, whenNothingHasFocus } from './find-focus.ts'
 
 /** What Tab stops at. */
 const stops = ['a[href]', 'button', 'input', 'select', 'textarea', '[tabindex]']
@@ -9,8 +9,8 @@ const stops = ['a[href]', 'button', 'input', 'select', 'textarea', '[tabindex]']
 const parts = 'aside, form, section'
 
 /**
- * Keeps the focus on the page: where a press takes away the very button that was pressed, what stands beside it takes
- * the focus. Returns how to stop.
+ * Keeps the focus on the page or in a dialog: where a press takes away or disables the very button that was pressed, what
+ * stands beside it takes the focus. Returns how to stop.
  */
 export function keepFocus(page: HTMLElement): () => void {
   /** What had the focus last on this page, also while a dialog has it now, and what it stood in, from the inside out. */
@@ -20,7 +20,7 @@ export function keepFocus(page: HTMLElement): () => void {
   }
   const look = () => {
     const [held] = way
-    if (held === undefined || document.activeElement !== document.body) return
+    if (held === undefined || !hasNoFocus()) return
     if (held.isConnected && !held.matches(':disabled')) return
     whenNothingHasFocus(2, () => {
       if (way[0] === held) focusBeside(way, page)

@@ -18,7 +18,7 @@ import {
   found,
   type Import,
   joinWithCode,
-  leaveToRealLists,
+  inLongSet,
   madeUp,
   ofOthers,
   printBoth,
@@ -89,10 +89,11 @@ async function journey(imports: readonly Import[], edited: string): Promise<void
 }
 
 test('a code and files on a stick, a made-up list: edits apart, choosing, planning and a brief', async (context) => {
-  leaveToRealLists(context)
+  inLongSet.madeUp(context)
   await journey(madeUp(600), 'Place 599')
 })
 
 test('the same with the 22 places of a directory and 3,238 libraries', async (context) => {
+  inLongSet.real(context)
   await journey(ofOthers(context), 'Barking')
 })

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type TestContext } from 'vitest'
 import { findShared, sharedData } from '#tests/support/shared-data.ts'
+import { isLongRun } from '#tests/support/repeats.ts'
 import { makeTempFolder } from '#tests/support/temp-folder.ts'
 import { command } from './built-program.ts'
 import { everythingIn, hashesOf, printedIn } from './copies.ts'
@@ -72,10 +73,22 @@ export const ofOthers = (context: TestContext): readonly Import[] => [
   { file: sharedData(context, 'places-csv/england-libraries.csv'), rows: 3238 },
 ]
 
-/** Where people's own lists are, the same journey with them takes the place of this one, which says so: each costs a minute. */
+const areThere = () => findShared('data/places-csv/england-libraries.csv') !== undefined
+
+/** Where lists of real places are, the same journey with them takes the place of this one, which says so: each costs a minute. */
 export function leaveToRealLists(context: TestContext): void {
-  const isThere = findShared('data/places-csv/england-libraries.csv') !== undefined
-  context.skip(isThere, 'the same journey runs here with lists of real places')
+  context.skip(areThere(), 'the same journey runs here with lists of real places')
+}
+
+/** How a journey goes of which the quick set has the made-up list alone, and the long set lists of real places where they are. */
+export const inLongSet = {
+  madeUp: (context: TestContext) => {
+    if (isLongRun) leaveToRealLists(context)
+  },
+  real: (context: TestContext) => {
+    const reason = 'lists of real places go this way in the long set alone (CONTRIBUTING.md)'
+    context.skip(areThere() && !isLongRun, reason)
+  },
 }
 
 /** Both print the brief, and the same stands in both. */

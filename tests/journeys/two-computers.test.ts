@@ -9,6 +9,7 @@ import {
   found,
   type Import,
   joinWithCode,
+  inLongSet,
   leaveToRealLists,
   madeUp,
   ofOthers,
@@ -138,11 +139,13 @@ function dataOut(traffic: unknown): number {
 
 describe.each(['direct', 'relay'] as const)('%s', (way) => {
   test('two computers, a made-up list: together, apart, and together again', async (context) => {
-    leaveToRealLists(context)
+    if (way === 'direct') leaveToRealLists(context)
+    else inLongSet.madeUp(context)
     await journey(way, madeUp(600), 'Place 599')
   })
 
   test('the same with the 22 places of a directory and 3,238 libraries', async (context) => {
+    if (way === 'relay') inLongSet.real(context)
     await journey(way, ofOthers(context), 'Barking')
   })
 })

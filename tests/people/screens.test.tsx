@@ -145,10 +145,10 @@ test('leaving takes a copy first, asks once in words, and ends at the beginning'
   expect(off).toHaveProperty('disabled', true)
   await user.click(screen.getByRole('button', { name: 'Save the copy' }))
   await screen.findByText(/^Saved: Riverbend-.*\.zip/)
-  expect(screen.getByRole('checkbox', { name: /I have saved a copy/ })).toHaveProperty(
-    'checked',
-    true,
-  )
+  const saved = screen.getByRole('checkbox', { name: /I have saved a copy/ })
+  await waitFor(() => {
+    expect(saved).toHaveProperty('checked', true)
+  })
   await user.click(off)
   const question = within(await screen.findByRole('dialog'))
   await user.click(question.getByRole('button', { name: 'Keep it' }))

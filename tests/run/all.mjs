@@ -35,7 +35,8 @@ async function inBrowser(suite) {
 const suites = /** @type {const} */ ([
   ['build', build],
   ['house', house],
-  ['unit', () => runSuite('unit')],
+  // Nearly half of their time they wait for each other: one more than the two cores that everything else has.
+  ['unit', () => runSuite('unit', ['--maxWorkers=3'])],
   ['oracles', () => runSuite('oracles')],
   ['faults, quick set', () => runSuite('faults')],
   ['browser: screens', () => inBrowser('screens')],

@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import { env, platform } from 'node:process'
 import { chromium } from 'playwright-core'
 
-const onLinux = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+/** The shell first: the same engine without a window's own parts, in which a page opens in half the time. */
+const onLinux = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+]
   .flatMap((name) => [`/usr/bin/${name}`, `/usr/local/bin/${name}`, `/snap/bin/${name}`])
   .concat('/opt/google/chrome/chrome')
 

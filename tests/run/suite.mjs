@@ -5,13 +5,13 @@ import { join, resolve } from 'node:path'
 import { env, execPath } from 'node:process'
 
 /** @typedef {{ readonly test: string, readonly reason: string }} Skipped */
-/** @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: readonly Skipped[] }} Tally */
+/** `again`: tests that failed first and passed when they were tried once more. @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: readonly Skipped[], readonly again: readonly string[] }} Tally */
 
 /** The repository's top, as an absolute path. */
 export const top = resolve(import.meta.dirname, '../..')
 
 /** The tally of a suite in which nothing was run. @type {Tally} */
-export const nothing = { passed: 0, failed: 0, skipped: [] }
+export const nothing = { passed: 0, failed: 0, skipped: [], again: [] }
 
 /**
  * Runs a program from the repository's top without standard input; what it prints goes to our own output.

@@ -4,23 +4,28 @@ import { exitCodeOf, summaryLines } from './summary.mjs'
 
 const skipped = [{ test: 'tests/a.test.ts › prints', reason: 'needs a printer' }]
 
-test('the total over all suites comes last, after every skipped test with its reason', () => {
+test('the total over all suites comes last, after every skipped test with its reason and every one that was tried again', () => {
   const lines = summaryLines([
-    { name: 'unit', minutes: 1.26, tally: { passed: 3, failed: 0, skipped } },
-    { name: 'browser', minutes: 0, tally: { passed: 2, failed: 1, skipped: [] } },
+    { name: 'unit', minutes: 1.26, tally: { passed: 3, failed: 0, skipped, again: [] } },
+    {
+      name: 'browser',
+      minutes: 0,
+      tally: { passed: 2, failed: 1, skipped: [], again: ['tests/b.test.ts › opens'] },
+    },
   ])
   expect(lines).toEqual([
     'unit       1.3 min  3 passed, 0 failed, 1 skipped',
     'browser    0.0 min  2 passed, 1 failed, 0 skipped',
     'skipped: tests/a.test.ts › prints: needs a printer',
+    'passed only when tried again: tests/b.test.ts › opens',
     '5 passed, 1 failed, 1 skipped',
   ])
 })
 
 test('a failure is no success, and neither is a run in which nothing passed', () => {
-  expect(exitCodeOf({ passed: 5, failed: 0, skipped })).toBe(0)
-  expect(exitCodeOf({ passed: 5, failed: 1, skipped: [] })).toBe(1)
-  expect(exitCodeOf({ passed: 0, failed: 0, skipped })).toBe(1)
+  expect(exitCodeOf({ passed: 5, failed: 0 })).toBe(0)
+  expect(exitCodeOf({ passed: 5, failed: 1 })).toBe(1)
+  expect(exitCodeOf({ passed: 0, failed: 0 })).toBe(1)
   expect(summaryLines([]).at(-2)).toBe('Nothing ran, which is no success.')
 })
 

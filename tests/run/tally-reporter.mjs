@@ -20,10 +20,13 @@ export default class TallyReporter {
     let failed = unhandled.length
     /** @type {import('./suite.mjs').Skipped[]} */
     const skipped = []
+    /** @type {string[]} */
+    const again = []
     for (const module of modules) {
       failed += module.errors().length
       for (const test of module.children.allTests()) {
         const result = test.result()
+        if (test.diagnostic()?.flaky === true) again.push(whereIs(test))
         if (result.state === 'passed') passed += 1
         else if (result.state === 'skipped')
           skipped.push({ test: whereIs(test), reason: result.note ?? 'no reason given' })
@@ -32,6 +35,6 @@ export default class TallyReporter {
       for (const suite of module.children.allSuites()) failed += suite.errors().length
     }
     const file = env['COMMONWEAVE_TALLY']
-    if (file !== undefined) writeFileSync(file, JSON.stringify({ passed, failed, skipped }))
+    if (file !== undefined) writeFileSync(file, JSON.stringify({ passed, failed, skipped, again }))
   }
 }

@@ -39,7 +39,18 @@ test('passed, failed and skipped tests are counted, skipped ones with their reas
       { test: 'tests/some.test.mjs › is not for here', reason: 'needs a printer' },
       { test: 'tests/some.test.mjs › was put aside', reason: 'no reason given' },
     ],
+    again: [],
   })
+})
+
+test('one that passes when it is tried again is named', () => {
+  const tally = tallyOf({
+    'late.test.mjs': `
+      let tries = 0
+      test('is late', { retry: 1 }, () => { tries += 1; expect(tries).toBe(2) })
+      test('never comes', { retry: 1 }, () => { expect(1).toBe(2) })`,
+  })
+  expect(tally).toMatchObject({ passed: 1, failed: 1, again: ['tests/late.test.mjs › is late'] })
 })
 
 test('a file that does not load, a broken hook and an error outside any test are failures', () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
-import { keepShot, looks, looksForBarriers, viewOf } from '../support/shots.ts'
+import { keepShot, looks, looksToTry, viewOf } from '../support/shots.ts'
 import { widerBy } from '../support/walk.ts'
 import { useStage } from '../stage/use-stage.ts'
 
@@ -49,7 +49,7 @@ async function giveList(page: Page, label: RegExp): Promise<void> {
   expect(await page.locator('h1').textContent()).toMatch(label)
 }
 
-test.each(looksForBarriers)(
+test.each(looksToTry)(
   '$language $scheme $width: every screen of the asset map passes axe',
   async (look) => {
     const say = words[look.language]

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { keepShot, looksForBarriers, viewOf } from '../support/shots.ts'
+import { keepShot, looksToTry, viewOf } from '../support/shots.ts'
 import { widerBy } from '../support/walk.ts'
 import { findBarriers } from '../support/axe.ts'
 import type { StageView } from '../stage/stage-server.ts'
@@ -14,7 +14,7 @@ async function open(view: StageView = {}): Promise<Page> {
   return page
 }
 
-test.each(looksForBarriers)('axe finds nothing in $language, $scheme, $width', async (look) => {
+test.each(looksToTry)('axe finds nothing in $language, $scheme, $width', async (look) => {
   const shown = await open(viewOf(look))
   expect(await findBarriers(shown)).toEqual([])
   await keepShot(shown, 'connections', look)

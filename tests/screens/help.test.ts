@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { StageView } from '../stage/stage-server.ts'
 import { useStage } from '../stage/use-stage.ts'
 import { findBarriers } from '../support/axe.ts'
-import { keepShot, looksForBarriers, viewOf } from '../support/shots.ts'
+import { keepShot, looksToTry, viewOf } from '../support/shots.ts'
 import { widerBy } from '../support/walk.ts'
 
 const stage = useStage()
@@ -12,7 +12,7 @@ async function open(view: StageView = {}): Promise<Page> {
   return stage.open('plans', view)
 }
 
-test.each(looksForBarriers)(
+test.each(looksToTry)(
   'help and tour: axe finds nothing in $language, $scheme, $width',
   async (look) => {
     const shown = await open(viewOf(look))

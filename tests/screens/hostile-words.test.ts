@@ -161,6 +161,7 @@ test('30: whatever stands in any field is words on every screen', async () => {
   const parts = page.locator('.briefs-part__name')
   for (let at = 0; at < (await parts.count()); at += 1) {
     await parts.nth(at).click()
+    await page.evaluate(untilQuiet)
     await note()
   }
   await go(`/meetings/${String(all['meeting'])}`)

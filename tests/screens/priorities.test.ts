@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { keepShot, looksForBarriers, viewOf } from '../support/shots.ts'
+import { keepShot, looksToTry, viewOf } from '../support/shots.ts'
 import { type Screens, walk, widerBy } from '../support/walk.ts'
 import { findBarriers } from '../support/axe.ts'
 import { focused } from '../support/keys.ts'
@@ -54,7 +54,7 @@ const alsoPhone = {
   viewport: { width: 390, height: 844 },
 } as const
 
-test.each(looksForBarriers)('axe finds nothing: $language, $scheme, $width px', async (look) => {
+test.each(looksToTry)('axe finds nothing: $language, $scheme, $width px', async (look) => {
   const shown = await open('', viewOf(look))
   await walk(shown, screens, async (screen) => {
     expect.soft(await findBarriers(shown), screen).toEqual([])

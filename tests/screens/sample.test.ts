@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { running } from '../journeys/built-program.ts'
 import { findBarriers } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { keepShot, looksToWorkIn } from '../support/shots.ts'
+import { keepShot, looksToTry } from '../support/shots.ts'
 import { makeTempFolder } from '../support/temp-folder.ts'
 
 const words = {
@@ -33,7 +33,7 @@ const words = {
  * The built product with its sample, one press away from the first page. The pictures of the README are taken here:
  * `npm run shots -- sample`.
  */
-test.each(looksToWorkIn)(
+test.each(looksToTry)(
   'the sample opens in the language of the screen: $language $scheme $width',
   async (look) => {
     const { language, scheme, width, height } = look

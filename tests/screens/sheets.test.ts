@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { findBarriers } from '../support/axe.ts'
 import { focused, tabTo } from '../support/keys.ts'
-import { keepShot, looksToWorkIn, viewOf } from '../support/shots.ts'
+import { keepShot, looksToTry, viewOf } from '../support/shots.ts'
 import { widerBy } from '../support/walk.ts'
 import { useStage } from '../stage/use-stage.ts'
 import { floorPlan } from './floor-plan.ts'
@@ -57,7 +57,7 @@ test('by keys alone a floor plan becomes a map and a strength stands on it, move
   await page.getByRole('complementary', { name: 'Heron Park pavilion' }).waitFor()
 })
 
-test.each(looksToWorkIn)(
+test.each(looksToTry)(
   '$language $scheme $width: a floor plan with marks passes axe, on a phone too',
   async (look) => {
     const page = await stage.open('assets/sheets', viewOf(look))

@@ -4,7 +4,7 @@ import type { PresenceWire } from '#electron/vault/presence/presence-wire.ts'
 import type { Vault } from '#electron/vault/vault.ts'
 import { letIn, meet } from '../people/two-computers.ts'
 import { findBarriers } from '../support/axe.ts'
-import { keepShot, looks, looksToWorkIn } from '../support/shots.ts'
+import { keepShot, looks, looksToTry } from '../support/shots.ts'
 import { openTestVault } from '../support/vault.ts'
 import { strength, useTextStage, words, write, type View } from '../texts/stage-tabs.ts'
 
@@ -147,7 +147,7 @@ async function twoComputers() {
   }
 }
 
-test.each(looksToWorkIn)(
+test.each(looksToTry)(
   '$language $scheme: Bea’s caret and name show while she writes; the name goes, and axe finds nothing',
   async (look) => {
     const { carry, openAna, openBea } = await twoComputers()

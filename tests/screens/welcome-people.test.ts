@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { useStage } from '../stage/use-stage.ts'
 import { findBarriers } from '../support/axe.ts'
-import { keepShot, type Look, looksForBarriers } from '../support/shots.ts'
+import { keepShot, type Look, looksToTry } from '../support/shots.ts'
 import { widerBy } from '../support/walk.ts'
 
 const stage = useStage()
@@ -34,7 +34,7 @@ async function go(page: Page, hash: string): Promise<void> {
 
 const people = ['', '/invite', `/code/${'1'.repeat(64)}`, '/computer', '/reading', '/leave']
 
-test.each([...looksForBarriers, phone])('people, $language $scheme $width', async (at) => {
+test.each([...looksToTry, phone])('people, $language $scheme $width', async (at) => {
   const page = await openAt(at, 'people')
   const base = await page.evaluate(() => window.location.hash)
   for (const below of people) {
@@ -51,7 +51,7 @@ test.each([...looksForBarriers, phone])('people, $language $scheme $width', asyn
 
 const welcome = ['', '/start', '/join', '/file', '/sheet', `/waiting/${'d'.repeat(32)}`]
 
-test.each([...looksForBarriers, phone])('welcome, $language $scheme $width', async (at) => {
+test.each([...looksToTry, phone])('welcome, $language $scheme $width', async (at) => {
   const page = await openAt(at, 'people')
   for (const below of welcome) {
     await go(page, `#/welcome${below}`)

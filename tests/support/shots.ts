@@ -13,13 +13,15 @@ export type Look = (typeof looks)[number]
 const withPictures = process.env['COMMONWEAVE_SHOTS'] !== undefined
 
 /**
- * Where a screen is looked at for barriers: `npm run shots` does it in every look, `npm test` in both directions and both
- * colors. The third has the parts and colors of the first, and its longer words are met at the narrow widths.
+ * The looks a screen is tried in: `npm run shots`, the long set, does it in every one, `npm test` from right to left in
+ * the dark alone, where most can go wrong. In light and English, which would take as long again, it tries what is done
+ * by keys and what is narrow.
  */
-export const looksForBarriers: readonly Look[] = withPictures ? looks : [looks[0], looks[1]]
+export const looksToTry: readonly Look[] = withPictures ? looks : [looks[1]]
 
-/** For what is done rather than seen: `npm test` does it from right to left in the dark alone, where most can go wrong. */
-export const looksToWorkIn: readonly Look[] = withPictures ? looks : [looks[1]]
+/** Repeats for `npm run shots` alone: they differ from others in nothing but colors or sizes. */
+export const inLongSet = <Repeat>(repeats: readonly Repeat[]): readonly Repeat[] =>
+  withPictures ? repeats : []
 
 /** How a page is opened in a look. */
 export const viewOf = ({ language, scheme, width, height }: Look) => ({

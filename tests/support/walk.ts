@@ -37,6 +37,21 @@ async function turnTo(page: Page, hash: string): Promise<void> {
   await page.waitForFunction(() => document.querySelector('h1:not([data-before])') !== null)
 }
 
+/** What would scroll sideways at one of these widths, as `320 px: 12 px too wide`; the last width stays. */
+export async function sidewaysAt(
+  page: Page,
+  widths: readonly number[],
+  boxes?: string,
+): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 700 })
+    const by = await widerBy(page, boxes)
+    if (by > 0) found.push(`${String(width)} px: ${String(by)} px too wide`)
+  }
+  return found
+}
+
 /** How many pixels wider than itself the widest of these boxes is: what would scroll sideways. */
 export function widerBy(page: Page, boxes = '#main'): Promise<number> {
   return page.evaluate(

@@ -6,6 +6,7 @@ import type { Outcome } from '#shared/priorities/result.ts'
 import { countedAtClosing, resultAtClosing } from '#shared/priorities/round-count.ts'
 import { readRound } from '#shared/priorities/round.ts'
 import type { Found } from './find-record.ts'
+import { countHeld } from './held-count.ts'
 import type { ClosedCount } from './linked.ts'
 
 /** A decision as it was recorded, with the closed count it came from. */
@@ -13,7 +14,7 @@ export function findDecision(shelf: Shelf, id: string): Found | null {
   const { decisions } = mapsOn(shelf)
   const decision = readDecision(id, decisions.get(id))
   if (decision === null) return null
-  const { question, outcome, by, at } = decision
+  const { question, outcome, round, held, by, at } = decision
   const replaced = [...decisions.entries()].some(
     ([key, stored]) => key !== id && readDecision(key, stored)?.replaces === id,
   )
@@ -23,7 +24,7 @@ export function findDecision(shelf: Shelf, id: string): Found | null {
       question,
       outcome: outcome.map(({ text }) => text),
       replaced,
-      count: decision.round === null ? null : countOfRound(shelf, decision.round),
+      count: round === null ? countHeld(held?.count ?? null, outcome) : countOfRound(shelf, round),
       by,
       at,
     },
@@ -41,9 +42,11 @@ function countOfRound(shelf: Shelf, id: string): ClosedCount | null {
   const texts = new Map(setup.options.map((option) => [option.id, option.text]))
   const first = leading(result)
   return {
+    of: 'people',
     method: setup.method,
     rows: result.rows.map(({ option, points }) => ({
       text: texts.get(option) ?? '',
+      answer: null,
       points,
       isFirst: first.has(option),
     })),

@@ -3,7 +3,7 @@ import { audiences, assetKinds } from '#shared/assets/kinds.ts'
 import { PlaceSchema } from '#shared/assets/place.ts'
 import { DateSchema, HexIdSchema, IdSchema, MomentSchema } from '#shared/contract/values.ts'
 import { statuses } from '#shared/plans/fields.ts'
-import { MethodSchema } from '#shared/priorities/methods.ts'
+import { methods } from '#shared/priorities/methods.ts'
 
 const CountSchema = v.pipe(v.number(), v.integer(), v.minValue(0))
 
@@ -54,15 +54,33 @@ export const LinkedPhotoSchema = v.strictObject({
   ...said,
 })
 
+/** Ways of counting that a brief has words for: those of rounds, and one that only meetings ask by. */
+export const countWays = [...methods, 'fist-to-five'] as const
+export type CountWay = (typeof countWays)[number]
+
 const ClosedCountSchema = v.strictObject({
-  method: MethodSchema,
-  /** Most support first; points are what the method adds up. */
-  rows: v.array(v.strictObject({ text: v.string(), points: CountSchema, isFirst: v.boolean() })),
-  /** How many took part, those who passed included, and how many could. */
+  /** One ballot for each person, or for each device or sheet of paper, as at a meeting with an open door. */
+  of: v.picklist(['people', 'devices']),
+  /** Null where it is not known here. */
+  method: v.nullable(v.picklist(countWays)),
+  /**
+   * Most support first; points are what the method adds up. `answer`: where the rows are the answers of a scale at a
+   * meeting, the name of the answer, whose words are its activity's; null where the rows are options.
+   */
+  rows: v.array(
+    v.strictObject({
+      text: v.string(),
+      answer: v.nullable(v.string()),
+      points: CountSchema,
+      isFirst: v.boolean(),
+    }),
+  ),
+  /** How many took part, those who passed included, and how many could; null where nobody knows. */
   took: CountSchema,
-  people: CountSchema,
+  people: v.nullable(CountSchema),
   tie: v.picklist(['none', 'settled', 'shared']),
-  at: MomentSchema,
+  /** When its round was closed; null where it was counted at a meeting. */
+  at: v.nullable(MomentSchema),
 })
 
 export const LinkedDecisionSchema = v.strictObject({
@@ -71,7 +89,7 @@ export const LinkedDecisionSchema = v.strictObject({
   outcome: v.array(v.string()),
   /** Whether a later decision took its place. */
   replaced: v.boolean(),
-  /** The round it came from, once closed; null where there was none. */
+  /** Of the round it came from, once closed, or of the meeting; null where nothing was counted. */
   count: v.nullable(ClosedCountSchema),
   ...said,
 })

@@ -77,7 +77,9 @@ function placeOf({ place }: LinkedAsset): string {
 }
 
 const dotsIn = ({ count }: LinkedDecision): string =>
-  (count?.rows ?? []).map(({ text, points }) => `${text}: ${String(points)}`).join('\n')
+  (count?.rows ?? [])
+    .map(({ text, answer, points }) => `${answer ?? text}: ${String(points)}`)
+    .join('\n')
 
 /** Read by people in every language: the words, the date, and a mark for what is done. */
 const lineOf = ({ text, due, status }: LinkedActions['actions'][number]): string =>

@@ -1,6 +1,5 @@
-import type { Method } from '#shared/priorities/methods.ts'
 import { isScale } from '#shared/priorities/scales.ts'
-import type { ClosedCount, LinkedDecision } from './linked.ts'
+import type { ClosedCount, CountWay, LinkedDecision } from './linked.ts'
 import type { InnerPart } from './page-parts.ts'
 import { isolated } from './page-sources.ts'
 import { mayTell, roughShare, turnoutToTell } from './small-counts.ts'
@@ -31,6 +30,7 @@ function turnoutWords(count: ClosedCount, { t, number }: BriefVoice): string {
     case 'few':
       return t('page.turnout.few')
     case 'took':
+      if (count.of === 'devices') return t('page.turnout.devices', { took: number(turnout.took) })
       return t('page.turnout.took', { count: turnout.took, took: number(turnout.took) })
     case 'both':
       return t('page.turnout.both', {
@@ -43,14 +43,15 @@ function turnoutWords(count: ClosedCount, { t, number }: BriefVoice): string {
 
 /** How it was counted; dots say so by their chart. */
 const methodWords = ({ method }: ClosedCount, { t }: BriefVoice): string =>
-  method === 'dots' ? '' : ` ${t(`page.counted-${method}`)}`
+  method === 'dots' || method === null ? '' : ` ${t(`page.counted-${method}`)}`
 
 /** Methods whose numbers are numbers of people. */
-const countsPeople: ReadonlySet<Method> = new Set<Method>([
+const countsPeople: ReadonlySet<CountWay> = new Set<CountWay>([
   'approval',
   'instant-runoff',
   'consent',
   'gradients',
+  'fist-to-five',
 ])
 
 /**
@@ -64,8 +65,8 @@ function chartParts(
   alt: string,
 ): readonly InnerPart[] {
   const { t, number, percent, list } = voice
-  const { method } = count
   if (!hasChart(count)) return []
+  const { method } = count
   const all = pointsOf(count)
   const isFew = turnoutToTell(count).tell === 'few'
   const isSmall =
@@ -74,10 +75,10 @@ function chartParts(
   const isRough = method !== 'schulze' && (isFew || isSmall)
   const isOneByOne = method === 'approval' || isScale(method)
   const whole = isOneByOne ? count.took : all
-  const rows = count.rows.map(({ text, points, isFirst }) => {
+  const rows = count.rows.map(({ text, answer, points, isFirst }) => {
     const share = roughShare(points, whole)
     return {
-      label: text,
+      label: answer === null ? text : answerWords(method, answer, voice),
       value: isRough ? share : points,
       valueLabel: isRough ? t('page.chart.share', { share: percent(share) }) : number(points),
       emphasis: isFirst,
@@ -88,13 +89,14 @@ function chartParts(
       t('page.chart.row', { option: isolated(label), value: valueLabel }),
     ),
   )
+  const bars = count.rows.some(({ answer }) => answer !== null) ? 'answers' : method
   const rough = isFew ? t('page.chart.rough') : t('page.chart.rough-people')
   return [
     {
       kind: 'bars',
-      title: t(`page.chart.title-${method}`),
+      title: t(`page.chart.title-${bars}`),
       caption: isRough ? rough : '',
-      alt: alt === '' ? t(`page.chart.alt-${method}`, { values }) : alt,
+      alt: alt === '' ? t(`page.chart.alt-${bars}`, { values }) : alt,
       rows,
       sources: [source],
     },
@@ -104,9 +106,18 @@ function chartParts(
 const pointsOf = ({ rows }: ClosedCount): number =>
   rows.reduce((sum, { points }) => sum + points, 0)
 
+/** In the words of its activity; an answer of a newer version by its name. */
+function answerWords(way: CountWay, answer: string, { t }: BriefVoice): string {
+  const key = `${way}.answer.${answer}`
+  const words = t(`activities:${key}`)
+  return words === key ? answer : words
+}
+
+type Drawn = ClosedCount & { readonly method: CountWay }
+
 /** Whether a count has anything to draw. */
-export const hasChart = (count: ClosedCount | null): count is ClosedCount =>
-  count !== null && pointsOf(count) > 0
+export const hasChart = (count: ClosedCount | null): count is Drawn =>
+  count !== null && count.method !== null && pointsOf(count) > 0
 
 /** What the chart of a count shows, as a sentence made from its numbers; '' where there is none. */
 export function chartWords(decision: LinkedDecision, voice: BriefVoice): string {

@@ -51,7 +51,10 @@ function sourceOf(record: LinkedRecord, setting: PageSetting): string {
     case 'decision': {
       const recorded = t('page.source.decision', { name: isolated(record.question), by, date })
       if (record.count === null) return recorded
-      return `${recorded} ${t('page.source.round', { date: day(record.count.at) })}`
+      const { at } = record.count
+      const counted =
+        at === null ? t('page.source.meeting') : t('page.source.round', { date: day(at) })
+      return `${recorded} ${counted}`
     }
   }
 }

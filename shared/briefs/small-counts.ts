@@ -12,7 +12,7 @@ export type Turnout =
   | { readonly tell: 'few' }
 
 /**
- * What a brief says of how many took part. Where the number of those who did not is small it would follow from the
+ * What a brief says of how many took part. Where nobody knows how many could, or the number of those who did not is small it would follow from the
  * other two, so then how many could is not told either.
  */
 export function turnoutToTell({
@@ -20,10 +20,12 @@ export function turnoutToTell({
   people,
 }: {
   readonly took: number
-  readonly people: number
+  readonly people: number | null
 }): Turnout {
   if (!mayTell(took)) return { tell: 'few' }
-  return mayTell(people - took) ? { tell: 'both', took, people } : { tell: 'took', took }
+  return people !== null && mayTell(people - took)
+    ? { tell: 'both', took, people }
+    : { tell: 'took', took }
 }
 
 /** Of 1, rounded to a twentieth, so that no dot of a small group can be counted back. */

@@ -10,7 +10,8 @@ const locales: Readonly<Record<LanguageCode, string>> = { en: 'en', es: 'es', ar
 
 /**
  * A brief's own language: its words and the way it writes numbers, dates and lists. Made by whoever makes pages, so that
- * the page can be in one language and the screen in another. Words are the keys `page.…` of resources/locales/…/briefs.json.
+ * the page can be in one language and the screen in another. Words are the keys `page.…` of resources/locales/…/briefs.json, and
+ * with `activities:` before them those of activities.json.
  */
 export type BriefVoice = {
   readonly language: LanguageCode

@@ -7,6 +7,7 @@ import {
   MomentSchema,
   TextSchema,
 } from '#shared/contract/values.ts'
+import { MethodSchema } from './methods.ts'
 
 /** One line of what was decided: an option of the round, or words of its own. */
 export const OutcomeLineSchema = v.object({ option: v.nullable(IdSchema), text: LineSchema })
@@ -28,6 +29,8 @@ export const mostCountRows = 40
 const HeldCountSchema = v.object({
   /** How it was asked: the folder of the activity. */
   activity: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/)),
+  /** How options were counted, where the activity leaves it open; not kept by older versions. */
+  method: v.exactOptional(MethodSchema),
   of: v.picklist(['people', 'devices']),
   gave: NumberSchema,
   passed: NumberSchema,

@@ -5,17 +5,22 @@ import { decisionParts } from '#shared/briefs/page-decision.ts'
 import { languageCodes } from '#shared/language/languages.ts'
 import { methods } from '#shared/priorities/methods.ts'
 
+const option = (text: string, points: number, isFirst: boolean) => ({
+  text,
+  answer: null,
+  points,
+  isFirst,
+})
+
 const decided = (count: Partial<ClosedCount>): LinkedDecision => ({
   kind: 'decision',
   question: 'What first?',
   outcome: ['Library until nine'],
   replaced: false,
   count: {
+    of: 'people',
     method: 'dots',
-    rows: [
-      { text: 'Library until nine', points: 24, isFirst: true },
-      { text: 'A lit walk', points: 16, isFirst: false },
-    ],
+    rows: [option('Library until nine', 24, true), option('A lit walk', 16, false)],
     took: 40,
     people: 60,
     tie: 'none',
@@ -56,10 +61,7 @@ test.each(['approval', 'instant-runoff'] as const)(
   'by %s a small number of people, or of those without it, is told as a rough share',
   (method) => {
     for (const points of [3, 37]) {
-      const rows = [
-        { text: 'Library until nine', points, isFirst: true },
-        { text: 'A lit walk', points: 15, isFirst: false },
-      ]
+      const rows = [option('Library until nine', points, true), option('A lit walk', 15, false)]
       const { bars } = page({ method, rows })
       expect(bars.rows.map(({ valueLabel }) => valueLabel).join()).toMatch(/about \d+%,about \d+%/)
       expect(bars.caption).toBe('Shares are rounded, because some numbers of people are small.')
@@ -68,10 +70,7 @@ test.each(['approval', 'instant-runoff'] as const)(
 )
 
 test('sums and places are told as they are, as dots always were', () => {
-  const rows = [
-    { text: 'Library until nine', points: 3, isFirst: true },
-    { text: 'A lit walk', points: 1, isFirst: false },
-  ]
+  const rows = [option('Library until nine', 3, true), option('A lit walk', 1, false)]
   for (const method of ['score', 'borda', 'schulze'] as const)
     expect(page({ method, rows }).bars.rows.map(({ value }) => value)).toEqual([3, 1])
 })

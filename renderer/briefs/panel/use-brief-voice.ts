@@ -5,7 +5,7 @@ import type { LanguageCode } from '#shared/language/languages.ts'
 
 /** How a brief speaks, whatever language the screen is in. */
 export function useBriefVoice(language: LanguageCode): BriefVoice {
-  const { t } = useTranslation('briefs', { lng: language })
+  const { t } = useTranslation(['briefs', 'activities'], { lng: language })
   return useMemo(
     () => voiceWith(language, (key, values = {}) => t(key, { ...values })),
     [language, t],

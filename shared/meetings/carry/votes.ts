@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { MethodSchema } from '#shared/priorities/methods.ts'
 import { leading } from '#shared/priorities/leading.ts'
 import type { Result } from '#shared/priorities/result.ts'
 import { mostCountRows } from '#shared/priorities/shapes.ts'
@@ -19,6 +20,7 @@ export function votedIn(outcome: Outcome): Decided | null {
     text: texts.get(option) ?? '',
     points,
   }))
+  const method = v.safeParse(MethodSchema, setup.method)
   const counted = v.safeParse(CountedSchema, { gave, passed, paper })
   return {
     id: outcome.id,
@@ -34,6 +36,7 @@ export function votedIn(outcome: Outcome): Decided | null {
     count: counted.success
       ? {
           activity: outcome.activity,
+          ...(method.success && { method: method.output }),
           of: setup.door === 'cards' ? 'people' : 'devices',
           ...counted.output,
           rows,

@@ -16,12 +16,14 @@ export function HeldCount({ held: { meeting, count } }: Props) {
     const name = `activities:${count.activity}.answer.${key}`
     return text === '' && i18n.exists(name) ? i18n.t(name) : text === '' ? key : text
   }
+  const counted = `method.${count.method ?? count.activity}`
   return (
     <Card title={t('held')} aside={way}>
       <p>
         {t(`held.${count.of}`, { count: count.gave })}
         {count.passed > 0 && ` ${t('held.passed', { count: count.passed })}`}
         {count.paper > 0 && ` ${t('held.paper', { count: count.paper })}`}
+        {i18n.exists(counted, { ns: 'priorities' }) && ` ${t('held.way', { way: t(counted) })}`}
       </p>
       <BarChart
         caption={t('held')}

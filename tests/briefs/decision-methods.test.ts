@@ -57,6 +57,14 @@ test('what counts dots looks as it always did', () => {
   expect(bars.title).toBe('How the dots fell')
 })
 
+test('where nobody knows how many could, only those who took part are told: people by their cards, or devices', () => {
+  const turnoutOf = (of: ClosedCount['of']) => page({ of, people: null }).decision.turnout
+  expect(turnoutOf('people')).toBe('40 people took part.')
+  expect(turnoutOf('devices')).toBe(
+    '40 took part, counted by device or sheet of paper, not by person.',
+  )
+})
+
 test.each(['approval', 'instant-runoff'] as const)(
   'by %s a small number of people, or of those without it, is told as a rough share',
   (method) => {

@@ -135,6 +135,24 @@ test('a decision tells its count as ballots of devices, with its answers in word
     `/meetings/${'a'.repeat(16)}/after`,
   )
   expect(screen.queryByText(/people/)).toBeNull()
+  expect(screen.getByText(/How it was counted: Consent\./)).toBeTruthy()
+})
+
+test('a decision from a vote by places says how they were counted, where that is kept', async () => {
+  const rows = [{ key: 'option0000000001', text: 'Warm rooms', points: 14 }]
+  const count = { activity: 'ranked', of: 'devices', gave: 14, passed: 0, paper: 0, rows } as const
+  const meeting = 'a'.repeat(16)
+  const vault = createMemoryVault({ rooms: [meetingsRegistry] })
+  const namespaces = ['priorities', 'activities', 'ui'] as const
+  const show = async (held: Parameters<typeof HeldCount>[0]['held']) => {
+    await renderPage(<HeldCount held={held} />, { vault, namespaces })
+    await screen.findByText(/14 ballots/)
+  }
+  await show({ meeting, count: { ...count, rows, method: 'schulze' } })
+  expect(screen.getByText(/How it was counted: Ranked choice \(Schulze method\)\./)).toBeTruthy()
+  cleanup()
+  await show({ meeting, count: { ...count, rows } })
+  expect(screen.queryByText(/How it was counted/)).toBeNull()
 })
 
 test('a decision that was written down apart in other words shows both, and a way to say what holds', async () => {

@@ -43,6 +43,13 @@ export async function waitForValue({ page }: Member, value: string): Promise<voi
   await page.locator('.drawer').getByText(value).first().waitFor()
 }
 
+/** Says of a strength that anybody may see it. */
+export async function makePublic(member: Member, strength: string): Promise<void> {
+  await openStrength(member, strength)
+  await member.page.getByRole('button', { name: 'Change who sees it' }).click()
+  await member.page.getByRole('menuitemradio', { name: 'Public' }).click()
+}
+
 /** In the bar above: somebody else has this strength open. */
 export async function seesLooking({ page }: Member, name: string, at: string): Promise<void> {
   const face = page.getByRole('banner').getByRole('link', { name: `${name} is looking at ${at}` })

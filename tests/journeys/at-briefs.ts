@@ -47,3 +47,9 @@ export async function seesBrief({ page, go }: Member, title: string): Promise<vo
   await go('/briefs')
   await page.getByRole('main').getByRole('link', { name: title, exact: true }).waitFor()
 }
+
+/** The check of the open brief, which finds nothing in the way. */
+export async function readyToLeave({ page }: Member): Promise<void> {
+  await page.getByRole('button', { name: 'Check and export' }).click()
+  await page.getByText('Nothing is open. The brief can leave.').waitFor()
+}

@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import { invitationOf } from '#renderer/guest/typed-invitation.ts'
 import type { Way } from '#tests/meetings/crowd/crowd-words.ts'
 import type { Member } from './member.ts'
+import { takeOut } from './take-out.ts'
 
 /** What whoever leads does on the run page. */
 const ofNow = ({ page }: Member) => page.getByRole('region', { name: 'What is going on' })
@@ -140,6 +141,20 @@ export async function draftMinutes(
   const lines = page.getByRole('list', { name: 'Minutes', exact: true })
   await lines.waitFor()
   return () => lines.innerText()
+}
+
+/** The open minutes as a file to print, both languages side by side, once what the check asks about may leave. */
+export async function minutesToPrint({ page }: Member): Promise<Uint8Array> {
+  await page.getByRole('button', { name: 'Make a file' }).click()
+  const asked = page.getByRole('dialog', { name: 'The minutes as a file' })
+  const way = asked.getByRole('button', { name: /^PDF/ })
+  await way.waitFor()
+  for (const choice of await asked.getByRole('radio', { name: 'It may leave' }).all())
+    await choice.check({ force: true })
+  await asked.getByText('Nothing stands in the way.').waitFor()
+  const bytes = await takeOut({ page }, /^PDF/)
+  await asked.getByRole('button', { name: 'Close' }).last().click()
+  return bytes
 }
 
 export async function endMeeting({ page }: Member): Promise<void> {

@@ -35,3 +35,10 @@ export async function seesAction(
 export const takeOn = async ({ page }: Member, action: string): Promise<void> => {
   await page.getByRole('button', { name: `I will: ${action}` }).click()
 }
+
+/** Whose name stands at an action. */
+export async function seesOwner(member: Member, action: string, name: string): Promise<void> {
+  await seesAction(member, action)
+  const row = member.page.getByRole('listitem').filter({ hasText: action }).last()
+  await row.getByText(name, { exact: true }).waitFor()
+}

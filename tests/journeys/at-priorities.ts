@@ -89,3 +89,15 @@ export async function seesDecision({ page, go }: Member, question: string): Prom
   await go('/priorities/decisions')
   await page.getByRole('main').getByText(question).first().waitFor()
 }
+
+/** The options of the open decision in the order of its count, each with its number. */
+export async function rankedIn({ page }: Member): Promise<readonly (readonly string[])[]> {
+  const rows = page.getByRole('table', { name: 'Counted at a meeting' }).getByRole('row')
+  const [, ...read] = await rows.all()
+  return Promise.all(
+    read.map(async (row) => [
+      await row.getByRole('rowheader').innerText(),
+      await row.getByRole('cell').last().innerText(),
+    ]),
+  )
+}

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readPdf } from '#tests/briefs/pages-reading.ts'
 import { makeTempFolder } from '#tests/support/temp-folder.ts'
-import { beginBrief } from './at-briefs.ts'
-import { openStrength } from './at-assets.ts'
+import { makePublic } from './at-assets.ts'
+import { beginBrief, readyToLeave } from './at-briefs.ts'
+import { takeOut } from './take-out.ts'
 import { addAction, addObjective, takeOn, writeGoal } from './at-plans.ts'
 import { addIdea, closeAndDecide, giveDots, openRound } from './at-priorities.ts'
 import { command } from './built-program.ts'
@@ -37,14 +37,6 @@ async function bringIn({ page, go }: Member, file: GivenFile, said: RegExp): Pro
   if (await next.isVisible()) await next.click()
   await bring.click()
   await page.getByRole('status').filter({ hasText: said }).first().waitFor()
-}
-
-/** Takes a file that the check lets leave. */
-async function takeOut({ page }: Member, label: RegExp, path: string): Promise<Uint8Array> {
-  const saving = page.waitForEvent('download')
-  await page.getByRole('button', { name: label }).click()
-  await (await saving).saveAs(path)
-  return new Uint8Array(readFileSync(path))
 }
 
 test('a directory, a spreadsheet and paths go in; a brief with map, chart and sources comes out', async () => {
@@ -107,26 +99,18 @@ test('a directory, a spreadsheet and paths go in; a brief with map, chart and so
     await page.getByRole('textbox', { name: label, exact: true }).fill(words)
   await page.getByRole('button', { name: 'Add this number' }).click()
 
-  await page.getByRole('button', { name: 'Check and export' }).click()
-  await page.getByText('Nothing is open. The brief can leave.').waitFor()
-  const pdf = await readPdf(await takeOut(ana, /^PDF/, join(folder, 'brief.pdf')))
+  await readyToLeave(ana)
+  const pdf = await readPdf(await takeOut(ana, /^PDF/))
   expect(pdf.pages).toHaveLength(2)
   for (const words of [...said, title]) expect(pdf.text).toContain(words)
   expect(JSON.stringify(pdf.pages)).toContain('Two rooms, one on each side of the river.')
 
-  const word = unzipSync(await takeOut(ana, /^Word/, join(folder, 'brief.docx')))
+  const word = unzipSync(await takeOut(ana, /^Word/))
   const body = strFromU8(word['word/document.xml'] ?? new Uint8Array())
   for (const words of said) expect(body).toContain(words)
   expect(body).toContain('descr="Two rooms, one on each side of the river."')
   expect(strFromU8(word['word/footnotes.xml'] ?? new Uint8Array())).toContain(source)
 })
-
-/** Says of a strength that anybody may see it. */
-async function makePublic(member: Member, strength: string): Promise<void> {
-  await openStrength(member, strength)
-  await member.page.getByRole('button', { name: 'Change who sees it' }).click()
-  await member.page.getByRole('menuitemradio', { name: 'Public' }).click()
-}
 
 async function addPart({ page }: Member, kind: string): Promise<void> {
   await page.getByRole('button', { name: 'Add a part' }).click()

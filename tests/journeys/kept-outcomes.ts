@@ -20,7 +20,7 @@ type Kept = {
 }
 
 /** What was carried on from meetings. */
-type Carried = {
+export type Carried = {
   readonly actions: readonly Action[]
   readonly strengths: readonly Asset[]
   readonly decisions: readonly Decision[]

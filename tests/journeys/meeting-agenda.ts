@@ -29,6 +29,8 @@ export const agenda = [
   { activity: 'consent', title: steps.decision, minutes: 10 },
   { activity: 'check-out', title: steps.checkOut, minutes: 10 },
 ] as const
+/** What people say they decided where an answer on a scale leaves it to them. */
+export const begun = 'We begin with warm rooms'
 /** What is written down beside its parts, by kind. */
 export const noted = {
   agreed: 'Carry the stove over',

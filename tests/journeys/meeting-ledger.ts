@@ -35,7 +35,11 @@ export function openMeetingLedger() {
     isReceived: (answers: readonly Answer[]) => {
       expect(answers.filter(({ code }) => code !== null)).toEqual([])
     },
-    count: () => ({ said: said.length, ballots: ballots.length }),
+    /** What was said at a step, in the order of the alphabet. */
+    saidAt: (at: string) =>
+      said.flatMap(({ step, text }) => (step === at ? [text] : [])).toSorted(),
+    /** How many ballots have a mark: the others passed. */
+    marked: () => ballots.filter(({ marks }) => marks.length > 0).length,
     /** `outcomes`: by their step's title. */
     findAllIn: (outcomes: ReadonlyMap<string, Outcome>) => {
       const texts = new Map([...outcomes].map(([step, { result }]) => [step, textsIn(result)]))

@@ -20,10 +20,11 @@ import {
 } from './at-meeting.ts'
 import { isOver, openPhones } from './at-phone.ts'
 import { command, running } from './built-program.ts'
-import { meetThrough } from './copies.ts'
+import { hashesOf, meetThrough } from './copies.ts'
 import { keptOf } from './kept-outcomes.ts'
 import { agenda, noted, options, sorted, steps, themes } from './meeting-agenda.ts'
 import { openMeetingLedger, voteIn } from './meeting-ledger.ts'
+import { carryAllOn, findCarried, printBrief, printed, printMinutes, told } from './meeting-left.ts'
 import {
   decide,
   everybody,
@@ -36,7 +37,7 @@ import {
 } from './meeting-parts.ts'
 import { vote } from './meeting-vote.ts'
 import { sitDown } from './member.ts'
-import { found, joinWithCode } from './place.ts'
+import { found, joinWithCode, printBoth } from './place.ts'
 
 /*
  * The ninety-minute meeting: two laptops as people start them, sixty phones over the real protocol. Three are real browsers
@@ -143,16 +144,19 @@ test('ninety minutes, sixty phones, a hub that dies in the middle of a vote and 
     },
     { timeout: 20_000, interval: 200 },
   )
-  const told = ['Participaron 60 personas', 'Taken on by Bea', 'First: Warm rooms']
   for (const words of [...Object.values(noted), ...themes, ...told])
     expect(minutes).toContain(words)
+  await printMinutes(bea, ledger)
+  await carryAllOn(bea, meeting, ledger)
+  await printBrief(bea, planned.title, ledger)
   await waitForWay(bea, 'A relay that has everything')
   await bea.leave()
   await meetThrough(via, Object.values(vaults))
   for (const vault of Object.values(vaults)) {
-    const { outcomes, beside } = await keptOf(vault, coalition, meeting)
+    const { outcomes, beside, carried } = await keptOf(vault, coalition, meeting)
     expect(beside).toEqual(Object.entries(noted).map(([kind, text]) => `${kind}: ${text}`))
     ledger.findAllIn(outcomes)
+    findCarried(carried, ledger)
     const voted = voteIn(outcomes.get(steps.vote))
     ledger.findBallotsIn(voted)
     const { themes: made } = v.parse(ThemesSchema, outcomes.get(steps.themes)?.result)
@@ -174,4 +178,6 @@ test('ninety minutes, sixty phones, a hub that dies in the middle of a vote and 
     for (const { rows } of [result, voted.result])
       expect(rows.map((row) => row.points)).toEqual(points)
   }
+  await printBoth(place, printed)
+  expect(await hashesOf(vaults.ana)).toEqual(await hashesOf(vaults.bea))
 }, 360_000)

@@ -116,13 +116,16 @@ test('axe finds nothing while there is no brief', async () => {
 test.each([
   [100, [900, 320]],
   [150, [720, 390]],
-] as const)('with text of %i %% and %j px nothing scrolls sideways', async (textSize, widths) => {
-  const shown = await open({ textSize, viewport: { width: 320, height: 700 } })
-  await walk(shown, screens, async (screen) => {
-    const boxes = '#main, .briefs-outline, .briefs-panel, .briefs-sheets'
-    expect.soft(await sidewaysAt(shown, widths, boxes), screen).toEqual([])
-  })
-})
+] as const)(
+  'with text of %i per cent nothing scrolls sideways at %j px',
+  async (textSize, widths) => {
+    const shown = await open({ textSize, viewport: { width: 320, height: 700 } })
+    await walk(shown, screens, async (screen) => {
+      const boxes = '#main, .briefs-outline, .briefs-panel, .briefs-sheets'
+      expect.soft(await sidewaysAt(shown, widths, boxes), screen).toEqual([])
+    })
+  },
+)
 
 test('the pages in the middle are the printed ones: a picture of each, and their words', async () => {
   const shown = await open()

@@ -35,12 +35,15 @@ test.each([
 test.each([
   [100, [900, 320]],
   [150, [720, 390]],
-] as const)('with text of %i %% and %j px nothing scrolls sideways', async (textSize, widths) => {
-  const shown = await open('plans', { textSize, viewport: { width: 320, height: 700 } })
-  await walk(shown, screens, async (screen) => {
-    expect.soft(await sidewaysAt(shown, widths, '#main, .plans-body'), screen).toEqual([])
-  })
-})
+] as const)(
+  'with text of %i per cent nothing scrolls sideways at %j px',
+  async (textSize, widths) => {
+    const shown = await open('plans', { textSize, viewport: { width: 320, height: 700 } })
+    await walk(shown, screens, async (screen) => {
+      expect.soft(await sidewaysAt(shown, widths, '#main, .plans-body'), screen).toEqual([])
+    })
+  },
+)
 
 test('there is one thing to scroll, with and without a record beside the plan', async () => {
   for (const viewport of [

@@ -73,12 +73,15 @@ test('axe finds nothing on a phone, and nothing scrolls sideways', async () => {
 test.each([
   [320, 100],
   [720, 150],
-] as const)('at %i px and text of %i %% nothing scrolls sideways', async (width, textSize) => {
-  const shown = await open('', { textSize, viewport: { width, height: 700 } })
-  await walk(shown, screens, async (screen) => {
-    expect.soft(await widerBy(shown), screen).toBe(0)
-  })
-})
+] as const)(
+  'at %i px and text of %i per cent nothing scrolls sideways',
+  async (width, textSize) => {
+    const shown = await open('', { textSize, viewport: { width, height: 700 } })
+    await walk(shown, screens, async (screen) => {
+      expect.soft(await widerBy(shown), screen).toBe(0)
+    })
+  },
+)
 
 const inColumn = (shown: Page, theme: string) =>
   shown

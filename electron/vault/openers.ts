@@ -22,7 +22,7 @@ import { setAsideView } from './coalition/set-aside-view.ts'
 import { coalitionView, hereView, invitesView, membersView, statusView } from './coalition/views.ts'
 import { lockView } from './lock-services.ts'
 import { presencePeopleView, presenceView } from './presence/services.ts'
-import { roomOwnView, roomScreenView, roomView } from './room/views.ts'
+import { roomHereView, roomOwnView, roomScreenView, roomView } from './room/views.ts'
 import { textChangesView } from './texts/services.ts'
 import { settingsView } from './workspace-services.ts'
 
@@ -113,6 +113,7 @@ export const openers: { readonly [V in ViewName]: Opener<V> } = {
   'texts/changes': textChangesView,
   'presence/here': presenceView,
   room: roomView,
+  'room/here': roomHereView,
   'room/own': roomOwnView,
   'room/screen': roomScreenView,
   'presence/people': presencePeopleView,

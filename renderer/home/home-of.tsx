@@ -3,6 +3,7 @@ import { AddSomething } from './add-something.tsx'
 import { ChangesPart } from './changes-part.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { MeetingPart } from './meeting-part.tsx'
+import { UnderWay } from './under-way.tsx'
 import { MentionsPart } from './mentions-part.tsx'
 import { MinePart } from './mine-part.tsx'
 import { ReviewPart } from './review-part.tsx'
@@ -30,6 +31,7 @@ export function HomeOf({ title, coalition, me, mayInvite }: Props) {
         action={isNew ? undefined : <AddSomething mayInvite={mayInvite} />}
       />
       <div className="page home">
+        <UnderWay />
         {isNew && <FirstSteps mayInvite={mayInvite} />}
         {!isNew && (
           <div className="home-columns">

@@ -64,7 +64,7 @@ export function LargeNumbers({ step, view: { people, waiting, speaking } }: Prop
           {t('speaking')} <bdi>{name}</bdi>
         </p>
       )}
-      {isRunning && <LargeTime key={step.id} time={time} />}
+      {isRunning && time !== null && <LargeTime key={step.id} time={time} />}
     </footer>
   )
 }

@@ -9,6 +9,8 @@ import { HomePage } from '#renderer/home/home-page.tsx'
 import { partOfDay } from '#renderer/home/part-of-day.ts'
 import { daysAway, planRegistry } from '../plans/sample.ts'
 import { begin, give } from '../plans/steps.ts'
+import { memoryRoom } from '../meetings/memory-room.ts'
+import { fillMeetings, meetingsRegistry } from '../meetings/sample.ts'
 import { prioritiesRegistry } from '../priorities/registry.ts'
 import { createMemoryVault, type MemoryVault } from '../support/memory-vault.ts'
 import { renderPage } from '../support/render-page.tsx'
@@ -191,6 +193,21 @@ test('a decision whose day has come is there to be looked at again, until anothe
   await waitFor(() => {
     expect(screen.queryByRole('heading', { name: 'Decisions to look at again' })).toBeNull()
   })
+})
+
+test('a meeting that is under way comes first, with the way back to it, until it is over', async () => {
+  const room = memoryRoom()
+  const vault = createMemoryVault({ rooms: [homeRegistry, meetingsRegistry, room.registry] })
+  const { id } = await fillMeetings(vault)
+  await open(vault)
+  const title = 'A meeting is under way'
+  expect(await screen.findByRole('heading', { name: /What is strong here/ })).toBeTruthy()
+  expect(screen.queryByRole('heading', { name: title })).toBeNull()
+  await vault.link.run('room/open', { meeting: id })
+  const part = within(await screen.findByRole('region', { name: title }))
+  expect(part.getByText('It is led from this computer.')).toBeTruthy()
+  const way = part.getByRole('link', { name: 'Go to the meeting' })
+  expect(way.getAttribute('href')).toBe(`/meetings/${id}/run`)
 })
 
 test('one part that fails leaves the others standing', async () => {

@@ -73,6 +73,11 @@ test('one question; what is held back is counted and not shown; nobody is named'
   expect(screen.getAllByText('3')).toHaveLength(2)
   expect(screen.getByRole('timer').textContent).toMatch(/^2[45]:\d\d$/)
   expect(document.body.textContent).not.toMatch(/Losa|Kofi|Oralee/)
+  await lead({ kind: 'share-timer', isShared: false })
+  await vi.waitFor(() => {
+    expect(screen.queryByRole('timer')).toBeNull()
+  })
+  expect(screen.getByText('given so far')).toBeTruthy()
   await lead({ kind: 'screen', shows: 'nothing' })
   expect(screen.queryByRole('heading')).toBeNull()
 })

@@ -14,18 +14,7 @@ import { deskView, publicView, seatView } from '#shared/meetings/room/room-views
 import { stepOf } from '#shared/meetings/room/step-of.ts'
 import type { Registry } from '../support/memory-vault.ts'
 import { followed } from './followed.ts'
-
-type Door = Extract<ViewItem<'room'>, { state: 'open' }>['door']
-
-const open: Door = {
-  state: 'open',
-  ways: [
-    { link: 'http://10.0.0.4:24680/#gAAECAwQFBgcICQoLDA0ODw', address: 'http://10.0.0.4:24680/' },
-  ],
-  words: ['river', 'lantern', 'maple', 'bread'],
-  noteTaker: 'http://10.0.0.4:24680/#nAAECAwQFBgcICQoLDA0ODw',
-  interpreter: 'http://10.0.0.4:24680/#iAAECAwQFBgcICQoLDA0ODw',
-}
+import { type Door, openDoor, wayOf } from './memory-door.ts'
 
 const phones = ['Losa', 'Kofi', null, 'Oralee', null].map((name, at) => ({
   name,
@@ -148,7 +137,7 @@ export function memoryRoom() {
       return {}
     },
     'room/door': (_desk: Desk, { open: isOn }: { readonly open: boolean }) => {
-      door = isOn ? open : { state: 'closed' }
+      door = isOn ? openDoor : { state: 'closed' }
       if (isOn && !needRoom().seats.has(phones[0]?.seat ?? '')) enter()
       tell()
       return {}
@@ -235,6 +224,10 @@ export function memoryRoom() {
   const viewers = {
     room: (_shelf: Shelf, { meeting }: { readonly meeting: string }) =>
       followed(listeners, () => new Map([['room', roomItem(meeting)]])),
+    'room/here': () =>
+      followed(listeners, () =>
+        room === null ? new Map() : new Map([['here', { meeting: room.meeting, part: 'leads' }]]),
+      ),
     'room/own': (_shelf: Shelf, { meeting }: { readonly meeting: string }) =>
       followed(listeners, () =>
         room?.meeting === meeting
@@ -293,8 +286,3 @@ export function memoryRoom() {
 }
 
 const MarkedSchema = v.object({ marks: v.record(v.string(), v.number()) })
-
-function wayOf(door: Door): ViewItem<'room/screen'>['way'] {
-  const [way] = door.state === 'open' ? door.ways : []
-  return way === undefined || door.state !== 'open' ? null : { ...way, words: door.words }
-}

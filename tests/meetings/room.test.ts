@@ -127,7 +127,19 @@ test('a clock that goes back takes no time away', () => {
   later(60_000)
   leads({ kind: 'timer', act: 'pause' })
   leads({ kind: 'timer', act: 'go' })
-  expect(publicView(room, -5_000).step?.time.spent).toBe(60_000)
+  expect(deskView(room, -5_000).time?.spent).toBe(60_000)
+})
+
+test('the time is for everybody until whoever leads keeps it; then nobody else is told it, and it goes on', () => {
+  const { leads, later, room } = withWords()
+  const now = later(60_000)
+  expect(publicView(room, now).step?.time).toEqual({ minutes: 10, spent: 60_000, isGoing: true })
+  leads({ kind: 'share-timer', isShared: false })
+  expect(publicView(room, now).step?.time).toBeNull()
+  expect(deskView(room, now)).toMatchObject({ sharesTimer: false, time: { spent: 60_000 } })
+  expect(JSON.stringify(deskView(room, now).public)).not.toContain('60000')
+  leads({ kind: 'share-timer', isShared: true })
+  expect(publicView(room, later(1_000)).step?.time).toMatchObject({ spent: 61_000 })
 })
 
 test('who has spoken less speaks first, and whom the facilitator lifts before all', () => {

@@ -7,6 +7,7 @@ import { clockOf, markAt } from '#renderer/ui/step-clock.ts'
 import { createMemoryVault } from '../support/memory-vault.ts'
 import { renderPage } from '../support/render-page.tsx'
 import { memoryRoom } from './memory-room.ts'
+import { openPage } from './run-ground.tsx'
 import { fillMeetings, meetingsRegistry } from './sample.ts'
 
 afterEach(cleanup)
@@ -48,18 +49,6 @@ test('forward leads to the next part nobody began, also to one that was left out
   expect(waysFrom(leftOut, 'c').next).toMatchObject({ id: 'b' })
   expect(waysFrom(parts, null)).toMatchObject({ next: { id: 'b' }, before: null })
 })
-
-async function openPage() {
-  const room = memoryRoom()
-  const vault = createMemoryVault({ rooms: [meetingsRegistry, room.registry] })
-  const { id } = await fillMeetings(vault)
-  const shown = await renderPage(<RunPage id={id} />, {
-    vault,
-    namespaces: ['meetings', 'meeting-run', 'activities'],
-  })
-  await shown.user.click(screen.getByRole('button', { name: 'Open the meeting' }))
-  return { ...shown, room, vault, id }
-}
 
 test('numbers tell how many are done, never who; names stand only beside those who wait to speak', async () => {
   const { user, room } = await openPage()

@@ -18,7 +18,7 @@ export function fitting(frame: HubFrame): string {
 export function saidIn(frame: HubFrame): string {
   if (frame.kind !== 'view' || frame.view.step === null) return textOf(frame)
   const { view } = frame
-  const time = { ...frame.view.step.time, spent: 0 }
+  const time = frame.view.step.time && { ...frame.view.step.time, spent: 0 }
   return textOf({ ...frame, view: { ...view, step: { ...frame.view.step, time } } })
 }
 

@@ -52,6 +52,17 @@ function elsewhere(desk: RoomDesk | null, meeting: string): ViewItem<'room'> {
   return { state: 'none', other }
 }
 
+/** The meeting that is under way on this computer, so that it is found again from anywhere. */
+export const roomHereView: Opener<'room/here'> = (call) =>
+  followed<ViewItem<'room/here'>>(call, (desk) => {
+    const { open = null, copy = null } = desk ?? {}
+    if (open !== null)
+      return new Map([['here', { meeting: open.running.room.meeting, part: 'leads' }]])
+    return copy === null
+      ? new Map()
+      : new Map([['here', { meeting: copy.of.meeting, part: 'stands-by' }]])
+  })
+
 /** What whoever leads gave as somebody who takes part: for their own page alone. */
 export const roomOwnView: Opener<'room/own'> = (call, { meeting }) =>
   followed<ViewItem<'room/own'>>(call, (desk) => {
@@ -72,7 +83,9 @@ export const roomScreenView: Opener<'room/screen'> = (call, { meeting }) =>
       title: meetingOn(shelf, meeting)?.title ?? '',
       view: publicView(running.room, call.vault.ports.world.now(), open.ballots.turnout()),
       way:
-        door.state === 'open' && first !== undefined ? { ...first, words: [...door.words] } : null,
+        door.state === 'open' && first !== undefined
+          ? { link: first.link, address: first.address, words: [...door.words] }
+          : null,
     }
     return new Map([['screen', item]])
   })
@@ -119,16 +132,17 @@ function doorOf(desk: RoomDesk, secrets: RoomSecrets): RoomDoor {
       return { state: 'closed' }
     case 'stuck':
       return { state: 'stuck', problem: state.problem }
-    case 'open': {
-      const [first = ''] = state.urls
+    case 'open':
       return {
         state: 'open',
-        ways: state.urls.map((url) => ({ link: linkTo(url, 'g', secrets.guest), address: url })),
+        ways: state.urls.map((url) => ({
+          address: url,
+          link: linkTo(url, 'g', secrets.guest),
+          noteTaker: linkTo(url, 'n', secrets.noteTaker),
+          interpreter: linkTo(url, 'i', secrets.interpreter),
+        })),
         words: [...wordsOf(fromHex(secrets.words))],
-        noteTaker: linkTo(first, 'n', secrets.noteTaker),
-        interpreter: linkTo(first, 'i', secrets.interpreter),
       }
-    }
   }
 }
 

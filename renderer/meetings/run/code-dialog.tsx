@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { QrCode } from '#renderer/ui/qr-code.tsx'
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
+import { Select } from '#renderer/ui/select.tsx'
 import { WayWords } from './door-panel.tsx'
 
 type Props = {
@@ -14,13 +15,14 @@ type Props = {
 
 const roles = ['phones', 'note-taker', 'interpreter'] as const
 
-/** The codes, large enough to be scanned from this screen: for everybody, for whoever takes notes, for whoever interprets. */
+/** The codes of each address, large enough to be scanned from this screen: for everybody, for whoever takes notes, for whoever interprets. */
 export function CodeDialog({ door, onClose }: Props) {
   const { t } = useTranslation('meeting-run')
   const [role, setRole] = useState<(typeof roles)[number]>('phones')
-  const [way] = door.ways
+  const [chosen, setChosen] = useState<string | null>(null)
+  const way = door.ways.find(({ address }) => address === chosen) ?? door.ways[0]
   if (way === undefined) return null
-  const links = { phones: way.link, 'note-taker': door.noteTaker, interpreter: door.interpreter }
+  const links = { phones: way.link, 'note-taker': way.noteTaker, interpreter: way.interpreter }
   return (
     <Dialog
       isOpen
@@ -34,12 +36,18 @@ export function CodeDialog({ door, onClose }: Props) {
         onChange={setRole}
         options={roles.map((key) => ({ key, label: t(`code.role.${key}`) }))}
       />
+      {door.ways.length > 1 && (
+        <Select
+          label={t('code.network')}
+          value={way.address}
+          onChange={setChosen}
+          options={door.ways.map(({ address }) => ({ key: address, label: address }))}
+        />
+      )}
       <div className="run-code">
         <QrCode text={links[role]} label={t(`code.${role}`)} size={320} />
         {role === 'phones' ? (
-          door.ways.map(({ address }) => (
-            <WayWords key={address} address={address} words={door.words} />
-          ))
+          <WayWords address={way.address} words={door.words} />
         ) : (
           <p className="meta">{t('code.only-scan')}</p>
         )}

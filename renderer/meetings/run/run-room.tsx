@@ -40,7 +40,7 @@ export function RunRoom({ whole, room }: Props) {
   const mine = useViewItem(useView('room/own', { meeting: meeting.id }), 'own') ?? null
   const parts = partsOf(items, desk)
   const ways = waysFrom(parts, step?.id ?? null)
-  const pacing = { parts, planned: whole.minutes, time: step?.time ?? null }
+  const pacing = { parts, planned: whole.minutes, time: step && desk.time }
   const opened = door.state === 'open' ? door : null
   const [isCode, isEnd] = [over === 'code', over === 'end']
   const close = () => {
@@ -97,7 +97,7 @@ export function RunRoom({ whole, room }: Props) {
         />
         <div className="run-middle">
           <StepNow room={room} mine={mine} pace={<RunPace {...pacing} />} />
-          <ForwardBar ways={ways} isGoing={step?.time.isGoing === true} turnTo={turn} end={end} />
+          <ForwardBar ways={ways} isGoing={desk.time?.isGoing === true} turnTo={turn} end={end} />
         </div>
         <div className="run-aside">
           {step === null && <DoorPanel door={door} />}

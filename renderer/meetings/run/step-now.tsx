@@ -32,7 +32,7 @@ export function StepNow({ room, mine, pace }: Props) {
         <p className="muted">{t('ready.text')}</p>
       </section>
     )
-  const { id, activity, title, prompt, phase, time, finished, paper, anew, seen } = step
+  const { id, activity, title, prompt, phase, finished, paper, anew, seen } = step
   const isRunning = phase === 'running'
   const asks = prompt === '' ? title : prompt
   const done = finished.gave + finished.passed
@@ -59,7 +59,9 @@ export function StepNow({ room, mine, pace }: Props) {
         {asks}
       </h2>
       <div className="run-figures">
-        <StepTimer key={id} time={time} isRunning={isRunning} />
+        {desk.time !== null && (
+          <StepTimer key={id} time={desk.time} isShared={desk.sharesTimer} isRunning={isRunning} />
+        )}
         {takes && (
           <div className="run-count">
             <p>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAnnounce } from '#renderer/ui/announcer.tsx'
 import { Button } from '#renderer/ui/button.tsx'
+import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { clockOf, markAt } from '#renderer/ui/step-clock.ts'
 import { TimeRing } from '#renderer/ui/time-ring.tsx'
 import { type StepTime, useSpent } from '#renderer/ui/use-spent.ts'
@@ -11,10 +12,15 @@ import { useLead } from './use-lead.ts'
 /** Minutes that one press adds. */
 const more = 2
 
-type Props = { readonly time: StepTime; readonly isRunning: boolean }
+type Props = {
+  readonly time: StepTime
+  /** Whether it stands on the big screen, too. */
+  readonly isShared: boolean
+  readonly isRunning: boolean
+}
 
 /** The time of a part, for whoever leads. It only tells: over its minutes it counts on. */
-export function StepTimer({ time, isRunning }: Props) {
+export function StepTimer({ time, isShared, isRunning }: Props) {
   const { t } = useTranslation('meeting-run')
   const { lead } = useLead()
   const announce = useAnnounce()
@@ -62,6 +68,12 @@ export function StepTimer({ time, isRunning }: Props) {
           >
             {t('longer', { count: more })}
           </Button>
+          <Checkbox
+            isSelected={isShared}
+            onChange={(chosen) => void lead({ kind: 'share-timer', isShared: chosen })}
+          >
+            {t('timer.shared')}
+          </Checkbox>
         </div>
       )}
     </div>

@@ -96,13 +96,17 @@ const DoorSchema = v.variant('state', [
   v.strictObject({ state: v.literal('closed') }),
   v.strictObject({
     state: v.literal('open'),
-    /** For each address: what the QR says, with the secret, and the address to type. */
-    ways: v.array(v.strictObject({ link: v.string(), address: v.string() })),
+    /** For each address: what the QRs say, each with its secret, for phones and for those who take notes or interpret, and the address to type. */
+    ways: v.array(
+      v.strictObject({
+        address: v.string(),
+        link: v.string(),
+        noteTaker: v.string(),
+        interpreter: v.string(),
+      }),
+    ),
     /** The code to type after the address. */
     words: v.array(v.string()),
-    /** What the QR of those who take notes or interpret says, at the first address. */
-    noteTaker: v.string(),
-    interpreter: v.string(),
   }),
   /** Switched on and not open; names a sentence. */
   v.strictObject({ state: v.literal('stuck'), problem: v.string() }),
@@ -155,6 +159,12 @@ const RoomItemSchema = v.variant('state', [
 export const roomViews = {
   /** One item under `room`: for whoever leads. */
   room: view({ who: 'member', params: OneMeetingSchema, item: RoomItemSchema }),
+  /** One item under `here`: the meeting that is under way on this computer; none while no room is open here. */
+  'room/here': view({
+    who: 'member',
+    params: NothingSchema,
+    item: v.strictObject({ meeting: IdSchema, part: v.picklist(['leads', 'stands-by']) }),
+  }),
   /** One item under `own`: what whoever leads gave in the present step as somebody who takes part; none while no room is open. */
   'room/own': view({ who: 'member', params: OneMeetingSchema, item: SeatViewSchema }),
   /** One item under `screen`: what the big screen shows; none while no room is open. */

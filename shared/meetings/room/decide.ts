@@ -172,6 +172,8 @@ export function decideLead(
       return room.jottings.decided.has(lead.id) || room.jottings.agreed.has(lead.id)
         ? entry({ kind: 'dropped', id: lead.id })
         : refused('room-not-there')
+    case 'share-timer':
+      return entry({ kind: 'timer-shared', isShared: lead.isShared, at })
     case 'screen':
       return entry({ kind: 'screen', shows: lead.shows, at })
     case 'paper':

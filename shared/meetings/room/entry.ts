@@ -80,6 +80,8 @@ export const EntrySchema = v.variant('kind', [
   /** Left out, or put back into the agenda, before it began. */
   v.strictObject({ kind: v.literal('skipped'), step: IdSchema, skips: v.boolean(), at }),
   v.strictObject({ kind: v.literal('timer'), act: v.picklist(['pause', 'go']), at }),
+  /** Whether the time of a part is for everybody or only for whoever leads; everybody's until then. */
+  v.strictObject({ kind: v.literal('timer-shared'), isShared: v.boolean(), at }),
   v.strictObject({
     kind: v.literal('longer'),
     minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)),

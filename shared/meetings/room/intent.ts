@@ -83,6 +83,8 @@ export const LeadSchema = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('drop'), id: IdSchema }),
   v.strictObject({ kind: v.literal('screen'), shows: ShowsSchema }),
+  /** Let everybody see the time of a part, or only whoever leads. */
+  v.strictObject({ kind: v.literal('share-timer'), isShared: v.boolean() }),
   v.strictObject(paper),
   /** Take the sheet out again. */
   v.strictObject({ kind: v.literal('paper-back'), step: IdSchema, ref: IdSchema }),

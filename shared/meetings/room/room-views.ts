@@ -29,7 +29,8 @@ const PublicStepSchema = v.strictObject({
   title: v.string(),
   prompt: v.string(),
   phase: v.picklist(['running', 'closed']),
-  time: TimeSchema,
+  /** null where it is for whoever leads alone. */
+  time: v.nullable(TimeSchema),
   finished: FinishedSchema,
   /** How many of those who are done were keyed in from paper. */
   paper: NumberSchema,
@@ -82,6 +83,10 @@ export const DeskViewSchema = v.strictObject({
       finished: FinishedSchema,
     }),
   ),
+  /** Of the step that runs, or ran last. */
+  time: v.nullable(TimeSchema),
+  /** Whether everybody may see it. */
+  sharesTimer: v.boolean(),
   /** Parts of the agenda that are left out, by id. */
   skipped: v.array(IdSchema),
   paper: PaperSchema,
@@ -161,6 +166,8 @@ export function deskView(room: Room, now: number, turnout: Turnout = null): Desk
       minutes: timer.minutes,
       finished: live?.finished() ?? nobody,
     })),
+    time: room.current && timeOf(room.current, now),
+    sharesTimer: room.sharesTimer,
     skipped: [...room.skipped],
     paper: paperOf(room),
     desk: room.current?.live?.desk() ?? null,
@@ -206,8 +213,14 @@ export function paperOf({ current }: Room): DeskView['paper'] {
   return { byCard: live.ballots?.door === 'cards', canUndo: live.ballots === undefined }
 }
 
+const timeOf = ({ timer }: StepState, now: number) => ({
+  minutes: timer.minutes,
+  spent: spentAt(timer, now),
+  isGoing: timer.since !== null,
+})
+
 function publicStep(room: Room, state: StepState, now: number, turnout: Turnout) {
-  const { step, phase, timer, live } = state
+  const { step, phase, live } = state
   const { id, activity, title, prompt } = step
   const ballots = phase === 'running' ? turnout : null
   return {
@@ -216,7 +229,7 @@ function publicStep(room: Room, state: StepState, now: number, turnout: Turnout)
     title,
     prompt,
     phase,
-    time: { minutes: timer.minutes, spent: spentAt(timer, now), isGoing: timer.since !== null },
+    time: room.sharesTimer ? timeOf(state, now) : null,
     finished: ballots ? { gave: ballots.ballots, passed: 0 } : (live?.finished() ?? nobody),
     paper: ballots ? ballots.paper : papersIn(state),
     anew: cameAnew(room, state),

@@ -29,6 +29,7 @@ export class Room {
   #term = { number: 0, device: '' }
   #current: string | null = null
   #shows: Shows = 'code'
+  #sharesTimer = true
   #entries = 0
 
   constructor(machines: Machines) {
@@ -56,6 +57,10 @@ export class Room {
   }
   get shows(): Shows {
     return this.#shows
+  }
+  /** Whether everybody may see the time of a part. */
+  get sharesTimer(): boolean {
+    return this.#sharesTimer
   }
   /** The step that runs now, or ran last. */
   get current(): StepState | null {
@@ -180,6 +185,9 @@ export class Room {
         return
       case 'screen':
         this.#shows = entry.shows
+        return
+      case 'timer-shared':
+        this.#sharesTimer = entry.isShared
         return
       case 'standby':
         if (entry.follows) this.#standbys.add(entry.device)

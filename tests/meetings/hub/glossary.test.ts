@@ -25,7 +25,10 @@ test('whoever interprets gets the group’s own words and what comes next throug
   const door = await openDoor()
   const { room } = shown
   if (room?.state !== 'open' || room.door.state !== 'open') throw new Error('the door is not open')
-  const secret = Buffer.from(new URL(room.door.interpreter).hash.slice(2), 'base64url')
+  const secret = Buffer.from(
+    new URL(room.door.ways[0]?.interpreter ?? '').hash.slice(2),
+    'base64url',
+  )
   const huda = await phone(door, { kind: 'interpreter', secret })
   const ana = await phone(door, door)
   expect(await until(() => wordsOf(huda))).toEqual([

@@ -83,7 +83,7 @@ test('whoever leads takes part once, may change it and pass, and is the same aft
   const [consent = '', dots = ''] = items
   await link.run('room/begin', { item: consent })
   const way = before.shown.room?.state === 'open' ? before.shown.room.door : null
-  const codes = way?.state === 'open' ? way : { interpreter: '', noteTaker: '' }
+  const [codes = { interpreter: '', noteTaker: '' }] = way?.state === 'open' ? way.ways : []
   const others = []
   for (const [kind, url] of [
     ['interpreter', codes.interpreter],

@@ -156,7 +156,7 @@ test('a note-taker keys in with a phone; a guest is refused by the hub, and agai
   const { openDoor, remains, sheet, shown, vault } = here
   const door = await openDoor()
   const way = shown.room?.state === 'open' ? shown.room.door : null
-  const link = way?.state === 'open' ? way.noteTaker : ''
+  const link = way?.state === 'open' ? (way.ways[0]?.noteTaker ?? '') : ''
   const secret = Buffer.from(new URL(link).hash.slice(2), 'base64url')
   const writer = await phone(door, { kind: 'note-taker', secret })
   const guest = await phone(door, door)

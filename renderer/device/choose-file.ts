@@ -13,12 +13,19 @@ function choose(types: string, several: boolean): Promise<readonly File[]> {
     input.type = 'file'
     input.accept = types
     input.multiple = several
+    const end = (files: readonly File[]) => {
+      input.remove()
+      resolve(files)
+    }
     input.addEventListener('change', () => {
-      resolve([...(input.files ?? [])])
+      end([...(input.files ?? [])])
     })
     input.addEventListener('cancel', () => {
-      resolve([])
+      end([])
     })
+    // A browser may forget one that stands nowhere, and with it what is chosen.
+    input.hidden = true
+    document.body.append(input)
     input.click()
   })
 }

@@ -31,11 +31,16 @@ export function HomeOf({ title, coalition, me, mayInvite }: Props) {
         action={isNew ? undefined : <AddSomething mayInvite={mayInvite} />}
       />
       <div className="page home">
-        <UnderWay />
-        {isNew && <FirstSteps mayInvite={mayInvite} />}
+        {isNew && (
+          <>
+            <UnderWay />
+            <FirstSteps mayInvite={mayInvite} />
+          </>
+        )}
         {!isNew && (
           <div className="home-columns">
             <div className="home-column">
+              <UnderWay />
               <MeetingPart />
               <WaitingPart me={me} />
               <ReviewPart />

@@ -14,7 +14,7 @@ test('each address has its codes: whoever is in another network scans that one',
   const first = drawn()
   expect(dialog.getByText('http://10.0.0.4:24680/', { selector: 'dd' })).toBeTruthy()
   await user.click(dialog.getByRole('button', { name: /Where phones find this computer/ }))
-  await user.click(await screen.findByRole('option', { name: 'http://192.168.4.1:24680/' }))
+  await user.click(await screen.findByRole('option', { name: /192\.168\.4\.1:24680/ }))
   expect(await dialog.findByText('http://192.168.4.1:24680/', { selector: 'dd' })).toBeTruthy()
   const second = drawn()
   expect(second).not.toBe(first)
@@ -25,7 +25,7 @@ test('each address has its codes: whoever is in another network scans that one',
 test('the time of a part can be kept from the big screen: it goes on for whoever leads alone', async () => {
   const { user, room } = await openPage()
   await user.click(screen.getByRole('button', { name: 'Begin: What is strong here?' }))
-  const box = () => screen.findByRole('checkbox', { name: 'Also on the big screen' })
+  const box = () => screen.findByRole('checkbox', { name: 'Time on the big screen' })
   expect(await box()).toHaveProperty('checked', true)
   await user.click(await box())
   expect(await box()).toHaveProperty('checked', false)

@@ -32,16 +32,17 @@ async function twoComputers() {
 const row = (page: Page) => page.getByRole('banner').getByRole('list', { name: 'Here now' })
 const face = (page: Page, words: string) => row(page).getByRole('link', { name: words })
 
-/** What the page's live region says from now on. */
+/** What the page's live region says from now on, whichever element it is by then. */
 async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
   await page.evaluate(() => {
-    const region = document.querySelector('[aria-live="polite"].sr-only')
     const said: string[] = []
     Object.assign(window, { said })
-    if (region !== null)
-      new MutationObserver(() => {
-        said.push(region.textContent.trim())
-      }).observe(region, { childList: true, characterData: true, subtree: true })
+    let last = ''
+    new MutationObserver(() => {
+      const now = document.querySelector('[aria-live="polite"].sr-only')?.textContent ?? ''
+      if (now !== last) said.push(now.trim())
+      last = now
+    }).observe(document.body, { childList: true, characterData: true, subtree: true })
   })
   return () => page.evaluate(() => (window as unknown as { said: string[] }).said)
 }

@@ -6,6 +6,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx'
 import { QrCode } from '#renderer/ui/qr-code.tsx'
 import { SegmentedControl } from '#renderer/ui/segmented-control.tsx'
 import { Select } from '#renderer/ui/select.tsx'
+import { isolated } from '#renderer/meetings/isolated.ts'
 import { WayWords } from './door-panel.tsx'
 
 type Props = {
@@ -41,7 +42,7 @@ export function CodeDialog({ door, onClose }: Props) {
           label={t('code.network')}
           value={way.address}
           onChange={setChosen}
-          options={door.ways.map(({ address }) => ({ key: address, label: address }))}
+          options={door.ways.map(({ address }) => ({ key: address, label: isolated(address) }))}
         />
       )}
       <div className="run-code">

@@ -11,7 +11,7 @@ function suite(name: string, folders: readonly string[], more: object = {}) {
   }
 }
 
-/** A busy robot may be late where a browser is at work. What passes only when tried again is named at the end of the run (tests/run/summary.mjs). */
+/** A busy robot may be late where somebody is waited for: a browser, another computer. What passes only when tried again is named at the end of the run (tests/run/summary.mjs). */
 const again = { retry: env['CI'] === 'true' ? 1 : 0 }
 
 export default defineConfig({
@@ -28,6 +28,7 @@ export default defineConfig({
     projects: [
       suite('house', ['house'], { testTimeout: 60_000 }),
       suite('unit', ['!(house|oracles|faults|journeys|screens)'], {
+        ...again,
         testTimeout: 20_000,
         // Loading the house anew for each of 300 files was a third of the whole time.
         isolate: false,

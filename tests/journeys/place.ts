@@ -82,6 +82,10 @@ export function leaveToRealLists(context: TestContext): void {
 
 /** How a journey goes of which the quick set has the made-up list alone, and the long set lists of real places where they are. */
 export const inLongSet = {
+  /** Where another journey of the quick set goes the same way. */
+  alone: (context: TestContext, other: string) => {
+    context.skip(!isLongRun, `in the long set alone (CONTRIBUTING.md): ${other}`)
+  },
   madeUp: (context: TestContext) => {
     if (isLongRun) leaveToRealLists(context)
   },

@@ -137,15 +137,17 @@ function dataOut(traffic: unknown): number {
   return data.out
 }
 
+const throughRelay = 'meeting.test.ts goes through a relay, too'
+
 describe.each(['direct', 'relay'] as const)('%s', (way) => {
   test('two computers, a made-up list: together, apart, and together again', async (context) => {
-    if (way === 'direct') leaveToRealLists(context)
-    else inLongSet.madeUp(context)
+    if (way === 'relay') inLongSet.alone(context, throughRelay)
+    leaveToRealLists(context)
     await journey(way, madeUp(600), 'Place 599')
   })
 
   test('the same with the 22 places of a directory and 3,238 libraries', async (context) => {
-    if (way === 'relay') inLongSet.real(context)
+    if (way === 'relay') inLongSet.alone(context, throughRelay)
     await journey(way, ofOthers(context), 'Barking')
   })
 })

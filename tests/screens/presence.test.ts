@@ -64,6 +64,9 @@ test('Bea’s face says where she is and leads there; the record and the list sh
   expect(await looking.locator('.avatar').textContent()).toBe('B')
   await face(beas, 'Ana is on Plans').waitFor()
 
+  // Whoever is on a record before it has opened stands in it and is not announced.
+  const opened = beas.getByRole('complementary', { name: 'Healing garden' })
+  await opened.getByRole('region', { name: 'Photos and attachments' }).waitFor()
   const hears = await listen(beas)
   await looking.click()
   const drawer = anas.getByRole('complementary', { name: 'Healing garden' })

@@ -6,10 +6,8 @@ import { useNow } from '#renderer/device/use-now.ts'
 import { zoneHere } from '#renderer/device/zone-here.ts'
 import { useView, useViewItems, useViewState } from '#renderer/store/use-view.ts'
 import { Card } from '#renderer/ui/card.tsx'
-import { Hidden } from '#renderer/ui/hidden.tsx'
-import { Icon } from '#renderer/ui/icon.tsx'
-import { Link } from '#renderer/ui/link.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
+import { HomeLine } from './home-line.tsx'
 import { HomePart } from './home-part.tsx'
 
 /** The next meeting that has a day. */
@@ -30,28 +28,24 @@ export function MeetingPart() {
     <HomePart title={t('meeting.title')}>
       <Card look="list">
         <div className="home-round">
-          <span className="home-round__mark">
-            <Icon of={CalendarHeart} />
-          </span>
-          <div className="grow">
-            <p className="home-round__question">
-              <bdi>{title}</bdi>
-            </p>
-            <p className="meta">
-              {format.weekday(day)} · {format.times(start, start + Math.max(length, minutes))}
-              {isElsewhere && ` · ${t('meeting.zone', { zone: city })}`}
-              {place !== '' && (
-                <>
-                  {' · '}
-                  <bdi>{place}</bdi>
-                </>
-              )}
-            </p>
-          </div>
-          <Link to={`/meetings/${id}`} kind="secondary" size="small">
-            {t('meeting.look')}
-            <Hidden>: {title}</Hidden>
-          </Link>
+          <HomeLine
+            icon={CalendarHeart}
+            title={title}
+            about={
+              <>
+                {format.weekday(day)} · {format.times(start, start + Math.max(length, minutes))}
+                {isElsewhere && ` · ${t('meeting.zone', { zone: city })}`}
+                {place !== '' && (
+                  <>
+                    {' · '}
+                    <bdi>{place}</bdi>
+                  </>
+                )}
+              </>
+            }
+            to={`/meetings/${id}`}
+            action={t('meeting.look')}
+          />
         </div>
       </Card>
     </HomePart>

@@ -3,11 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { useToday } from '#renderer/device/use-today.ts'
 import { useView, useViewItems, useViewState } from '#renderer/store/use-view.ts'
 import { Card } from '#renderer/ui/card.tsx'
-import { Hidden } from '#renderer/ui/hidden.tsx'
-import { Icon } from '#renderer/ui/icon.tsx'
-import { Link } from '#renderer/ui/link.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
 import { isToReview } from '#shared/priorities/review.ts'
+import { HomeLine } from './home-line.tsx'
 import { HomePart } from './home-part.tsx'
 
 /** Decisions whose day to be looked at again has come. */
@@ -27,19 +25,13 @@ export function ReviewPart() {
         <ul className="divided">
           {due.map(({ id, question, reviewDate }) => (
             <li key={id} className="home-round">
-              <span className="home-round__mark">
-                <Icon of={Handshake} />
-              </span>
-              <div className="grow">
-                <p className="home-round__question">
-                  <bdi>{question}</bdi>
-                </p>
-                <p className="meta">{t('review.since', { date: longDate(reviewDate ?? today) })}</p>
-              </div>
-              <Link to={`/priorities/decisions/${id}`} kind="secondary" size="small">
-                {t('review.look')}
-                <Hidden>: {question}</Hidden>
-              </Link>
+              <HomeLine
+                icon={Handshake}
+                title={question}
+                about={t('review.since', { date: longDate(reviewDate ?? today) })}
+                to={`/priorities/decisions/${id}`}
+                action={t('review.look')}
+              />
             </li>
           ))}
         </ul>

@@ -2,8 +2,7 @@ import { DoorOpen } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useView, useViewItem, useViewItems } from '#renderer/store/use-view.ts'
 import { Card } from '#renderer/ui/card.tsx'
-import { Icon } from '#renderer/ui/icon.tsx'
-import { Link } from '#renderer/ui/link.tsx'
+import { HomeLine } from './home-line.tsx'
 import { HomePart } from './home-part.tsx'
 
 /** The meeting that is under way on this computer, also after it was started anew in the middle of it. */
@@ -17,18 +16,13 @@ export function UnderWay() {
     <HomePart title={t('under-way.title')}>
       <Card look="list">
         <div className="home-round">
-          <span className="home-round__mark">
-            <Icon of={DoorOpen} />
-          </span>
-          <div className="grow">
-            <p className="home-round__question">
-              <bdi>{title}</bdi>
-            </p>
-            <p className="meta">{t(`under-way.${here.part}`)}</p>
-          </div>
-          <Link to={`/meetings/${here.meeting}/run`} kind="secondary" size="small">
-            {t('under-way.go')}
-          </Link>
+          <HomeLine
+            icon={DoorOpen}
+            title={title}
+            about={t(`under-way.${here.part}`)}
+            to={`/meetings/${here.meeting}/run`}
+            action={t('under-way.go')}
+          />
         </div>
       </Card>
     </HomePart>

@@ -2,10 +2,8 @@ import { Vote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useView, useViewItems, useViewState } from '#renderer/store/use-view.ts'
 import { Card } from '#renderer/ui/card.tsx'
-import { Icon } from '#renderer/ui/icon.tsx'
-import { Link } from '#renderer/ui/link.tsx'
-import { Hidden } from '#renderer/ui/hidden.tsx'
 import { useFormat } from '#renderer/ui/use-format.ts'
+import { HomeLine } from './home-line.tsx'
 import { HomePart } from './home-part.tsx'
 import { Shown } from './shown.tsx'
 
@@ -26,26 +24,18 @@ export function WaitingPart({ me }: { readonly me: string }) {
           <ul className="divided">
             {waiting.map(({ id, question, deadline, took }) => (
               <li key={id} className="home-round">
-                <span className="home-round__mark">
-                  <Icon of={Vote} />
-                </span>
-                <div className="grow">
-                  <p className="home-round__question">
-                    <bdi>{question}</bdi>
-                  </p>
-                  <p className="meta">
-                    {[
-                      ...(deadline === null
-                        ? []
-                        : [t('waiting.until', { date: dayAndMonth(deadline) })]),
-                      took === 0 ? t('waiting.nobody') : t('waiting.took', { count: took }),
-                    ].join(' · ')}
-                  </p>
-                </div>
-                <Link to={`/priorities/rounds/${id}`} kind="secondary" size="small">
-                  {t('waiting.take-part')}
-                  <Hidden>: {question}</Hidden>
-                </Link>
+                <HomeLine
+                  icon={Vote}
+                  title={question}
+                  about={[
+                    ...(deadline === null
+                      ? []
+                      : [t('waiting.until', { date: dayAndMonth(deadline) })]),
+                    took === 0 ? t('waiting.nobody') : t('waiting.took', { count: took }),
+                  ].join(' · ')}
+                  to={`/priorities/rounds/${id}`}
+                  action={t('waiting.take-part')}
+                />
               </li>
             ))}
           </ul>

@@ -5,8 +5,8 @@ import { renderPage } from '../support/render-page.tsx'
 import { memoryRoom } from './memory-room.ts'
 import { fillMeetings, meetingsRegistry } from './sample.ts'
 
-/** The page a meeting is run from, opened, over a room in memory. */
-export async function openPage() {
+/** The page a meeting is run from, over a room in memory in which nothing is open yet. */
+export async function showPage() {
   const room = memoryRoom()
   const vault = createMemoryVault({ rooms: [meetingsRegistry, room.registry] })
   const { id } = await fillMeetings(vault)
@@ -14,6 +14,12 @@ export async function openPage() {
     vault,
     namespaces: ['meetings', 'meeting-run', 'activities'],
   })
-  await shown.user.click(screen.getByRole('button', { name: 'Open the meeting' }))
   return { ...shown, room, vault, id }
+}
+
+/** The same with the meeting opened. */
+export async function openPage() {
+  const shown = await showPage()
+  await shown.user.click(screen.getByRole('button', { name: 'Open the meeting' }))
+  return shown
 }

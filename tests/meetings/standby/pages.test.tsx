@@ -1,27 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
-import { RunPage } from '#renderer/meetings/run/run-page.tsx'
-import { createMemoryVault } from '#tests/support/memory-vault.ts'
-import { renderPage } from '#tests/support/render-page.tsx'
-import { memoryRoom } from '../memory-room.ts'
-import { fillMeetings, meetingsRegistry } from '../sample.ts'
+import { showPage } from '../run-ground.tsx'
 
 afterEach(cleanup)
 
-async function openPage() {
-  const room = memoryRoom()
-  const vault = createMemoryVault({ rooms: [meetingsRegistry, room.registry] })
-  const { id } = await fillMeetings(vault)
-  const shown = await renderPage(<RunPage id={id} />, {
-    vault,
-    namespaces: ['meetings', 'meeting-run', 'activities'],
-  })
-  return { ...shown, id, room }
-}
-
 test('a member’s computer is named to stand by, says what it has, and is let go of again', async () => {
-  const { user, vault } = await openPage()
+  const { user, vault } = await showPage()
   await user.click(screen.getByRole('button', { name: 'Open the meeting' }))
   const laptops = () => within(screen.getByRole('region', { name: 'Computers that stand by' }))
   await user.click(laptops().getByRole('button', { name: /Name one before phones come in/ }))
@@ -38,7 +23,7 @@ test('a member’s computer is named to stand by, says what it has, and is let g
 })
 
 test('a computer that stands by says how much is there, and takes over by one press once a whole copy is', async () => {
-  const { user, vault, room, id } = await openPage()
+  const { user, vault, room, id } = await showPage()
   const leader = 'ab'.repeat(32)
   room.away(id, { state: 'stands-by', leader, copy: 'copying', entries: null })
   const take = () => screen.getByRole('button', { name: 'Take over the meeting' })
@@ -52,7 +37,7 @@ test('a computer that stands by says how much is there, and takes over by one pr
 })
 
 test('the laptop that led before says that the meeting goes on elsewhere', async () => {
-  const { user, vault, room, id } = await openPage()
+  const { user, vault, room, id } = await showPage()
   room.away(id, { state: 'moved', leader: 'ab'.repeat(32) })
   expect(await screen.findByText(/The meeting goes on on another computer/)).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Keep nothing of it here' }))
@@ -60,7 +45,7 @@ test('the laptop that led before says that the meeting goes on elsewhere', async
 })
 
 test('the laptop that led before says that the meeting was ended elsewhere, and leads to what it left', async () => {
-  const { user, vault, room, id } = await openPage()
+  const { user, vault, room, id } = await showPage()
   room.away(id, { state: 'ended' })
   expect(await screen.findByText('The meeting was ended on another computer')).toBeTruthy()
   expect(screen.getByRole('link', { name: 'See what it left' }).getAttribute('href')).toBe(
